@@ -1,0 +1,1 @@
+"""Where the camera is, where it looks and through which lens, frame by frame."""

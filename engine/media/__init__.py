@@ -1,0 +1,1 @@
+"""Media files: what is in them, their frames and samples, and writing standard ones."""

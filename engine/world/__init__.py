@@ -1,0 +1,1 @@
+"""The embedded generator: words become a scene, physics moves it, pictures and sound follow."""

@@ -1,0 +1,226 @@
+"""What a thing is made of: meshes, surfaces, colliders.  Values shared by assets, physics, picture.
+
+Units are metres, kilograms, radians.  A model's origin is the middle of its underside: it stands on
+y = 0, faces +Z, and its left is +X.  A frame's pose is one 4x4 matrix per part (row-major numpy,
+column vectors: ``world = matrix @ [x, y, z, 1]``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+Matrix = NDArray[np.float64]
+Color = tuple[float, float, float]
+"""Linear-light RGB, 0 to 1 (BT.709 primaries)."""
+
+Pattern = Literal[
+    "plain", "wood", "planks", "brick", "tiles", "asphalt", "grass", "gravel", "sand", "snow",
+    "fabric", "checker", "stripes", "marble", "leaves", "basketball", "football", "windows",
+    "concrete", "water", "metal_brushed", "picture", "wallpaper", "carpet", "skin", "spots",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, eq=False)
+class Mesh:
+    """Triangles with smooth normals.
+
+    Attributes:
+        positions: (vertices, 3) float32, metres.
+        normals: (vertices, 3) float32, unit length.
+        indices: (triangles, 3) uint32, counter-clockwise seen from outside.
+    """
+
+    positions: Floats
+    normals: Floats
+    indices: NDArray[np.uint32]
+
+
+@dataclass(frozen=True)
+class Surface:
+    """How a surface looks; patterns are evaluated in the part's own (object) space.
+
+    Attributes:
+        color: base colour.
+        color2: the pattern's second colour (mortar, stripes, grain).
+        roughness: 0 mirror to 1 chalk.
+        metallic: 0 or 1.
+        emission: radiance added, in units of the base colour (lamps, screens, windows at night).
+        pattern, pattern_scale_m: procedural pattern and the size of its cell.
+        opacity: 1 solid; below 1 is drawn dithered.
+    """
+
+    color: Color
+    color2: Color = (0.5, 0.5, 0.5)
+    roughness: float = 0.6
+    metallic: float = 0.0
+    emission: float = 0.0
+    pattern: Pattern = "plain"
+    pattern_scale_m: float = 0.2
+    opacity: float = 1.0
+
+
+@dataclass(frozen=True, eq=False)
+class Part:
+    """One rigid piece of a model.
+
+    Attributes:
+        name: unique in the model; figures are posed by these names (see ``world.figures``).
+        offset: 4x4, part space to model space, in the rest pose.
+    """
+
+    name: str
+    mesh: Mesh
+    surface: Surface
+    offset: Matrix
+
+
+ColliderShape = Literal["box", "sphere", "cylinder", "capsule", "convex"]
+
+
+@dataclass(frozen=True, eq=False)
+class Collider:
+    """A simple shape for physics, in model space.
+
+    Attributes:
+        shape: box uses half extents (x, y, z); sphere (radius, 0, 0); cylinder and capsule
+            (radius, half height, 0) along their own Y; convex uses ``points``.
+        offset: 4x4, shape space to model space.
+        points: (n, 3) for ``convex``.
+    """
+
+    shape: ColliderShape
+    size_m: tuple[float, float, float]
+    offset: Matrix
+    points: Floats | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Model:
+    """A thing: what it looks like, what it weighs, what it sounds like.
+
+    Attributes:
+        name: canonical noun of the lexicon, e.g. ``"basketball"``.
+        size_m: width (x), height (y), depth (z) of the rest pose.
+        mass_kg: of the whole thing.
+        material: sound and contact material (see ``engine.materials``).
+        fixed: never moves (houses, trees, hoops).
+        figure: name of the figure rig that poses it (``"biped"``, ``"quadruped"``, ``"bird"``),
+            or None.
+    """
+
+    name: str
+    parts: tuple[Part, ...]
+    colliders: tuple[Collider, ...]
+    size_m: tuple[float, float, float]
+    mass_kg: float
+    material: str
+    fixed: bool = False
+    figure: str | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Drawable:
+    """One part as the renderer loads it once; its matrix comes with each frame.
+
+    Attributes:
+        object_id: 1..65535, the same for all parts of one thing (0 is the sky).
+        casts_shadow: lamps' glass and the like do not.
+        picture: (h, w, 3) uint8 sRGB for pattern ``"picture"``, mapped over the part's x-y extent.
+    """
+
+    mesh: Mesh
+    surface: Surface
+    object_id: int
+    casts_shadow: bool = True
+    picture: NDArray[np.uint8] | None = None
+
+
+@dataclass(frozen=True)
+class PointLight:
+    """A lamp: position in metres, linear colour times intensity (candela-like), reach in metres."""
+
+    position_m: tuple[float, float, float]
+    color: Color
+    radius_m: float
+
+
+@dataclass(frozen=True)
+class Atmosphere:
+    """Sun, sky and weather of one shot.
+
+    Attributes:
+        sun_direction: unit vector *towards* the sun (or moon).
+        sun_color: linear radiance of the direct light.
+        sky_top, sky_horizon: linear sky colours; also the ambient light.
+        ground_color: ambient from below.
+        ambient: strength of the ambient light.
+        fog_color, fog_density_per_m: exponential fog.
+        clouds: 0 clear to 1 overcast.
+        stars: 0 to 1.
+        rain, snow: 0 none to 1 heavy; ``wind_mps`` drives both (x, z).
+        wetness: 0 dry to 1 soaked: darkens and glosses ground.
+        exposure: linear gain before the tone curve.
+        indoors: sky is not seen, only lights the windows.
+    """
+
+    sun_direction: tuple[float, float, float] = (0.4, 0.8, 0.45)
+    sun_color: Color = (3.0, 2.8, 2.5)
+    sky_top: Color = (0.16, 0.32, 0.70)
+    sky_horizon: Color = (0.60, 0.72, 0.88)
+    ground_color: Color = (0.22, 0.20, 0.17)
+    ambient: float = 1.0
+    fog_color: Color = (0.60, 0.70, 0.82)
+    fog_density_per_m: float = 0.004
+    clouds: float = 0.3
+    stars: float = 0.0
+    rain: float = 0.0
+    snow: float = 0.0
+    wind_mps: tuple[float, float] = (0.5, 0.0)
+    wetness: float = 0.0
+    exposure: float = 1.0
+    indoors: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class FrameView:
+    """Everything that changes from frame to frame.
+
+    Attributes:
+        time_s: shot time, drives rain, clouds, water.
+        camera_to_world: 4x4 OpenGL (camera looks along its -Z).
+        vertical_fov_rad: full vertical angle of view.
+        focus_distance_m: None is sharp everywhere.
+        matrices: (drawables, 4, 4) float32, part space to world.
+        visible: (drawables,) bool.
+        lights: lamps of this frame (at most 8 are used, the nearest first).
+    """
+
+    time_s: float
+    camera_to_world: Matrix
+    vertical_fov_rad: float
+    matrices: Floats
+    visible: NDArray[np.bool_]
+    focus_distance_m: float | None = None
+    lights: tuple[PointLight, ...] = field(default=())
+
+
+@dataclass(frozen=True, eq=False)
+class RenderedFrame:
+    """One frame and its passes.
+
+    Attributes:
+        rgb: (h, w, 3) uint8 sRGB, top row first.
+        depth_m: (h, w) float32 distance along the view axis in metres, inf for the sky; or None.
+        normal: (h, w, 3) float32 world-space unit normals, 0 for the sky; or None.
+        object_ids: (h, w) uint16, 0 for the sky; or None.
+    """
+
+    rgb: NDArray[np.uint8]
+    depth_m: Floats | None = None
+    normal: Floats | None = None
+    object_ids: NDArray[np.uint16] | None = None

@@ -1,0 +1,1 @@
+"""The desktop studio: document, library, automation, session, views."""
