@@ -127,7 +127,9 @@ class Generator(Protocol):
     """One way of making takes."""
 
     @property
-    def card(self) -> GeneratorCard: ...
+    def card(self) -> GeneratorCard:
+        """What it can."""
+        ...
 
     def check(self, request: ShotRequest) -> None:
         """Refuses in words what this generator cannot make (raises ``BadRequest``)."""

@@ -2,12 +2,10 @@
 
 One table for both, so that what looks like wood falls, slides and sounds like wood.  Values are
 typical handbook figures (densities, Young's moduli) and everyday restitution figures; the pair's
-restitution is the geometric mean of the two, its friction the mean.
+restitution and friction are the mean of the two (the simulator's own combine rule).
 """
 
 from __future__ import annotations
-
-import math
 
 import msgspec
 
@@ -86,8 +84,8 @@ def material(name: str) -> Material:
 
 
 def pair_restitution(first: str, second: str) -> float:
-    """Coefficient of restitution of two materials meeting (geometric mean)."""
-    return math.sqrt(material(first).restitution * material(second).restitution)
+    """Coefficient of restitution of two materials meeting (mean)."""
+    return (material(first).restitution + material(second).restitution) / 2
 
 
 def pair_friction(first: str, second: str) -> float:

@@ -7,6 +7,7 @@ not (where the result goes, what else is queued) is not.
 from __future__ import annotations
 
 import hashlib
+from itertools import pairwise
 from typing import Any
 
 import msgspec
@@ -182,7 +183,7 @@ def _check_path(path: CameraPath) -> None:
     if not path.keys:
         raise BadRequest("The camera path has no keys: add at least one.")
     frames = [key.frame for key in path.keys]
-    if any(later <= earlier for earlier, later in zip(frames, frames[1:], strict=False)):
+    if any(later <= earlier for earlier, later in pairwise(frames)):
         raise BadRequest("The camera path's keys must lie on rising frames.")
     for key in path.keys:
         if not 4.0 <= key.focal_length_mm <= 1200.0:

@@ -1,0 +1,117 @@
+"""A staged shot: who and what stands where, what each will do and when.  Values only.
+
+The stage director (``engine.world.staging``) writes it, the simulation plays it.  Times are
+seconds from the shot's first frame.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.sound.score import EffectCue, Speech
+from engine.world.figures import Performance
+from engine.world.model import Atmosphere, Matrix, Model, PointLight, Surface
+
+Vector = tuple[float, float, float]
+
+
+@dataclass(frozen=True, eq=False)
+class Prop:
+    """A thing on the stage.
+
+    Attributes:
+        label: unique in the scene; contacts name it.
+        kind: ``"free"`` (physics moves it), ``"fixed"`` (never moves) or ``"driven"`` (follows
+            ``track``).
+        family: props and figures of one family (not 0) do not collide.
+        waits: True hangs at ``pose`` until its first ``Launch``; False rests on what is below it.
+        lift: 0 falls, 1 hovers, above 1 rises (share of its weight carried by the air).
+        track: for driven props, shot time to model-to-world pose.
+        picture: shown on surfaces of pattern ``"picture"``.
+    """
+
+    label: str
+    model: Model
+    pose: Matrix
+    kind: str = "free"
+    family: int = 0
+    waits: bool = False
+    lift: float = 0.0
+    velocity_mps: Vector = (0.0, 0.0, 0.0)
+    spin_rad_s: Vector = (0.0, 0.0, 0.0)
+    track: Callable[[float], Matrix] | None = None
+    picture: NDArray[np.uint8] | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Actor:
+    """A person or an animal, with everything it does."""
+
+    label: str
+    model: Model
+    performance: Performance
+    family: int = 0
+    foot_hardness: float = 0.6
+
+
+@dataclass(frozen=True)
+class Carry:
+    """A prop is held in an actor's hand from ``start_s`` to ``end_s``."""
+
+    prop: str
+    actor: str
+    side: str
+    start_s: float
+    end_s: float
+
+
+@dataclass(frozen=True)
+class Launch:
+    """A prop gets these velocities at a moment: thrown, kicked, pushed, let go.
+
+    Attributes:
+        struck_by: label of the actor whose foot or hand hits it (a contact), or empty.
+    """
+
+    prop: str
+    time_s: float
+    velocity_mps: Vector
+    spin_rad_s: Vector = (0.0, 0.0, 0.0)
+    struck_by: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class SpokenLine:
+    """A line of dialogue at its time; ``actor`` empty is a narrator."""
+
+    speaker: str
+    actor: str
+    line: str
+    start_s: float
+    speech: Speech
+
+
+@dataclass(frozen=True, eq=False)
+class Scene:
+    """Everything that plays in one shot; the camera is laid when it is known what happens."""
+
+    place: str
+    ground: Surface
+    ground_material: str
+    extent_m: float
+    indoors: bool
+    atmosphere: Atmosphere
+    lights: tuple[PointLight, ...]
+    props: tuple[Prop, ...]
+    actors: tuple[Actor, ...]
+    carries: tuple[Carry, ...]
+    launches: tuple[Launch, ...]
+    lines: tuple[SpokenLine, ...]
+    effects: tuple[EffectCue, ...]
+    gravity_mps2: float = 9.81
+    show_ground: bool = True
+    notes: tuple[str, ...] = field(default=())
