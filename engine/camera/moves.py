@@ -1,0 +1,115 @@
+"""The named camera moves and the words people use for them."""
+
+from __future__ import annotations
+
+import re
+
+from engine.errors import BadRequest
+
+MOVES: tuple[str, ...] = (
+    "static", "dolly in", "dolly out", "truck left", "truck right", "pan left", "pan right",
+    "tilt up", "tilt down", "crane up", "crane down", "orbit left", "orbit right", "zoom in",
+    "zoom out", "dolly zoom", "follow", "handheld", "whip pan", "flyover",
+)  # fmt: skip
+"""Canonical names, as they stand in ``CameraMove.name``."""
+
+_ALIASES: dict[str, tuple[str, ...]] = {
+    "static": (
+        "fixed", "locked", "locked off", "lock off", "locked down", "still", "tripod", "none",
+        "no move", "stationary", "hold",
+    ),
+    "dolly in": (
+        "dolly", "push in", "push", "push forward", "track in", "move in", "dolly forward",
+        "move forward", "truck in", "creep in", "close in", "dolly towards", "move closer",
+        "go in", "slide in", "glide in",
+    ),
+    "dolly out": (
+        "pull back", "pull out", "push out", "push back", "dolly back", "track out", "track back",
+        "move back", "move out", "dolly away", "back away", "move away", "retreat", "slide out",
+    ),
+    "truck left": (
+        "track left", "slide left", "move left", "dolly left", "crab left", "strafe left",
+        "glide left",
+    ),
+    "truck right": (
+        "truck", "track right", "slide right", "move right", "dolly right", "crab right",
+        "strafe right", "slide", "crab", "lateral", "glide right", "sideways", "slider",
+    ),
+    "pan left": ("swivel left", "turn left", "look left", "rotate left", "sweep left"),
+    "pan right": (
+        "pan", "swivel right", "turn right", "look right", "rotate right", "sweep right",
+        "pan across",
+    ),
+    "tilt up": ("tilt", "look up"),
+    "tilt down": ("look down",),
+    "crane up": (
+        "crane", "boom up", "pedestal up", "jib up", "rise", "raise", "move up", "lift", "boom",
+        "pedestal", "jib", "rise up", "ascend",
+    ),
+    "crane down": (
+        "boom down", "pedestal down", "jib down", "lower", "descend", "move down", "sink",
+        "drop down",
+    ),
+    "orbit left": ("arc left", "circle left", "orbit counterclockwise", "orbit counter clockwise"),
+    "orbit right": (
+        "orbit", "arc", "arc right", "circle", "circle right", "orbit clockwise", "circle around",
+        "orbit around", "move around", "rotate around", "revolve", "arc around", "360",
+        "spin around",
+        "turntable",
+    ),
+    "zoom in": ("zoom", "punch in", "crash zoom", "zoom into"),
+    "zoom out": ("punch out", "zoom back"),
+    "dolly zoom": (
+        "vertigo", "vertigo effect", "zolly", "hitchcock zoom", "trombone", "dolly zoom in",
+    ),
+    "follow": (
+        "tracking", "track", "follow shot", "tracking shot", "follow along", "chase", "track along",
+        "steadicam", "track with", "follow behind",
+    ),
+    "handheld": ("hand held", "shaky", "shaky cam", "shake", "documentary", "wobbly"),
+    "whip pan": ("swish pan", "whip", "flash pan", "zip pan"),
+    "flyover": (
+        "fly over", "drone", "aerial", "drone shot", "aerial shot", "flythrough", "fly through",
+        "helicopter", "fpv", "drone flyover", "fly in",
+    ),
+}  # fmt: skip
+
+_ENDINGS = (" shot", " move", " camera", " movement")
+
+
+def move_words() -> dict[str, str]:
+    """Every spelling (lower case, single spaces) and the canonical move that it means."""
+    table = {name: name for name in MOVES}
+    for name, aliases in _ALIASES.items():
+        table.update(dict.fromkeys(aliases, name))
+    return table
+
+
+def canonical_move(words: str) -> str:
+    """The canonical name of a move: ``"Push-in"`` is ``"dolly in"``.
+
+    Raises:
+        BadRequest: no such move; the sentence lists the moves.
+    """
+    plain = re.sub(r"[\s_-]+", " ", words.strip().lower())
+    for article in ("a ", "the ", "slow ", "slowly ", "fast ", "quick "):
+        plain = plain.removeprefix(article)
+    table = move_words()
+    shortened = plain
+    for ending in _ENDINGS:
+        shortened = shortened.removesuffix(ending)
+    for spelling in (plain, shortened, _base_form(shortened)):
+        if spelling in table:
+            return table[spelling]
+    raise BadRequest(f"There is no camera move “{words.strip()}”; use one of: {', '.join(MOVES)}.")
+
+
+def _base_form(words: str) -> str:
+    """``"pushes in"``, ``"pushing in"`` -> ``"push in"``; unknown words stay as they are."""
+    first, _, rest = words.partition(" ")
+    starts = {spelling.partition(" ")[0] for spelling in move_words()}
+    for ending, instead in (("ies", "y"), ("es", ""), ("s", ""), ("ning", ""),
+                            ("ing", "e"), ("ing", "")):  # fmt: skip
+        if first.endswith(ending) and first.removesuffix(ending) + instead in starts:
+            return f"{first.removesuffix(ending)}{instead} {rest}".strip()
+    return words
