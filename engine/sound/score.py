@@ -21,7 +21,7 @@ class ImpactCue:
     """Two things hit each other: the sound's onset is exactly on ``sample``.
 
     Attributes:
-        materials: the two sound materials (see ``engine.materials``).
+        materials: the two sound materials (see ``engine.materials``), the smaller free body's first.
         impulse_ns: newton seconds.
         size_m: typical size of the smaller free body (sets the pitch).
         mass_kg: of the smaller free body.
@@ -73,12 +73,18 @@ class Voice:
         formant_ratio: vocal-tract scale, 1.0 the draft voice, 0.84 a man, 1.12 a child.
         pace: 1.0 normal; 0.8 slow.
         level_db: whispers -8, shouts +6.
+        breath: 0 voiced to 1 whispered.
+        effort: 0 normal to 1 shouted (brighter).
+        tremor: 0 steady to 1 shaking with age.
     """
 
     pitch_semitones: float = 0.0
     formant_ratio: float = 1.0
     pace: float = 1.0
     level_db: float = 0.0
+    breath: float = 0.0
+    effort: float = 0.0
+    tremor: float = 0.0
 
 
 @dataclass(frozen=True, eq=False)
