@@ -1,0 +1,1 @@
+void pattern(inout Look look, Place at) {}

@@ -1,0 +1,92 @@
+"""GLSL sources of this package, put together: version, switches, shared blocks, one pattern."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+from engine.world.renderer.gl import GL, Program
+
+STYLES = ("natural", "cartoon", "noir", "clay", "sketch", "vintage", "pixel")
+"""Canonical style names; each has a file of its name in ``shaders/styles``."""
+
+SURFACE_ATTRIBUTES = ("position", "normal", "drawable")
+_VERSION = "#version 330 core\n"
+_STYLES_OF_LIGHT = {"cartoon": "CARTOON", "clay": "CLAY"}
+
+
+def _text(name: str) -> str:
+    return files(__package__).joinpath("shaders", name).read_text(encoding="ascii")
+
+
+def _source(name: str, *blocks: str, switches: tuple[str, ...] = ()) -> str:
+    defines = "".join(f"#define {switch}\n" for switch in switches)
+    shared = "".join(_text(block) for block in ("frame.glsl", "noise.glsl", *blocks))
+    return _VERSION + defines + shared + _text(name)
+
+
+def light_switches(style: str) -> tuple[str, ...]:
+    """What a style changes before the picture is developed."""
+    return (_STYLES_OF_LIGHT[style],) if style in _STYLES_OF_LIGHT else ()
+
+
+def surface_program(gl: GL, pattern: str, *, dithered: bool, passes: bool) -> Program:
+    """Fills the G-buffer with one pattern; the others cost nothing (software runs every branch)."""
+    body = _text(f"patterns/{pattern}.glsl")
+    switches = tuple(
+        name
+        for name, wanted in (
+            ("BUMPY", "look.height" in body),
+            ("DITHER", dithered),
+            ("PASSES", passes),
+        )
+        if wanted
+    )
+    fragment = _source("surface.frag", switches=switches).replace("#include pattern", body)
+    outputs = ("out_albedo", "out_normal", "out_depth", "out_id")
+    return Program(
+        gl,
+        _source("surface.vert", switches=switches),
+        fragment,
+        attributes=SURFACE_ATTRIBUTES,
+        outputs=(*outputs, "out_exact_normal") if passes else outputs,
+        samplers={"matrices": 0, "surfaces": 1, "picture_map": 2},
+    )
+
+
+def shadow_program(gl: GL) -> Program:
+    """Depth only, as one light sees it."""
+    return Program(
+        gl,
+        _source("shadow.vert"),
+        _source("shadow.frag"),
+        attributes=SURFACE_ATTRIBUTES,
+        outputs=(),
+        samplers={"matrices": 0},
+    )
+
+
+def screen_program(gl: GL, name: str, *blocks: str, switches: tuple[str, ...] = (),
+                   samplers: tuple[str, ...] = ()) -> Program:  # fmt: skip
+    """A pass over the whole picture; its samplers take the texture units in order."""
+    return Program(
+        gl,
+        _source("screen.vert"),
+        _source(name, *blocks, switches=switches),
+        samplers={sampler: unit for unit, sampler in enumerate(samplers)},
+    )
+
+
+def drops_program(gl: GL) -> Program:
+    """Rain streaks or snow flakes."""
+    return Program(gl, _source("drops.vert"), _source("drops.frag"), samplers={})
+
+
+def print_program(gl: GL, style: str) -> Program:
+    """The last pass in the hand of one style."""
+    fragment = _source("print.frag").replace("#include style", _text(f"styles/{style}.glsl"))
+    return Program(
+        gl,
+        _source("screen.vert"),
+        fragment,
+        samplers={"picture_map": 0, "depth_map": 1, "normal_map": 2, "id_map": 3},
+    )
