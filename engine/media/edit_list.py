@@ -53,7 +53,7 @@ class SoundSegment(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class EditList(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything that is seen and heard, in the timeline's size and rate; gaps are black, silent."""
+    """All that is seen and heard, in the timeline's size and rate; gaps are black and silent."""
 
     rate: FrameRate
     width_px: int
