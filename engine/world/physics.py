@@ -187,8 +187,8 @@ class Simulator:
             found.append(
                 Touch(
                     bodies=(first, second),
-                    position_m=(float(where[0]), float(where[1]), float(where[2])),
-                    normal=tuple(float(part) for part in strongest.normal),
+                    position_m=_triple(where),
+                    normal=_triple(strongest.normal),
                     impulse_ns=float(np.linalg.norm(np.sum(impulses, axis=0))),
                     separation_m=float(strongest.separation),
                 )
@@ -245,3 +245,7 @@ class Simulator:
         return self._sapien.Pose(
             np.asarray(matrix[:3, 3], np.float32), np.asarray(_quaternion(matrix), np.float32)
         )
+
+
+def _triple(values: Any) -> tuple[float, float, float]:
+    return (float(values[0]), float(values[1]), float(values[2]))

@@ -1,0 +1,213 @@
+"""Pictures of a played scene: what the renderer loads once, and the view of every frame."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from engine.camera.motion import pose_at
+from engine.camera.path import CameraPath
+from engine.camera.pose import CameraPose
+from engine.generation import Picture
+from engine.request import ShotRequest
+from engine.world.model import Drawable, Floats, FrameView, Matrix, Mesh, Part, Surface
+from engine.world.scene import Actor, Prop, Scene
+from engine.world.simulation import Motion
+
+GROUND_ID = 1
+_GROUND_REACH_M = 260.0
+_BACKDROP_DISTANCE_M = 14.0
+_BACKDROP_MARGIN = 1.12
+
+
+@dataclass(frozen=True, eq=False)
+class _Owner:
+    """Whose parts lie at ``first`` to ``first + count`` of the drawables."""
+
+    source: Prop | Actor
+    first: int
+    offsets: Matrix
+    """(parts, 4, 4) part space to model space."""
+
+
+class Cinematography:
+    """Knows, for each frame, where every drawable is and how the camera sees it.
+
+    Args:
+        backdrop: a picture that fills the frame behind everything, in place of ground and set.
+    """
+
+    def __init__(
+        self,
+        scene: Scene,
+        motion: Motion,
+        path: CameraPath,
+        request: ShotRequest,
+        backdrop: Picture | None = None,
+    ) -> None:
+        self._scene = scene
+        self._motion = motion
+        self._path = path
+        self._request = request
+        self._owners: list[_Owner] = []
+        self._drawables: list[Drawable] = []
+        self._static: list[tuple[int, Matrix]] = []
+        self.names: dict[int, str] = {}
+        if backdrop is not None:
+            self._add_static(
+                _backdrop_mesh(),
+                _backdrop_surface(),
+                self._backdrop_pose(backdrop),
+                "backdrop",
+                picture=backdrop,
+                shadow=False,
+            )
+        elif scene.show_ground:
+            self._add_static(_ground_mesh(), scene.ground, np.eye(4), "ground", shadow=False)
+        for prop in scene.props:
+            self._add(prop)
+        for actor in scene.actors:
+            self._add(actor)
+
+    @property
+    def drawables(self) -> tuple[Drawable, ...]:
+        """Everything that is drawn; matrices of views follow this order."""
+        return tuple(self._drawables)
+
+    def camera(self, frame: int) -> CameraPose:
+        """The camera at a frame."""
+        request = self._request
+        return pose_at(self._path, frame, request.width_px, request.height_px)
+
+    def view(self, frame: int) -> FrameView:
+        """Everything that changes at a frame."""
+        time_s = (frame + 0.5) / float(self._request.rate.fraction)
+        matrices = np.empty((len(self._drawables), 4, 4), np.float32)
+        for index, pose in self._static:
+            matrices[index] = pose
+        for owner in self._owners:
+            block = slice(owner.first, owner.first + len(owner.offsets))
+            if isinstance(owner.source, Actor):
+                matrices[block] = owner.source.performance.matrices(time_s)
+            else:
+                matrices[block] = self._prop_matrices(owner, frame, time_s)
+        camera = self.camera(frame)
+        return FrameView(
+            time_s=time_s,
+            camera_to_world=camera.camera_to_world,
+            vertical_fov_rad=camera.vertical_fov_rad,
+            matrices=matrices,
+            visible=np.ones(len(self._drawables), np.bool_),
+            focus_distance_m=camera.focus_distance_m,
+            lights=self._scene.lights,
+        )
+
+    def _prop_matrices(self, owner: _Owner, frame: int, time_s: float) -> Floats:
+        prop = owner.source
+        pose = self._motion.poses[prop.label][frame]
+        offsets = owner.offsets
+        if isinstance(prop, Prop) and prop.track is not None:
+            offsets = _turned_wheels(prop, offsets, prop.track(0.0), pose)
+        return np.asarray(pose @ offsets, np.float32)
+
+    def _add_static(
+        self,
+        mesh: Mesh,
+        surface: Surface,
+        pose: Matrix,
+        name: str,
+        picture: Picture | None = None,
+        *,
+        shadow: bool,
+    ) -> None:
+        object_id = len(self.names) + GROUND_ID
+        self.names[object_id] = name
+        self._static.append((len(self._drawables), pose))
+        self._drawables.append(
+            Drawable(mesh, surface, object_id, casts_shadow=shadow, picture=picture)
+        )
+
+    def _add(self, source: Prop | Actor) -> None:
+        object_id = len(self.names) + GROUND_ID
+        self.names[object_id] = source.label
+        picture = source.picture if isinstance(source, Prop) else None
+        first = len(self._drawables)
+        parts = source.model.parts
+        for part in parts:
+            self._drawables.append(
+                Drawable(
+                    part.mesh,
+                    part.surface,
+                    object_id,
+                    casts_shadow=_casts_shadow(part),
+                    picture=picture if part.surface.pattern == "picture" else None,
+                )
+            )
+        offsets = np.array([part.offset for part in parts], np.float64).reshape(-1, 4, 4)
+        self._owners.append(_Owner(source, first, offsets))
+
+    def _backdrop_pose(self, picture: Picture) -> Matrix:
+        """In front of the first frame's camera, covering its view with a margin for the move."""
+        camera = self.camera(0)
+        height = 2.0 * _BACKDROP_DISTANCE_M * math.tan(camera.vertical_fov_rad / 2.0)
+        width = height * self._request.width_px / self._request.height_px
+        aspect = picture.shape[1] / picture.shape[0]
+        if width / height < aspect:
+            width = height * aspect
+        else:
+            height = width / aspect
+        place = np.eye(4)
+        place[2, 3] = -_BACKDROP_DISTANCE_M
+        scale = np.diag([width * _BACKDROP_MARGIN, height * _BACKDROP_MARGIN, 1.0, 1.0])
+        return np.asarray(camera.camera_to_world @ place @ scale)
+
+
+def _casts_shadow(part: Part) -> bool:
+    return part.surface.emission < 0.5 and part.surface.opacity > 0.6
+
+
+def _turned_wheels(prop: Prop, offsets: Matrix, start: Matrix, now: Matrix) -> Matrix:
+    """Parts called wheels turn with the way that was driven."""
+    way_m = float(np.dot((now - start)[:3, 3], start[:3, 2]))
+    turned = offsets.copy()
+    for index, part in enumerate(prop.model.parts):
+        if "wheel" in part.name:
+            span = float(np.ptp(part.mesh.positions, axis=0)[1])
+            angle = way_m / max(span / 2.0, 0.05)
+            turned[index] = offsets[index] @ _about_x(angle)
+    return turned
+
+
+def _about_x(angle_rad: float) -> Matrix:
+    c, s = math.cos(angle_rad), math.sin(angle_rad)
+    return np.array([[1, 0, 0, 0], [0, c, -s, 0], [0, s, c, 0], [0, 0, 0, 1]], np.float64)
+
+
+def _quad(corners: list[tuple[float, float, float]], normal: tuple[float, float, float]) -> Mesh:
+    return Mesh(
+        positions=np.array(corners, np.float32),
+        normals=np.tile(np.array(normal, np.float32), (4, 1)),
+        indices=np.array([[0, 1, 2], [0, 2, 3]], np.uint32),
+    )
+
+
+def _ground_mesh() -> Mesh:
+    r = _GROUND_REACH_M
+    return _quad([(-r, 0, r), (r, 0, r), (r, 0, -r), (-r, 0, -r)], (0.0, 1.0, 0.0))
+
+
+def _backdrop_mesh() -> Mesh:
+    return _quad([(-0.5, -0.5, 0), (0.5, -0.5, 0), (0.5, 0.5, 0), (-0.5, 0.5, 0)], (0.0, 0.0, 1.0))
+
+
+def _backdrop_surface() -> Surface:
+    return Surface(color=(1.0, 1.0, 1.0), pattern="picture", roughness=1.0, emission=1.0)
+
+
+def listener_matrices(cinematography: Cinematography, frame_count: int) -> Matrix:
+    """(frames, 4, 4) camera-to-world, for the ears."""
+    frames: Iterator[int] = iter(range(frame_count))
+    return np.array([cinematography.camera(frame).camera_to_world for frame in frames])

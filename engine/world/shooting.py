@@ -1,0 +1,162 @@
+"""The camera operator: when it is known what happens, the camera is laid so that it is seen."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.camera.framing import Bounds, SubjectBox, framed_path
+from engine.camera.path import CameraMove, CameraPath
+from engine.request import ShotRequest
+from engine.script.breakdown import Breakdown
+from engine.world.scene import Actor, Prop, Scene
+from engine.world.simulation import Motion
+
+_REACH_M = 7.0
+_SAMPLES = 25
+_ROOM_MARGIN_M = 0.3
+
+Track = NDArray[np.float64]
+
+
+def lay_camera(
+    scene: Scene,
+    motion: Motion,
+    featured: Sequence[str],
+    request: ShotRequest,
+    breakdown: Breakdown,
+) -> CameraPath:
+    """The shot's camera path: exactly as asked, or from the words, around what happens."""
+    if isinstance(request.camera, CameraPath):
+        return request.camera
+    words = breakdown.camera
+    move, amount = words.move, 1.0
+    if isinstance(request.camera, CameraMove):
+        move, amount = request.camera.name, request.camera.amount
+    amount *= {"slow": 0.6, "fast": 1.5}.get(words.speed, 1.0)
+    if not move:
+        move, amount = "dolly in", 0.12
+    chosen = _subjects(scene, featured, breakdown)
+    tracks = [_track(motion, request, subject) for subject in chosen]
+    follows = move == "follow"
+    box = _box(chosen, tracks, follows=follows)
+    return framed_path(
+        box,
+        words.shot_size or _default_size(chosen, breakdown),
+        words.angle,
+        words.lens_mm,
+        move,
+        amount,
+        request.frame_count,
+        request.width_px / request.height_px,
+        subject_track=tracks[0] if follows and tracks else None,
+        bounds=_bounds(scene),
+        view_yaw_rad=_view_yaw(chosen),
+    )
+
+
+Subject = Prop | Actor
+
+
+def _subjects(scene: Scene, featured: Sequence[str], breakdown: Breakdown) -> list[Subject]:
+    """Whom the shot is about: for close shots the speaker or first subject, else everybody."""
+    everyone: dict[str, Subject] = {prop.label: prop for prop in scene.props}
+    everyone.update({actor.label: actor for actor in scene.actors})
+    named = [everyone[label] for label in featured if label in everyone]
+    close = breakdown.camera.shot_size in {
+        "extreme close-up",
+        "close-up",
+        "medium close-up",
+        "medium shot",
+    }
+    if close and named:
+        speakers = [everyone[line.actor] for line in scene.lines if line.actor in everyone]
+        people = [one for one in named if isinstance(one, Actor)]
+        return [(speakers or people or named)[0]]
+    return named
+
+
+def _default_size(chosen: Sequence[Subject], breakdown: Breakdown) -> str:
+    people = [one for one in chosen if isinstance(one, Actor) and one.model.figure == "biped"]
+    talking_only = all(action.verb in {"talk", "say", "stand"} for action in breakdown.actions)
+    if breakdown.dialogue and talking_only and len(people) == len(chosen):
+        return "medium shot" if len(people) == 1 else "two shot"
+    return "full shot"
+
+
+def _track(motion: Motion, request: ShotRequest, subject: Subject) -> Track:
+    """(frames, 3) middle of a subject."""
+    frames = request.frame_count
+    half = subject.model.size_m[1] / 2
+    if isinstance(subject, Actor):
+        rate = float(request.rate.fraction)
+        points = [subject.performance.position((f + 0.5) / rate) for f in range(frames)]
+        return np.array(points, np.float64) + np.array([0.0, half, 0.0])
+    poses = motion.poses[subject.label]
+    return np.asarray(poses[:, :3, 3] + poses[:, :3, 1] * half)
+
+
+def _box(chosen: Sequence[Subject], tracks: Sequence[Track], *, follows: bool) -> SubjectBox:
+    """What must be in the picture: every subject over the whole shot, within reason."""
+    if not chosen:
+        return SubjectBox(center_m=(0.0, 1.1, 0.0), size_m=(4.0, 2.2, 2.0))
+    if len(chosen) == 1 and isinstance(chosen[0], Actor):
+        return _person_box(chosen[0], tracks[0], follows=follows)
+    lows, highs = [], []
+    for subject, track in zip(chosen, tracks, strict=True):
+        spots = track[:1] if follows else track[:: max(1, len(track) // _SAMPLES)]
+        spots = _within_reach(spots)
+        width, height, depth = subject.model.size_m
+        half = np.array([max(width, depth) / 2, height / 2, max(width, depth) / 2])
+        if height < width and height < 0.4:
+            half = np.full(3, max(subject.model.size_m) / 2)
+        lows.append(spots.min(axis=0) - half)
+        highs.append(spots.max(axis=0) + half)
+    low, high = np.min(lows, axis=0), np.max(highs, axis=0)
+    low[1] = max(low[1], 0.0)
+    middle, size = (low + high) / 2, np.maximum(high - low, 0.12)
+    people = all(isinstance(one, Actor) and one.model.figure == "biped" for one in chosen)
+    return SubjectBox(center_m=_vector(middle), size_m=_vector(size), yaw_rad=0.0, person=people)
+
+
+def _person_box(actor: Actor, track: Track, *, follows: bool) -> SubjectBox:
+    width, height, depth = actor.model.size_m
+    spots = _within_reach(track[:1] if follows else track)
+    low, high = spots.min(axis=0), spots.max(axis=0)
+    middle = (low + high) / 2
+    size = np.array([width, height, depth]) + (high - low)
+    return SubjectBox(
+        center_m=_vector(middle),
+        size_m=_vector(size),
+        yaw_rad=0.0,
+        person=actor.model.figure == "biped",
+    )
+
+
+def _within_reach(spots: Track) -> Track:
+    """What rolls or flies out of sight is not followed to the horizon."""
+    middle = np.median(spots, axis=0)
+    return np.asarray(
+        np.clip(spots, middle - (_REACH_M / 2, _REACH_M, _REACH_M / 2), middle + _REACH_M / 2)
+    )
+
+
+def _view_yaw(chosen: Sequence[Subject]) -> float:
+    """Sets are open towards +Z; a little to the side gives depth."""
+    if len(chosen) == 1 and isinstance(chosen[0], Actor):
+        return math.radians(6.0)
+    return math.radians(10.0)
+
+
+def _bounds(scene: Scene) -> Bounds | None:
+    if not scene.indoors:
+        return None
+    half = scene.extent_m - _ROOM_MARGIN_M
+    return Bounds((-half, 0.15, -half), (half, 20.0, half + 6.0))
+
+
+def _vector(values: NDArray[np.float64]) -> tuple[float, float, float]:
+    return (float(values[0]), float(values[1]), float(values[2]))

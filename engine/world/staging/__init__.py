@@ -1,0 +1,5 @@
+"""The stage director: a breakdown becomes a staged scene with positions, acts and timing."""
+
+from engine.world.staging.director import stage
+
+__all__ = ["stage"]

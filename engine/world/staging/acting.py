@@ -1,0 +1,217 @@
+"""What people and animals do by themselves: walking, sitting, waving, looking, speaking."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from engine.script.breakdown import Action
+from engine.world.figures import Act
+from engine.world.scene import SpokenLine
+from engine.world.staging.roles import Role, Stage, Window, first
+
+MOVING = frozenset(
+    [
+        "walk",
+        "run",
+        "go",
+        "come",
+        "enter",
+        "leave",
+        "approach",
+        "follow",
+        "chase",
+        "jog",
+        "march",
+        "stroll",
+        "sprint",
+        "hurry",
+        "rush",
+        "gallop",
+        "trot",
+        "wander",
+        "cross",
+        "swim",
+        "crawl",
+        "fly",
+    ]
+)
+_FAST = frozenset(["run", "chase", "jog", "sprint", "hurry", "rush", "gallop", "fly"])
+_STILL = {
+    "stand": "stand",
+    "wait": "stand",
+    "sit": "sit",
+    "wave": "wave",
+    "greet": "wave",
+    "point": "point",
+    "jump": "jump",
+    "hop": "jump",
+    "leap": "jump",
+    "nod": "nod",
+    "turn": "turn",
+    "look": "turn",
+    "watch": "turn",
+    "stare": "turn",
+    "see": "turn",
+    "face": "turn",
+    "dance": "dance",
+    "talk": "talk",
+    "say": "talk",
+    "shake_head": "shake_head",
+}
+ACTOR_VERBS = MOVING | frozenset(_STILL)
+
+_SPEED_MPS = {"biped": (1.25, 3.1), "quadruped": (1.1, 3.6), "bird": (1.5, 4.0)}
+
+
+def act_out(stage: Stage, role: Role, action: Action, window: Window) -> bool:
+    """Plans a figure's own action; False when the verb is none of a figure's."""
+    if action.verb in MOVING:
+        _travel(stage, role, action, window)
+        return True
+    kind = _STILL.get(action.verb)
+    if kind is None:
+        return False
+    target = _target_role(stage, role, action)
+    if kind == "sit":
+        _sit(role, target, window)
+        return True
+    point = _target_point(stage, role, target, action)
+    if kind == "turn" and action.verb != "turn":
+        kind = "stand"
+    repeats = 2 if "twice" in action.adverbs else 1
+    length_s = window.length_s / repeats
+    for turn in range(repeats):
+        start_s = window.start_s + turn * length_s
+        role.acts.append(Act(kind, start_s, start_s + length_s * 0.92, (), point))
+    return True
+
+
+def speak_out(stage: Stage, lines: tuple[SpokenLine, ...]) -> None:
+    """Speakers talk while their lines sound; listeners look at them."""
+    actors = {role.label: role for role in stage.actors()}
+    for line in lines:
+        speaker = actors.get(line.actor)
+        if speaker is None:
+            continue
+        end_s = line.start_s + len(line.speech.samples) / 48_000
+        others = [role for role in stage.people() if role is not speaker]
+        target = _eyes(min(others, key=lambda role: abs(role.x - speaker.x))) if others else None
+        speaker.acts.append(Act("talk", line.start_s, end_s, (), target))
+        for role in others:
+            busy = any(act.start_s < end_s and act.end_s > line.start_s for act in role.acts)
+            if not busy:
+                role.acts.append(Act("stand", line.start_s, end_s, (), _eyes(speaker)))
+
+
+def face_each_other(stage: Stage) -> None:
+    """People who have nothing else to look at turn half to each other, or to the camera."""
+    people = stage.people()
+    centre = sum(role.x for role in people) / max(len(people), 1)
+    for index, role in enumerate(people):
+        if role.yaw_rad:
+            continue
+        if len(people) == 1:
+            role.yaw_rad = math.radians(-14.0)
+        else:
+            inward = -1.0 if role.x > centre else 1.0
+            role.yaw_rad = math.radians((52.0 if len(people) == 2 else 25.0 + 6 * index) * inward)
+
+
+def _eyes(role: Role) -> tuple[float, float, float]:
+    return (role.x, role.y + 0.93 * role.height_m, role.z)
+
+
+def _target_role(stage: Stage, role: Role, action: Action) -> Role | None:
+    for label in (action.target, action.object):
+        if label:
+            found = first(other for other in stage.group(label) if other is not role)
+            if found is not None:
+                return found
+    return None
+
+
+def _target_point(
+    stage: Stage, role: Role, target: Role | None, action: Action
+) -> tuple[float, float, float] | None:
+    if target is not None:
+        if target.is_actor:
+            return _eyes(target)
+        x, y, z = (float(part) for part in target.middle)
+        return (x, y, z)
+    if action.target in {"camera", "us", "viewer", "audience"}:
+        return (role.x, 0.95 * role.height_m, role.z + 4.0)
+    others = [other for other in stage.people() if other is not role]
+    if others and action.verb in {"wave", "point", "nod", "greet"}:
+        return _eyes(others[0])
+    return None
+
+
+def _sit(role: Role, seat: Role | None, window: Window) -> None:
+    if seat is not None and not seat.is_actor:
+        front = seat.depth_m / 2 * 0.2
+        role.x = seat.x + front * math.sin(seat.yaw_rad)
+        role.z = seat.z + front * math.cos(seat.yaw_rad)
+        role.yaw_rad = seat.yaw_rad or 1e-3
+        role.family = seat.family = seat.family or role.family or 900
+    role.acts.append(Act("sit", max(window.start_s - 0.3, 0.0), window.end_s, (), None))
+
+
+def _travel(stage: Stage, role: Role, action: Action, window: Window) -> None:
+    """Start and goal are laid so that the way fits the time at a believable speed."""
+    slow, fast = _SPEED_MPS.get(role.model.figure or "biped", (1.2, 3.0))
+    is_fast = action.verb in _FAST or bool({"quickly", "fast"} & set(action.adverbs))
+    size = min(max(role.height_m / (1.7 if role.is_person else 1.0), 0.45), 1.3)
+    speed = (fast if is_fast else slow) * size
+    if {"slowly", "slow", "carefully"} & set(action.adverbs):
+        speed *= 0.65
+    radius = max(stage.place.stage[1], 1.6)
+    way_m = min(speed * max(window.length_s - 0.4, 0.3), 3.2 * radius if is_fast else 2.2 * radius)
+    kind = "run" if is_fast else "walk"
+    points = _way(stage, role, action, way_m)
+    start, *rest = points
+    if not role.acts:
+        role.x, role.z = start
+    role.yaw_rad = math.atan2(rest[0][0] - start[0], rest[0][1] - start[1])
+    length_m = sum(math.dist(a, b) for a, b in zip(points, rest, strict=False))
+    end_s = min(window.end_s, window.start_s + length_m / speed + 0.4)
+    role.acts.append(Act(kind, window.start_s, end_s, tuple(rest), None))
+
+
+def _way(stage: Stage, role: Role, action: Action, way_m: float) -> list[tuple[float, float]]:
+    """Way points of a walk, the first being where it starts."""
+    here = (role.x, role.z)
+    moved_before = bool(role.acts)
+    target = _target_role(stage, role, action)
+    if target is not None and action.preposition not in {"from", "away from", "past", "around"}:
+        reach = max(target.width_m, target.depth_m) / 2 + 0.35 * role.height_m / 1.7 + 0.2
+        side = -1.0 if role.x <= target.x else 1.0
+        goal = (target.x + side * reach, target.z + 0.1)
+        start = here if moved_before else (goal[0] + side * way_m, goal[1] + 0.15)
+        return [start, goal]
+    if action.verb == "leave" or action.target == "away" or "away" in action.adverbs:
+        return [here, (here[0] + 0.25 * way_m, here[1] - 0.95 * way_m)]
+    if action.preposition in {"towards", "toward", "to"} and action.target in {"camera", "us"}:
+        return [here, (here[0] * 0.5, here[1] + min(way_m, 2.2))]
+    if action.preposition == "around" and target is not None:
+        return _circle(target, way_m)
+    if action.verb in {"enter", "come"}:
+        return [(here[0] - way_m, here[1]), here]
+    if moved_before:
+        return [here, (here[0] + way_m, here[1])]
+    half = np.array([way_m / 2, 0.0])
+    return [(here[0] - half[0], here[1]), (here[0] + half[0], here[1])]
+
+
+def _circle(around: Role, way_m: float) -> list[tuple[float, float]]:
+    radius = max(around.width_m, around.depth_m) / 2 + 0.6
+    sweep = min(way_m / radius, 2 * math.pi)
+    steps = max(4, int(sweep / 0.35))
+    return [
+        (
+            around.x + radius * math.cos(math.pi - sweep * step / steps),
+            around.z + radius * math.sin(math.pi - sweep * step / steps) * 0.8 + 0.2,
+        )
+        for step in range(steps + 1)
+    ]

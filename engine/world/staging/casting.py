@@ -1,0 +1,95 @@
+"""Casting: every subject of the breakdown gets a model, and a look that stays through the film."""
+
+from __future__ import annotations
+
+import hashlib
+
+from engine.request import ShotRequest
+from engine.script.breakdown import Breakdown, Subject
+from engine.world.assets import catalogue
+from engine.world.assets.places import Place, Placed
+from engine.world.figures import FIGURES
+from engine.world.staging.roles import VEHICLES, Role, Stage
+
+MAX_OF_A_KIND = 24
+
+
+def look_seed(*words: str) -> int:
+    """A seed that depends on names and descriptions only: same name, same look in every shot."""
+    digest = hashlib.sha256("\x1f".join(words).encode()).digest()
+    return int.from_bytes(digest[:4], "big")
+
+
+def cast_roles(stage: Stage, breakdown: Breakdown, request: ShotRequest) -> None:
+    """Puts a role for each single subject onto ``stage`` (not placed yet)."""
+    described = {member.name.casefold(): member.description for member in request.cast}
+    taken: set[int] = set()
+    for subject in breakdown.subjects:
+        count = min(subject.count, MAX_OF_A_KIND)
+        if count < subject.count:
+            stage.notes.append(
+                f"{subject.count} × {subject.name}: {MAX_OF_A_KIND} are shown, the most of a kind."
+            )
+        of_the_place = _thing_of_the_place(stage.place, subject, taken)
+        if of_the_place is not None and count == 1:
+            stage.roles.append(_role_of_the_place(of_the_place, subject))
+            continue
+        for number in range(count):
+            stage.roles.append(_role(subject, number, count, described))
+
+
+def _label(subject: Subject) -> str:
+    return subject.label or subject.name
+
+
+def _role(subject: Subject, number: int, count: int, described: dict[str, str]) -> Role:
+    label = _label(subject)
+    description = described.get(label.casefold(), " ".join(subject.attributes))
+    person = label.casefold() in described or label != subject.name
+    seed = look_seed(subject.name, label.casefold() if person else "", description, str(number))
+    model = catalogue.build(subject.name, subject.attributes, seed)
+    if subject.name in FIGURES:
+        kind = "actor"
+    elif model.fixed:
+        kind = "fixed"
+    elif subject.name in VEHICLES:
+        kind = "driven"
+    else:
+        kind = "free"
+    return Role(
+        label=label if count == 1 else f"{label} {number + 1}",
+        group=label,
+        name=subject.name,
+        attributes=subject.attributes,
+        model=model,
+        kind=kind,
+    )
+
+
+def _thing_of_the_place(place: Place, subject: Subject, taken: set[int]) -> Placed | None:
+    """A fixed thing that the place has anyway (the court's hoop) plays the subject itself."""
+    if subject.attributes:
+        return None
+    for index, thing in enumerate(place.things):
+        if index not in taken and thing.model.fixed and thing.model.name == subject.name:
+            taken.add(index)
+            return thing
+    return None
+
+
+def _role_of_the_place(thing: Placed, subject: Subject) -> Role:
+    x, y, z = thing.position
+    return Role(
+        label=_label(subject),
+        group=_label(subject),
+        name=subject.name,
+        attributes=(),
+        model=thing.model,
+        kind="fixed",
+        x=x,
+        y=y,
+        z=z,
+        yaw_rad=thing.yaw_rad,
+        is_placed=True,
+        is_of_the_place=True,
+    )

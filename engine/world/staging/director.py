@@ -1,0 +1,267 @@
+"""The director: from a breakdown to a staged scene.
+
+Reads top to bottom: the place, the cast, where everybody stands, what each does in which part of
+the shot, who says what.  What could not be staged is said in the scene's notes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from engine.request import ShotRequest
+from engine.script.breakdown import Action, Breakdown
+from engine.sound.score import EffectCue
+from engine.sound.speech import DraftVoice
+from engine.timing import SAMPLE_RATE_HZ
+from engine.world.assets.places import build_place
+from engine.world.figures import Act, Performance
+from engine.world.scene import Actor, Prop, Scene, SpokenLine
+from engine.world.staging import weather
+from engine.world.staging.acting import ACTOR_VERBS, act_out, face_each_other, speak_out
+from engine.world.staging.casting import cast_roles, look_seed
+from engine.world.staging.dialogue import speak_lines
+from engine.world.staging.handling import HANDLING_VERBS, Deferred, handle
+from engine.world.staging.happenings import happen
+from engine.world.staging.layout import lay_out
+from engine.world.staging.roles import Role, Stage, Window, first, placed
+from engine.world.staging.traffic import DRIVING, drive
+
+_LEAD_S = 0.25
+_MOUTH_HZ = 100
+
+
+@dataclass(frozen=True, eq=False)
+class Staging:
+    """A staged scene and which of its labels the words are about.
+
+    Attributes:
+        scene: what plays.
+        featured: labels of the props and actors that the words name, in their order.
+    """
+
+    scene: Scene
+    featured: tuple[str, ...]
+
+
+def stage(
+    request: ShotRequest,
+    breakdown: Breakdown,
+    speaker: DraftVoice,
+    check: Callable[[], None],
+) -> Staging:
+    """Stages a shot.
+
+    Args:
+        check: called between steps; raises to stop.
+    """
+    place = build_place(breakdown.place, look_seed("place", request.place or breakdown.place))
+    setting = Stage(
+        place=place,
+        duration_s=float(request.frame_count / request.rate.fraction),
+        gravity_mps2=weather.gravity(place.name),
+        seed=request.seed,
+    )
+    cast_roles(setting, breakdown, request)
+    check()
+    lay_out(setting, breakdown)
+    _vary(setting)
+    lines = speak_lines(setting, breakdown, request, speaker, check)
+    deferred, effects = _block(setting, breakdown, lines)
+    face_each_other(setting)
+    speak_out(setting, lines)
+    performances = _performances(setting, lines)
+    for plan in deferred:
+        plan(performances)
+    effects.extend(_named_sounds(breakdown, setting))
+    check()
+    return Staging(
+        scene=_scene(setting, breakdown, performances, lines, tuple(effects)),
+        featured=tuple(role.label for role in setting.roles),
+    )
+
+
+def _vary(setting: Stage) -> None:
+    """The seed's share: small differences in where free things stand."""
+    chance = np.random.default_rng(setting.seed)
+    for role in setting.roles:
+        dx, turn = chance.uniform(-0.03, 0.03), chance.uniform(-0.5, 0.5)
+        if role.kind == "free" and role.y < 0.01 and not role.is_of_the_place:
+            role.x += float(dx)
+            role.yaw_rad += float(turn) * 0.5
+
+
+def _windows(setting: Stage, actions: tuple[Action, ...]) -> dict[int, Window]:
+    orders = sorted({action.order for action in actions})
+    span_s = (setting.duration_s - _LEAD_S) / max(len(orders), 1)
+    return {
+        order: Window(_LEAD_S + index * span_s, _LEAD_S + (index + 1) * span_s)
+        for index, order in enumerate(orders)
+    }
+
+
+def _block(
+    setting: Stage, breakdown: Breakdown, lines: tuple[SpokenLine, ...]
+) -> tuple[list[Deferred], list[EffectCue]]:
+    """Gives every action its part of the shot and plans it."""
+    windows = _windows(setting, breakdown.actions)
+    deferred: list[Deferred] = []
+    effects: list[EffectCue] = []
+    for action in breakdown.actions:
+        window = windows[action.order]
+        doers = setting.group(action.subject) if action.subject else []
+        things = [role for role in setting.group(action.object) if role not in doers]
+        if not doers and things:
+            doers, things = things, []
+        understood = False
+        for index, role in enumerate(doers):
+            thing = things[min(index, len(things) - 1)] if things else None
+            planned, plan, effect = _plan(setting, role, thing, action, window, index)
+            understood = understood or planned
+            if plan is not None:
+                deferred.append(plan)
+            if effect is not None:
+                effects.append(effect)
+        if not understood and action.verb not in {"talk", "say"}:
+            setting.notes.append(f"“{action.verb}” is not acted in this version.")
+    return deferred, effects
+
+
+def _plan(
+    setting: Stage, role: Role, thing: Role | None, action: Action, window: Window, index: int
+) -> tuple[bool, Deferred | None, EffectCue | None]:
+    """Plans one action of one role: (was it staged, what waits for the performance, its sound)."""
+    if role.kind == "driven":
+        if action.verb in DRIVING:
+            return True, None, drive(setting, role, action, window, index)
+        role.kind = "free" if role.model.colliders else "driven"
+    if role.is_actor:
+        held = thing if thing is not None and thing.kind == "free" else None
+        if held is None and action.verb in HANDLING_VERBS:
+            held = _at_hand(setting, action)
+        if held is not None and action.verb in HANDLING_VERBS and not held.is_actor:
+            return True, handle(setting, role, held, action, window), None
+        if action.verb in ACTOR_VERBS:
+            return act_out(setting, role, action, window), None, None
+        if action.verb in {"drive", "ride"} and thing is not None and thing.kind == "driven":
+            return True, None, drive(setting, thing, action, window, index)
+        return False, None, None
+    if role.kind == "free":
+        return happen(setting, role, action, window, index), None, None
+    return False, None, None
+
+
+def _at_hand(setting: Stage, action: Action) -> Role | None:
+    """``She shoots at the hoop`` with a ball around but not named as the object."""
+    return first(
+        role
+        for role in setting.roles
+        if role.kind == "free" and role.is_round and role.group != action.target
+    )
+
+
+def _named_sounds(breakdown: Breakdown, setting: Stage) -> list[EffectCue]:
+    """Sounds without a visible cause, spread over the shot, off to the sides."""
+    cues: list[EffectCue] = []
+    count = len(breakdown.sounds)
+    for index, name in enumerate(breakdown.sounds):
+        time_s = 0.3 + (setting.duration_s - 0.6) * index / max(count, 1)
+        side = -4.0 if index % 2 else 4.0
+        cues.append(EffectCue(name, round(max(time_s, 0.0) * SAMPLE_RATE_HZ), ((side, 1.0, -2.0),)))
+    return cues
+
+
+def _performances(setting: Stage, lines: tuple[SpokenLine, ...]) -> dict[str, Performance]:
+    performances: dict[str, Performance] = {}
+    for role in setting.actors():
+        acts = tuple(sorted(role.acts, key=lambda act: (act.start_s, act.end_s)))
+        acts = acts or (Act("stand", 0.0, setting.duration_s, (), None),)
+        mouth = tuple(
+            (line.start_s, line.speech.mouth) for line in lines if line.actor == role.label
+        )
+        performances[role.label] = Performance(
+            role.model,
+            acts,
+            start=(role.x, role.z),
+            yaw_rad=role.yaw_rad,
+            mouth=mouth,
+            seed=look_seed(role.label, str(setting.seed)),
+            ground_y=role.y,
+        )
+    return performances
+
+
+def _scene(
+    setting: Stage,
+    breakdown: Breakdown,
+    performances: dict[str, Performance],
+    lines: tuple[SpokenLine, ...],
+    effects: tuple[EffectCue, ...],
+) -> Scene:
+    place = setting.place
+    lamps_lit = place.indoors or breakdown.time in {"night", "dusk"}
+    return Scene(
+        place=place.name,
+        ground=place.ground,
+        ground_material=_wet_ground(place.ground_material, breakdown),
+        extent_m=place.extent_m,
+        indoors=place.indoors,
+        atmosphere=weather.atmosphere(breakdown, place),
+        lights=place.lights if lamps_lit else (),
+        props=(*_place_props(setting), *_role_props(setting)),
+        actors=tuple(
+            Actor(
+                role.label,
+                role.model,
+                performances[role.label],
+                role.family,
+                0.65 if role.is_person else (0.9 if role.name in {"horse", "cow"} else 0.15),
+            )
+            for role in setting.actors()
+        ),
+        carries=tuple(setting.carries),
+        launches=tuple(setting.launches),
+        lines=lines,
+        effects=effects,
+        gravity_mps2=setting.gravity_mps2,
+        notes=tuple(setting.notes),
+    )
+
+
+def _wet_ground(material: str, breakdown: Breakdown) -> str:
+    return "snow" if breakdown.weather == "snow" and material in {"grass", "earth"} else material
+
+
+def _place_props(setting: Stage) -> list[Prop]:
+    reused = {id(role.model) for role in setting.roles if role.is_of_the_place}
+    return [
+        Prop(
+            label=f"{thing.model.name} of the {setting.place.name} {number}",
+            model=thing.model,
+            pose=placed(*thing.position, thing.yaw_rad),
+            kind="fixed",
+        )
+        for number, thing in enumerate(setting.place.things)
+        if id(thing.model) not in reused
+    ]
+
+
+def _role_props(setting: Stage) -> list[Prop]:
+    return [
+        Prop(
+            label=role.label,
+            model=role.model,
+            pose=role.pose(),
+            kind="fixed" if role.kind == "driven" and role.track is None else role.kind,
+            family=role.family,
+            waits=role.waits,
+            lift=role.lift,
+            velocity_mps=role.velocity,
+            spin_rad_s=role.spin,
+            track=role.track,
+        )
+        for role in setting.roles
+        if not role.is_actor
+    ]

@@ -1,0 +1,306 @@
+"""What people do with things: throw, kick, drop, pick up, carry, dribble, shoot, push.
+
+Some plans need to know where a hand or a foot is at a moment, which only the finished performance
+tells; those are returned as ``Deferred`` and carried out once it exists.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+
+import numpy as np
+
+from engine.materials import pair_restitution
+from engine.script.breakdown import Action
+from engine.world.figures import Act, Performance
+from engine.world.scene import Carry, Launch
+from engine.world.staging.ballistics import flight_time, velocity_to_reach
+from engine.world.staging.roles import Role, Stage, Window, first
+
+Deferred = Callable[[Mapping[str, Performance]], None]
+
+THROWING = frozenset(
+    ["throw", "toss", "hurl", "fling", "pass", "shoot", "score", "launch", "lob", "pitch", "serve"]
+)
+KICKING = frozenset(["kick", "hit", "strike", "knock", "smash", "punch"])
+HOLDING = frozenset(["hold", "carry", "lift", "raise", "show"])
+HANDLING_VERBS = (
+    THROWING
+    | KICKING
+    | HOLDING
+    | frozenset(
+        [
+            "drop",
+            "release",
+            "dribble",
+            "bounce",
+            "push",
+            "shove",
+            "pick_up",
+            "grab",
+            "take",
+            "catch",
+        ]
+    )
+)
+_HAND = "right"
+
+
+def handle(
+    stage: Stage, role: Role, thing: Role, action: Action, window: Window
+) -> Deferred | None:
+    """Plans what ``role`` does with ``thing``; None when everything is planned already."""
+    thing.family = role.family = role.family or thing.family or 100 + len(stage.roles)
+    verb = action.verb
+    if verb in THROWING:
+        return _throw(stage, role, thing, action, window)
+    if verb in KICKING and (verb == "kick" or thing.y < 0.5 * role.height_m):
+        return _kick(stage, role, thing, action, window)
+    if verb in {"drop", "release"}:
+        return _drop(stage, role, thing, window)
+    if verb in {"dribble", "bounce"}:
+        return _dribble(stage, role, thing, window)
+    if verb in {"push", "shove"} or verb in KICKING:
+        _push(role, thing, window)
+        return None
+    if verb in HOLDING or verb == "catch":
+        role.acts.append(Act("point", 0.0, stage.duration_s, (), _in_front(role, 0.62)))
+        stage.carries.append(Carry(thing.label, role.label, _HAND, 0.0, stage.duration_s + 1.0))
+        return None
+    return _pick_up(stage, role, thing, window)
+
+
+def _in_front(role: Role, height_share: float) -> tuple[float, float, float]:
+    reach = 0.36 * role.height_m
+    return (
+        role.x + reach * math.sin(role.yaw_rad),
+        height_share * role.height_m,
+        role.z + reach * math.cos(role.yaw_rad),
+    )
+
+
+def goal_of(
+    stage: Stage, thing: Role, action: Action, role: Role | None
+) -> tuple[Role | None, np.ndarray]:
+    """What a throw or kick aims at: a role and the point on it (x, y, z)."""
+    target = first(
+        other
+        for label in (action.target, _named_goal(stage, action))
+        if label
+        for other in stage.group(label)
+        if other is not thing and other is not role
+    )
+    if target is not None:
+        return target, aim_point(target, action)
+    side = 1.0
+    if role is not None and math.sin(role.yaw_rad) < -0.1:
+        side = -1.0
+    start = thing if role is None else role
+    return None, np.array([start.x + side * 3.2, 0.0, start.z + 0.2])
+
+
+def _named_goal(stage: Stage, action: Action) -> str:
+    """``shoots`` needs no target word where there is a hoop or a goal."""
+    if action.verb in {"shoot", "score"} or action.target == "":
+        for name in ("hoop", "goal"):
+            found = first(role for role in stage.roles if role.name == name)
+            if found is not None and action.verb in THROWING | KICKING:
+                return found.label
+    return ""
+
+
+def aim_point(target: Role, action: Action) -> np.ndarray:
+    """Where on a thing one aims: the ring of a hoop, the mouth of a goal, a person's chest."""
+    if target.name == "hoop":
+        return _hoop_point(target, action)
+    point = target.middle
+    if target.is_actor:
+        point[1] = target.y + 0.72 * target.height_m
+    elif target.name in {"basket", "bucket", "bowl", "cup", "box", "crate"}:
+        point[1] = target.y + target.height_m
+    return point
+
+
+def _hoop_point(hoop: Role, action: Action) -> np.ndarray:
+    """Centre of the ring, or a point on the board for shots that miss or bounce off it."""
+    ring = ring_centre(hoop)
+    misses = bool({"miss", "misses"} & set(action.adverbs)) or action.preposition in {
+        "off",
+        "against",
+    }
+    if misses or action.verb == "miss" or action.preposition == "at":
+        ring = ring + np.array([0.14, 0.32, 0.0]) + facing(hoop) * -0.15
+    return ring
+
+
+def ring_centre(hoop: Role) -> np.ndarray:
+    """(3,) world position of a hoop's ring: the middle of its ring of small capsules."""
+    spots = np.array(
+        [part.offset[:3, 3] for part in hoop.model.colliders if part.shape == "capsule"]
+    )
+    heights = spots[:, 1]
+    spots = spots[np.abs(heights - np.median(heights)) < 0.05]
+    local = np.append(spots.mean(axis=0), 1.0)
+    return np.asarray((hoop.pose() @ local)[:3])
+
+
+def facing(role: Role) -> np.ndarray:
+    """(3,) unit vector of where a role looks."""
+    return np.array([math.sin(role.yaw_rad), 0.0, math.cos(role.yaw_rad)])
+
+
+def _throw(stage: Stage, role: Role, thing: Role, action: Action, window: Window) -> Deferred:
+    target, goal = goal_of(stage, thing, action, role)
+    if target is None:
+        goal[1] = 0.2
+    dx, dz = float(goal[0] - role.x), float(goal[2] - role.z)
+    role.yaw_rad = math.atan2(dx, dz)
+    end_s = min(window.start_s + 1.3, max(window.end_s, window.start_s + 0.8))
+    role.acts.append(
+        Act("throw", window.start_s, end_s, (), (float(goal[0]), float(goal[1]), float(goal[2])))
+    )
+    catcher = target if target is not None and target.is_person else None
+    if catcher is not None:
+        catcher.family = role.family
+    thing.is_placed = True
+
+    def release(performances: Mapping[str, Performance]) -> None:
+        thrower = performances[role.label]
+        release_s = thrower.moment("throw")
+        stage.carries.append(Carry(thing.label, role.label, _HAND, 0.0, release_s))
+        start = np.asarray(thrower.hand(release_s, _HAND), np.float64)
+        end = np.array(goal, np.float64)
+        arc = 0.25
+        if target is not None and target.name == "hoop":
+            arc = 0.75 if action.preposition not in {"at", "off", "against"} else 0.35
+        elif target is not None and not target.is_actor:
+            arc = 0.12 + 0.05 * float(np.linalg.norm(end - start))
+        flight_s = flight_time(start, end, stage.gravity_mps2, arc)
+        velocity = velocity_to_reach(start, end, flight_s, stage.gravity_mps2)
+        stage.launches.append(
+            Launch(thing.label, release_s, _vector(velocity), _vector(_backspin(velocity)))
+        )
+        if catcher is not None and action.preposition != "at":
+            _catch(stage, catcher, thing, release_s + flight_s)
+
+    return release
+
+
+def _catch(stage: Stage, catcher: Role, thing: Role, time_s: float) -> None:
+    stage.carries.append(Carry(thing.label, catcher.label, _HAND, time_s, stage.duration_s + 1.0))
+
+
+def _backspin(velocity: np.ndarray) -> np.ndarray:
+    flat = np.array([velocity[2], 0.0, -velocity[0]])
+    norm = float(np.linalg.norm(flat))
+    return -4.0 * flat / norm if norm > 1e-6 else np.zeros(3)
+
+
+def _kick(stage: Stage, role: Role, thing: Role, action: Action, window: Window) -> Deferred:
+    target, goal = goal_of(stage, thing, action, role)
+    away = np.array([goal[0] - thing.x, 0.0, goal[2] - thing.z])
+    away /= max(float(np.linalg.norm(away)), 1e-6)
+    role.yaw_rad = math.atan2(away[0], away[2])
+    behind = 0.34 * role.height_m + max(thing.width_m, thing.depth_m) / 2
+    right = np.array([away[2], 0.0, -away[0]])
+    stand = np.array([thing.x, 0.0, thing.z]) - away * behind + right * 0.09 * role.height_m / 1.7
+    role.x, role.z = float(stand[0]), float(stand[2])
+    ball = (thing.x, thing.y + min(thing.height_m / 2, 0.3), thing.z)
+    role.acts.append(
+        Act("kick", window.start_s, min(window.start_s + 1.2, window.end_s + 0.3), (), ball)
+    )
+
+    def strike(performances: Mapping[str, Performance]) -> None:
+        moment_s = performances[role.label].moment("kick")
+        start = thing.middle
+        if thing.is_round:
+            end = np.array(goal, np.float64)
+            if target is None:
+                end[1] = thing.height_m / 2
+            flat_m = float(np.linalg.norm((end - start)[[0, 2]]))
+            arc = 0.1 + 0.06 * flat_m
+            flight_s = flight_time(start, end, stage.gravity_mps2, arc)
+            velocity = velocity_to_reach(start, end, flight_s, stage.gravity_mps2)
+        else:
+            impulse_ns = 9.0 * role.height_m
+            speed = min(impulse_ns / max(thing.model.mass_kg, 0.5), 5.0)
+            velocity = away * speed + np.array([0.0, 0.25 * speed, 0.0])
+        roll = np.cross([0.0, 1.0, 0.0], velocity) * 1.5
+        stage.launches.append(
+            Launch(thing.label, moment_s, _vector(velocity), _vector(roll), struck_by=role.label)
+        )
+
+    return strike
+
+
+def _drop(stage: Stage, role: Role, thing: Role, window: Window) -> Deferred:
+    release_s = window.start_s + 0.45
+    role.acts.append(Act("point", 0.0, release_s + 0.5, (), _in_front(role, 0.66)))
+    thing.is_placed = True
+
+    def let_go(_: Mapping[str, Performance]) -> None:
+        stage.carries.append(Carry(thing.label, role.label, _HAND, 0.0, release_s))
+        stage.launches.append(Launch(thing.label, release_s, (0.0, 0.0, 0.0), (0.4, 0.0, 0.7)))
+
+    return let_go
+
+
+def _dribble(stage: Stage, role: Role, thing: Role, window: Window) -> Deferred:
+    """The ball is struck down again each time it is back at the hand."""
+    x, _, z = _in_front(role, 0.5)
+    top = 0.52 * role.height_m
+    thing.x, thing.z = x + 0.12 * math.cos(role.yaw_rad), z - 0.12 * math.sin(role.yaw_rad)
+    thing.y = top - thing.height_m
+    thing.waits = True
+    role.acts.append(Act("point", 0.0, stage.duration_s, (), (thing.x, top, thing.z)))
+
+    def beat(_: Mapping[str, Performance]) -> None:
+        bounce = pair_restitution(thing.model.material, stage.place.ground_material)
+        fall_m = thing.y
+        g = stage.gravity_mps2
+        down = math.sqrt(max(2 * g * fall_m * (1 / bounce**2 - 1), 0.04))
+        hit = math.sqrt(down**2 + 2 * g * fall_m)
+        period_s = (hit - down) / g + hit * bounce / g
+        time_s = window.start_s
+        while time_s < window.end_s:
+            stage.launches.append(
+                Launch(thing.label, time_s, (0.0, -down, 0.0), struck_by=role.label)
+            )
+            time_s += period_s
+
+    return beat
+
+
+def _push(role: Role, thing: Role, window: Window) -> None:
+    """Walks into the thing; the simulator does the rest."""
+    role.family = thing.family = 0
+    reach = thing.width_m / 2 + 0.35
+    role.x, role.z = thing.x - reach - 0.5, thing.z
+    role.yaw_rad = math.pi / 2
+    way = min(0.75 * window.length_s, 1.6) + 0.5
+    role.acts.append(
+        Act("walk", window.start_s, window.end_s, ((role.x + way, role.z),), _vector(thing.middle))
+    )
+
+
+def _pick_up(stage: Stage, role: Role, thing: Role, window: Window) -> Deferred:
+    point = _vector(thing.middle)
+    end_s = min(window.start_s + 1.6, window.end_s)
+    role.acts.append(Act("pick_up", window.start_s, end_s, (), point))
+    if abs(role.x - thing.x) > 0.5 or abs(role.z - thing.z) > 0.6:
+        side = -1.0 if role.x <= thing.x else 1.0
+        role.x, role.z = thing.x + side * 0.42, thing.z - 0.15
+        role.yaw_rad = math.atan2(thing.x - role.x, thing.z - role.z)
+
+    def grasp(performances: Mapping[str, Performance]) -> None:
+        moment_s = performances[role.label].moment("pick_up")
+        stage.carries.append(
+            Carry(thing.label, role.label, _HAND, moment_s, stage.duration_s + 1.0)
+        )
+
+    return grasp
+
+
+def _vector(values: np.ndarray) -> tuple[float, float, float]:
+    return (float(values[0]), float(values[1]), float(values[2]))

@@ -1,0 +1,277 @@
+"""What things do by themselves: fall, bounce, roll, slide, collide, topple, spin, float."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from engine.script.breakdown import Action
+from engine.world.scene import Launch
+from engine.world.staging.ballistics import flight_time, velocity_to_reach
+from engine.world.staging.handling import aim_point, goal_of
+from engine.world.staging.layout import support_height
+from engine.world.staging.roles import Role, Stage, Window, first
+
+FALLING = frozenset(["drop", "fall", "plunge", "plummet", "land"])
+TOPPLING = frozenset(["topple", "tip", "collapse", "tumble", "fall_over"])
+HITTING = frozenset(
+    ["hit", "collide", "crash", "strike", "knock", "bump", "smash", "ram", "knock_over"]
+)
+FLYING = frozenset(["fly", "throw", "kick", "shoot", "toss", "launch", "soar"])
+THING_VERBS = (
+    FALLING
+    | TOPPLING
+    | HITTING
+    | FLYING
+    | frozenset(
+        [
+            "bounce",
+            "roll",
+            "slide",
+            "spin",
+            "rotate",
+            "float",
+            "hover",
+            "rise",
+            "swing",
+            "explode",
+            "push",
+            "score",
+            "miss",
+        ]
+    )
+)
+
+_DROP_HEIGHT_M = 1.4
+_LOW_OFF = frozenset({"off", "from", "across", "along", "down"})
+
+
+def happen(stage: Stage, role: Role, action: Action, window: Window, index: int) -> bool:
+    """Plans what a thing does; ``index`` counts its group's members.  False: unknown verb."""
+    verb = action.verb
+    start_s = window.start_s + 0.12 * index
+    base = _surface_under(stage, role, action)
+    if verb in TOPPLING or (verb in FALLING and _falls_over(action)):
+        _topple(stage, role, start_s)
+    elif verb in FALLING and base is not None and role.y > 0.1:
+        _leave_edge(stage, role, base, start_s, 0.9)
+    elif verb in FALLING:
+        _fall(stage, role, action, start_s, index)
+    elif verb == "bounce" and not action.target:
+        _bounce(stage, role, action, start_s, index)
+    elif verb == "roll" and base is not None and role.y > 0.1:
+        _leave_edge(stage, role, base, start_s, 1.1)
+    elif verb in {"roll", "slide", "push"}:
+        _glide(stage, role, action, start_s, index, is_rolling=verb == "roll")
+    elif verb in HITTING:
+        _collide(stage, role, action, start_s, index)
+    elif verb in FLYING | {"bounce", "score", "miss"}:
+        _fly(stage, role, action, start_s, index)
+    elif verb in {"spin", "rotate"}:
+        stage.launches.append(
+            Launch(role.label, start_s, (0.0, 0.0, 0.0), (0.0, 9.0 if verb == "spin" else 4.0, 0.0))
+        )
+        _hang(role, start_s)
+    elif verb in {"float", "hover", "rise"}:
+        role.lift = 1.0 if verb == "hover" else 1.03
+        role.velocity = (0.08, 0.12, 0.0)
+        role.y = max(role.y, 0.5)
+    elif verb == "swing":
+        role.spin = (0.0, 0.0, 1.5)
+    elif verb == "explode":
+        _scatter(stage, role, start_s)
+    else:
+        return False
+    return True
+
+
+def _hang(role: Role, start_s: float) -> None:
+    if start_s > 0.0 and role.y > 0.02:
+        role.waits = True
+
+
+def _falls_over(action: Action) -> bool:
+    return "over" in action.adverbs or action.preposition == "over"
+
+
+def _surface_under(stage: Stage, role: Role, action: Action) -> Role | None:
+    """The table (shelf, box …) that a thing lies on, or that the words let it leave."""
+    if action.target and action.preposition in _LOW_OFF:
+        base = first(other for other in stage.group(action.target) if other is not role)
+        if base is not None and not base.is_actor and base.height_m > 0.25:
+            if role.y < 0.1:
+                role.x, role.z = base.x, base.z
+                role.y = base.y + support_height(base)
+            return base
+    if role.y < 0.1:
+        return None
+    return first(
+        other
+        for other in stage.roles
+        if other is not role
+        and not other.is_actor
+        and abs(other.x - role.x) < other.width_m / 2 + 0.05
+        and abs(other.z - role.z) < other.depth_m / 2 + 0.05
+        and abs(other.y + support_height(other) - role.y) < 0.06
+    )
+
+
+def _other(stage: Stage, label: str, role: Role) -> Role | None:
+    if not label:
+        return None
+    return first(other for other in stage.group(label) if other is not role)
+
+
+def _radius(role: Role) -> float:
+    return max(role.height_m / 2, 1e-3)
+
+
+def _rolling_spin(velocity: np.ndarray, radius_m: float) -> tuple[float, float, float]:
+    """Spin of a ball that rolls without slipping on level ground."""
+    return (float(velocity[2]) / radius_m, 0.0, -float(velocity[0]) / radius_m)
+
+
+def _leave_edge(stage: Stage, role: Role, base: Role, start_s: float, speed_mps: float) -> None:
+    """Moves over the top and off its right edge, the one nearer to the camera's middle."""
+    side = -1.0 if base.x > stage.place.stage[0][0] + 0.3 else 1.0
+    edge = base.x + side * base.width_m / 2
+    run_up = min(0.38, base.width_m * 0.4)
+    role.x = edge - side * run_up
+    role.z = base.z + 0.12 * base.depth_m
+    if not role.is_round:
+        run_up = min(0.06, run_up)
+        role.x = edge - side * run_up
+        speed_mps *= 1.3
+    velocity = np.array([side * speed_mps, 0.0, 0.0])
+    spin = _rolling_spin(velocity, _radius(role)) if role.is_round else (0.0, 0.0, 0.0)
+    stage.launches.append(Launch(role.label, start_s, _vector(velocity), spin))
+
+
+def _fall(stage: Stage, role: Role, action: Action, start_s: float, index: int) -> None:
+    high = bool({"high", "great"} & set(action.adverbs)) or action.target in {"sky", "above"}
+    height = 2.6 if high else _DROP_HEIGHT_M
+    target = (
+        first(o for o in stage.group(action.target) if o is not role) if action.target else None
+    )
+    ground = 0.0
+    if target is not None and action.preposition in {"on", "onto", "into", "in"}:
+        role.x, role.z = target.x + 0.02 * index, target.z
+        ground = target.y + (0.72 * target.height_m if target.is_actor else support_height(target))
+    role.y = ground + height + index * (role.height_m + 0.05)
+    role.waits = True
+    lean = 0.25 * math.sin(1.7 * index + stage.seed % 7)
+    spin = (0.0, 0.0, 0.0) if role.is_round else (0.3, 0.0, 0.5 + lean)
+    stage.launches.append(Launch(role.label, start_s, (0.03 + 0.02 * index, 0.0, 0.0), spin))
+
+
+def _bounce(stage: Stage, role: Role, action: Action, start_s: float, index: int) -> None:
+    role.y = max(role.y, 0.0) + 1.15 + 0.12 * index
+    role.waits = True
+    travels = action.preposition in {"across", "along", "down", "past", "over", "through"}
+    speed = 0.9 if travels else 0.16
+    if travels:
+        role.x -= 1.1
+    velocity = (speed, 0.0, 0.02 * index)
+    stage.launches.append(
+        Launch(role.label, start_s, velocity, (0.0, 0.0, -velocity[0] / _radius(role)))
+    )
+
+
+def _glide(
+    stage: Stage, role: Role, action: Action, start_s: float, index: int, *, is_rolling: bool
+) -> None:
+    """Rolls or slides over the ground towards its target, or from left to right."""
+    target = (
+        first(o for o in stage.group(action.target) if o is not role) if action.target else None
+    )
+    speed = 2.0 if is_rolling and role.is_round else 2.4
+    if {"slowly", "slow"} & set(action.adverbs):
+        speed *= 0.55
+    if {"fast", "quickly"} & set(action.adverbs):
+        speed *= 1.6
+    if target is not None and target.name == "ramp":
+        role.x, role.z = target.x, target.z - 0.3 * target.depth_m
+        role.y = target.y + target.height_m + 0.02
+        stage.launches.append(Launch(role.label, start_s, (0.0, 0.0, 0.3)))
+        role.waits = True
+        return
+    if target is not None:
+        role.x, role.z = target.x - target.width_m / 2 - 1.5, target.z + 0.02
+        speed *= 1.4
+    elif role.y < 0.1:
+        role.x -= 1.5
+        role.z += 0.05 * index
+    velocity = np.array([speed, 0.0, 0.0])
+    rolls = is_rolling and role.is_round
+    spin = _rolling_spin(velocity, _radius(role)) if rolls else (0.0, 0.0, 0.0)
+    stage.launches.append(Launch(role.label, start_s, _vector(velocity), spin))
+
+
+def _collide(stage: Stage, role: Role, action: Action, start_s: float, index: int) -> None:
+    """Comes from the left and meets its target; two of a kind meet in the middle."""
+    target = first(
+        other
+        for label in (action.object, action.target)
+        if label
+        for other in stage.group(label)
+        if other is not role
+    )
+    speed = 2.6
+    if target is None or target.group == role.group:
+        side = -1.0 if index % 2 == 0 else 1.0
+        centre_x, centre_z = stage.place.stage[0]
+        role.x, role.z = centre_x + side * 1.3, centre_z
+        velocity = np.array([-side * speed, 0.0, 0.0])
+        start_s -= 0.12 * index
+    else:
+        aim = aim_point(target, action)
+        role.x, role.z = target.x - target.width_m / 2 - 1.4 - 0.3 * index, target.z
+        if target.y > 0.3 or aim[1] > 1.2:
+            _fly(stage, role, action, start_s, index)
+            return
+        velocity = np.array([speed, 0.0, 0.0])
+    spin = _rolling_spin(velocity, _radius(role)) if role.is_round else (0.0, 0.0, 0.0)
+    stage.launches.append(Launch(role.label, start_s, _vector(velocity), spin))
+
+
+def _fly(stage: Stage, role: Role, action: Action, start_s: float, index: int) -> None:
+    """Comes in from the side, aimed at its target (a hoop's board, a wall, a box)."""
+    target, goal = goal_of(stage, role, action, None)
+    if target is None:
+        role.x -= 1.6
+        goal = np.array([role.x + 3.2, role.height_m / 2, role.z])
+        start = np.array([role.x, 1.1, role.z])
+    else:
+        back = np.array([math.sin(target.yaw_rad), 0.0, math.cos(target.yaw_rad)])
+        across = np.array([back[2], 0.0, -back[0]])
+        start = target.middle + back * 2.6 - across * (0.7 + 0.2 * index)
+        start[1] = 1.5 if target.height_m > 1.0 else 1.0
+    role.x, role.y, role.z = float(start[0]), float(start[1]) - role.height_m / 2, float(start[2])
+    role.waits = True
+    arc = 0.6 if target is not None and target.name == "hoop" and action.verb == "score" else 0.22
+    flight_s = flight_time(start, goal, stage.gravity_mps2, arc)
+    velocity = velocity_to_reach(start, goal, flight_s, stage.gravity_mps2)
+    stage.launches.append(Launch(role.label, start_s, _vector(velocity), (2.0, 0.0, -3.0)))
+
+
+def _topple(stage: Stage, role: Role, start_s: float) -> None:
+    """A shove at the top: higher members of a stack get more of it."""
+    share = min(role.y + role.height_m, 2.5)
+    tilt = 2.2 / max(math.sqrt(role.height_m), 0.3)
+    stage.launches.append(Launch(role.label, start_s, (0.55 * share, 0.0, 0.05), (0.0, 0.0, -tilt)))
+
+
+def _scatter(stage: Stage, role: Role, start_s: float) -> None:
+    for other in stage.roles:
+        if other.kind != "free" or other is role:
+            continue
+        away = other.middle - role.middle
+        away /= max(float(np.linalg.norm(away)), 0.2)
+        velocity = away * 4.0 + np.array([0.0, 2.5, 0.0])
+        stage.launches.append(Launch(other.label, start_s, _vector(velocity), (2.0, 1.0, 3.0)))
+    stage.launches.append(Launch(role.label, start_s, (0.3, 3.2, 0.1), (3.0, 2.0, 4.0)))
+
+
+def _vector(values: np.ndarray) -> tuple[float, float, float]:
+    return (float(values[0]), float(values[1]), float(values[2]))

@@ -1,0 +1,156 @@
+"""Who and what plays: the director's working state, built up before the scene is frozen."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from engine.world.assets.places import Place
+from engine.world.figures import Act
+from engine.world.model import Matrix, Model
+from engine.world.scene import Carry, Launch
+
+VEHICLES = frozenset({"car", "bus", "bicycle", "truck", "van", "motorcycle", "train", "boat"})
+
+
+def placed(x: float, y: float, z: float, yaw_rad: float = 0.0) -> Matrix:
+    """4x4 pose: turned about +Y by ``yaw_rad``, then moved to (x, y, z)."""
+    c, s = math.cos(yaw_rad), math.sin(yaw_rad)
+    return np.array([[c, 0, s, x], [0, 1, 0, y], [-s, 0, c, z], [0, 0, 0, 1]], np.float64)
+
+
+@dataclass
+class Role:
+    """One person, animal or thing on the stage, while the director still moves it about.
+
+    Attributes:
+        label: unique; subjects of several are numbered (``"ball 2"``).
+        group: label of the subject in the breakdown.
+        kind: ``"actor"``, ``"free"``, ``"fixed"`` or ``"driven"``.
+        on: the role that it lies on or in, whose moves it follows during layout.
+        family: bodies of one family do not collide.
+    """
+
+    label: str
+    group: str
+    name: str
+    attributes: tuple[str, ...]
+    model: Model
+    kind: str
+    x: float = 0.0
+    y: float = 0.0
+    z: float = 0.0
+    yaw_rad: float = 0.0
+    family: int = 0
+    waits: bool = False
+    lift: float = 0.0
+    velocity: tuple[float, float, float] = (0.0, 0.0, 0.0)
+    spin: tuple[float, float, float] = (0.0, 0.0, 0.0)
+    track: Callable[[float], Matrix] | None = None
+    acts: list[Act] = field(default_factory=list)
+    is_placed: bool = False
+    is_of_the_place: bool = False
+    foot_speed: float = 0.0
+
+    @property
+    def is_actor(self) -> bool:
+        """A figure that acts."""
+        return self.kind == "actor"
+
+    @property
+    def is_person(self) -> bool:
+        """A figure on two legs."""
+        return self.model.figure == "biped"
+
+    @property
+    def height_m(self) -> float:
+        """Top above its own underside."""
+        return self.model.size_m[1]
+
+    @property
+    def width_m(self) -> float:
+        """Extent from left to right as it stands."""
+        w, _, d = self.model.size_m
+        return abs(w * math.cos(self.yaw_rad)) + abs(d * math.sin(self.yaw_rad))
+
+    @property
+    def depth_m(self) -> float:
+        """Extent towards the camera as it stands."""
+        w, _, d = self.model.size_m
+        return abs(d * math.cos(self.yaw_rad)) + abs(w * math.sin(self.yaw_rad))
+
+    @property
+    def is_round(self) -> bool:
+        """Rolls when pushed."""
+        return any(part.shape == "sphere" for part in self.model.colliders)
+
+    @property
+    def middle(self) -> np.ndarray:
+        """(3,) centre of its bounds, metres."""
+        return np.array([self.x, self.y + self.height_m / 2, self.z])
+
+    def pose(self) -> Matrix:
+        """4x4 model-to-world as laid out."""
+        return placed(self.x, self.y, self.z, self.yaw_rad)
+
+
+@dataclass(frozen=True)
+class Window:
+    """The time in which an action plays, seconds."""
+
+    start_s: float
+    end_s: float
+
+    @property
+    def length_s(self) -> float:
+        """Duration."""
+        return self.end_s - self.start_s
+
+
+@dataclass
+class Stage:
+    """The stage while it is being set.
+
+    Attributes:
+        notes: what the director could not do, in words for the editor.
+    """
+
+    place: Place
+    duration_s: float
+    gravity_mps2: float
+    seed: int
+    roles: list[Role] = field(default_factory=list)
+    carries: list[Carry] = field(default_factory=list)
+    launches: list[Launch] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    def group(self, label: str) -> list[Role]:
+        """The roles of a subject of the breakdown, or of one numbered role."""
+        return [role for role in self.roles if label in (role.group, role.label)]
+
+    def actors(self) -> list[Role]:
+        """Everybody who acts, in order of mention."""
+        return [role for role in self.roles if role.is_actor]
+
+    def people(self) -> list[Role]:
+        """Everybody on two legs."""
+        return [role for role in self.roles if role.is_actor and role.is_person]
+
+    def is_moved(self, role: Role) -> bool:
+        """Has something been planned for a thing already?"""
+        return (
+            role.waits
+            or any(role.velocity)
+            or any(role.spin)
+            or role.track is not None
+            or any(launch.prop == role.label for launch in self.launches)
+            or any(carry.prop == role.label for carry in self.carries)
+        )
+
+
+def first(roles: Iterable[Role]) -> Role | None:
+    """The first role, or None."""
+    return next(iter(roles), None)
