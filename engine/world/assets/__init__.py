@@ -1,0 +1,1 @@
+"""Parametric things and places: names and adjectives become models of real size and weight."""

@@ -1,0 +1,89 @@
+"""Everything that can be built by name: things of the families, people and animals of ``figures``.
+
+    >>> build("ball", ("big", "red"), seed=1).size_m
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+import numpy as np
+
+from engine.world.assets.assembly import Thing
+from engine.world.assets.balls import BALLS
+from engine.world.assets.boxes import BOXES
+from engine.world.assets.buildings import BUILDINGS
+from engine.world.assets.furniture import FURNITURE
+from engine.world.assets.look import read_look
+from engine.world.assets.nature import NATURE
+from engine.world.assets.plants import PLANTS
+from engine.world.assets.small_things import SMALL_THINGS
+from engine.world.assets.sports import SPORTS
+from engine.world.assets.street_furniture import STREET_FURNITURE
+from engine.world.assets.tableware import TABLEWARE
+from engine.world.assets.vehicles import VEHICLES
+from engine.world.model import Model
+
+THINGS: Mapping[str, Thing] = MappingProxyType(
+    {
+        **BALLS, **BOXES, **TABLEWARE, **FURNITURE, **VEHICLES, **PLANTS, **BUILDINGS,
+        **STREET_FURNITURE, **SPORTS, **SMALL_THINGS, **NATURE,
+    }
+)  # fmt: skip
+"""Every thing that is no figure."""
+
+
+def names() -> tuple[str, ...]:
+    """Every name that ``build`` knows: things, then people and animals."""
+    from engine.world.figures import FIGURES  # noqa: PLC0415 - figures may use our shapes
+
+    return (*THINGS, *(name for name in FIGURES if name not in THINGS))
+
+
+def build(name: str, attributes: tuple[str, ...] = (), seed: int = 0) -> Model:
+    """A model of the thing, person or animal; the same arguments give the same model.
+
+    Args:
+        name: canonical noun, one of ``names()``.
+        attributes: adjectives as written; unknown ones are left alone (see ``used_attributes``).
+        seed: chooses among variations (a tree's shape, a house's colour).
+
+    Raises:
+        KeyError: no thing of that name.
+    """
+    thing = THINGS.get(name)
+    if thing is None:
+        return _figure(name, attributes, seed)
+    look = read_look(attributes, thing.kinds)
+    return thing.make(look, np.random.default_rng(seed)).finished(name, look)
+
+
+def _figure(name: str, attributes: tuple[str, ...], seed: int) -> Model:
+    from engine.world.figures import FIGURES, build_figure  # noqa: PLC0415 - see names()
+
+    if name not in FIGURES:
+        raise KeyError(name)
+    return build_figure(name, attributes, seed)
+
+
+def used_attributes(name: str, attributes: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of the adjectives that change how this thing is built, as written.
+
+    Raises:
+        KeyError: no thing of that name.
+    """
+    return read_look(attributes, THINGS[name].kinds).used
+
+
+def resting_height_m(name: str, attributes: tuple[str, ...] = ()) -> float:
+    """Height above the ground at which something put on this thing lies (seats, table tops).
+
+    Raises:
+        KeyError: no thing of that name.
+    """
+    thing = THINGS[name]
+    look = read_look(attributes, thing.kinds)
+    if thing.rest_m is None:
+        return build(name, attributes).size_m[1]
+    return thing.rest_m * look.scale * look.stretch[1]
