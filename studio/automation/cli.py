@@ -1,0 +1,155 @@
+"""The ``storyreel`` command: what can be asked, exit codes, errors as one sentence.
+
+Exit codes: 0 done, 1 something went wrong, 2 the command was not written as it must be.  With
+``--json`` stdout carries JSON only; progress, warnings and errors go to stderr.
+"""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import importlib
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from engine import Cancelled, EngineError
+from engine.runtime.generators import GeneratorFactory
+from studio.automation import arguments
+from studio.automation.errors import CommandError, UsageError
+from studio.document.errors import DocumentError
+
+VERSION = "0.1.0"
+COMMANDS = ("breakdown", "generate", "new", "render", "info", "doctor")
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose errors are one sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        sentence = message[:1].upper() + message[1:].rstrip(".")
+        raise UsageError(f"{sentence}; see {self.prog} --help.")
+
+
+def main(
+    argv: Sequence[str] | None = None, generators: Mapping[str, GeneratorFactory] | None = None
+) -> int:
+    """Runs one command.
+
+    Args:
+        argv: the words after ``storyreel``; None takes this process's.
+        generators: instead of the engine's own.
+
+    Returns:
+        The exit code.
+    """
+    words = list(sys.argv[1:] if argv is None else argv)
+    try:
+        options = _parsed(words)
+        options.generators = generators
+        command = importlib.import_module(f"studio.automation.commands.{options.command}")
+        return int(command.run(options))
+    except CommandError as error:
+        return _refused(str(error), error.exit_code)
+    except (KeyboardInterrupt, Cancelled):
+        return _refused("Stopped; nothing was written.", 1)
+    except (EngineError, DocumentError) as error:
+        return _refused(str(error), 1)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+
+
+def _refused(sentence: str, exit_code: int) -> int:
+    print(" ".join(sentence.split()), file=sys.stderr, flush=True)
+    return exit_code
+
+
+def _parsed(words: list[str]) -> argparse.Namespace:
+    parser = _parser()
+    first = next((word for word in words if not word.startswith("-")), None)
+    if first in COMMANDS or any(word in ("-h", "--help", "--version") for word in words):
+        options = parser.parse_args(words)
+        if options.command is not None:
+            return options
+    options = _window_parser().parse_args(words)
+    film = options.film
+    if film is not None and film.suffix.lower() != ".reel" and not film.exists():
+        near = difflib.get_close_matches(str(film), COMMANDS, 1)
+        meant = f"did you mean {near[0]}" if near else f"use one of {', '.join(COMMANDS)}"
+        raise UsageError(f"“{film}” is neither a command nor a film file (.reel): {meant}?")
+    return options
+
+
+def _common() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    common.add_argument("--json", action="store_true", help="JSON on stdout, for programs")
+    common.add_argument("--library", type=Path, metavar="DIR", help="use this library folder")
+    common.add_argument("--progress", action="store_true", help="show progress without a terminal")
+    return common
+
+
+_DEFAULTS = {"json": False, "library": None, "progress": False}
+
+
+def _window_parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="storyreel", parents=[_common()])
+    parser.add_argument("film", nargs="?", type=Path, metavar="FILM.reel")
+    parser.set_defaults(command="window", **_DEFAULTS)
+    return parser
+
+
+def _parser() -> argparse.ArgumentParser:
+    common = _common()
+    parser = _Parser(
+        prog="storyreel",
+        description="Words in, a film with sound out, on your own machine.  Without a command the "
+        "window opens, with FILM.reel if one is named.",
+        parents=[common],
+    )
+    parser.add_argument("--version", action="version", version=f"Storyreel {VERSION}")
+    parser.set_defaults(**_DEFAULTS)
+    commands = parser.add_subparsers(
+        dest="command", metavar="COMMAND", parser_class=_Parser, title="commands"
+    )
+
+    def command(name: str, words: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=words, description=words, parents=[common])
+
+    breakdown = command("breakdown", "Shows a shot's words as Storyreel understands them.")
+    breakdown.add_argument("prompt", metavar="PROMPT")
+    _add_generate(command("generate", "Makes one shot, picture and sound, from words."))
+    new = command("new", "Makes a film from a list of shots, a line of words for each.")
+    new.add_argument("film", type=Path, metavar="FILM.reel")
+    new.add_argument("--shots", type=Path, required=True, metavar="FILE", help="a prompt per line")
+    new.add_argument("--force", action="store_true", help="replace a film that is there")
+    _add_picture_options(new)
+    render = command("render", "Generates what changed in a film and exports it.")
+    render.add_argument("film", type=Path, metavar="FILM.reel")
+    render.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.mp4")
+    info = command("info", "Says what is in a film or a media file.")
+    info.add_argument("file", type=Path, metavar="FILE")
+    command("doctor", "Looks at this machine: what is there, what is missing, what to do.")
+    return parser
+
+
+def _add_generate(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("prompt", metavar="PROMPT")
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.mp4")
+    _add_picture_options(parser)
+    parser.add_argument("--camera", metavar="MOVE", help="a named move, e.g. “dolly in”")
+    parser.add_argument("--image", type=Path, metavar="FILE", help="a picture to stand before")
+    parser.add_argument("--generator", default="world", metavar="NAME")
+    parser.add_argument("--passes", type=Path, metavar="DIR", help="also depth, normals, ids")
+    parser.add_argument("--events", type=Path, metavar="FILE.json", help="every contact, as JSON")
+    parser.add_argument("--no-cache", action="store_true", help="make it although it is kept")
+
+
+def _add_picture_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--seconds", type=arguments.seconds, default=5.0, metavar="S")
+    parser.add_argument("--size", type=arguments.size, default=(640, 360), metavar="WxH")
+    parser.add_argument("--fps", type=arguments.rate, default=arguments.rate("24"), metavar="N")
+    parser.add_argument("--seed", type=arguments.whole_number, default=0, metavar="N")
+    parser.add_argument("--style", default="", metavar="NAME")
