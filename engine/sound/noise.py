@@ -28,6 +28,8 @@ def white(rng: np.random.Generator, count: int) -> Mono:
 
 def coloured(rng: np.random.Generator, count: int, curve: Curve) -> Mono:
     """``count`` samples of stationary noise with the spectrum ``curve`` and RMS 1."""
+    if count <= 0:
+        return np.zeros(0, np.float32)
     kernel = colour_kernel(curve)
     long = white(rng, count + len(kernel) - 1)
     return np.asarray(signal.oaconvolve(long, kernel, mode="valid"), np.float32)
