@@ -76,6 +76,7 @@ _SIGNATURES: Mapping[str, _Signature] = {
     "glPolygonOffset": (None, (c_float, c_float)),
     "glViewport": (None, (c_int, c_int, c_int, c_int)),
     "glBindFramebuffer": (None, (c_uint, c_uint)),
+    "glDrawBuffers": (None, (c_int, c_void_p)),
     "glClearBufferfv": (None, (c_uint, c_int, c_void_p)),
     "glClearBufferuiv": (None, (c_uint, c_int, c_void_p)),
     "glActiveTexture": (None, (c_uint,)),

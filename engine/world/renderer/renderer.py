@@ -249,6 +249,8 @@ class Renderer:
                        spheres: tuple[NDArray[np.float64], NDArray[np.float64]]) -> None:  # fmt: skip
         gl = self._gl
         self._start(self._targets.surface, self.size)
+        outputs = g.COLOR_ATTACHMENT0 + np.arange(5 if self._passes else 4, dtype=np.uint32)
+        gl.DrawBuffers(len(outputs), outputs.ctypes.data)
         gl.ClearBufferfv(g.DEPTH, 0, _FAR_PLANE.ctypes.data)
         for attachment in (0, 1, *((4,) if self._passes else ())):
             gl.ClearBufferfv(g.COLOR, attachment, _NOTHING.ctypes.data)

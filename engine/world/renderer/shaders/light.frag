@@ -83,10 +83,11 @@ void main() {
 #ifdef WET
     float wet = sun_color.w, level = smoothstep(0.75, 0.97, n.y) * (1.0 - tone.y);
     float pool = value_noise(world.xz * 0.55) * 0.6 + value_noise(world.xz * 1.7 + 9.0) * 0.4;
-    puddle = level * smoothstep(0.78 - 0.34 * wet, 0.90 - 0.34 * wet, pool);
-    float soak = wet * mix(0.35, 1.0, level);
+    float sealed = smoothstep(0.905, 0.875, paint.a);   // grass, gravel and sand drink the water
+    puddle = level * sealed * smoothstep(0.80 - 0.32 * wet, 0.90 - 0.32 * wet, pool);
+    float soak = wet * mix(0.35, 1.0, level) * mix(0.55, 1.0, sealed);
     albedo *= 1.0 - 0.45 * soak * (1.0 - metal);
-    roughness = mix(roughness, min(roughness, 0.32), soak * 0.85);
+    roughness = mix(roughness, min(roughness, 0.32), soak * 0.85 * sealed);
     roughness = mix(roughness, 0.06, puddle);
     n = normalize(mix(n, vec3(0.0, 1.0, 0.0), puddle * 0.92));
     // Rings where drops fall: one drop to a cell and a beat.
@@ -108,7 +109,7 @@ void main() {
     lit = nl > 0.0 ? sun_share(world, n, nl) : 0.0;
     nl = max(nl, 0.0);
     vec3 fresnel = f0 + (1.0 - f0) * pow(1.0 - max(dot(h, v), 0.0), 5.0);
-    vec3 sun = sun_color.rgb * (1.0 - 0.0 * tone.y);
+    vec3 sun = sun_color.rgb * 1.25;
     vec3 sum = sun * (diffuse * 0.3183099 * steps(nl * lit) + fresnel * min(gloss(max(dot(n, h), 0.0), nl, nv, a), 24.0) * lit);
     // Lamps.
     int lamps = int(tone.z + 0.5);
@@ -133,14 +134,15 @@ void main() {
     // Sky from everywhere, kept out of corners; a little of the floor's colour bounces back.
     vec3 ambient = sky_ambient(n);
     vec3 bounce = mix(vec3(open), vec3(1.0), 0.25 * albedo * (1.0 - open));
-    sum += diffuse * ambient * open * bounce * 0.80;
+    ambient += ground_color.w * sun_direction.w * vec3(0.030, 0.042, 0.072) * (0.75 + 0.25 * n.y);
+    sum += diffuse * ambient * open * bounce * 0.62;
     vec3 r = reflect(-v, n);
     vec3 mirror = mix(sky_gradient(vec3(r.x, abs(r.y), r.z)), sky_ambient(r), max(roughness, tone.y * 0.9)) ;
     mirror = mix(mirror, sky_ambient(r) * 0.6, smoothstep(0.1, -0.3, r.y));
     float gleam = 1.0 - 0.72 * roughness;
     vec3 edge = f0 + (max(vec3(1.0 - roughness), f0) - f0) * pow(1.0 - nv, 5.0);
 #ifdef WET
-    if (wet > 0.0) {
+    {
         vec4 hit = reflected(world, normalize(r + vec3(0.0, 0.02, 0.0)), depth);
         vec3 other = texture(albedo_map, hit.xy).rgb;
         vec4 other_n = texture(normal_map, hit.xy);
@@ -165,7 +167,7 @@ void main() {
 #endif
     sum += albedo * emission;
     float far = length(ray) * depth;
-    float fog = 1.0 - exp(-fog_color.w * far * (1.0 + 0.6 * weather.x + 0.8 * weather.y));
+    float fog = 1.0 - exp(-fog_color.w * max(far - 4.0, 0.0) * 0.8);
     vec3 haze = fog_color.rgb + sun_color.rgb * 0.10 * pow(max(dot(-v, l), 0.0), 6.0) * (1.0 - 0.8 * sun_direction.w) * (1.0 - sky_top.w);
     sum = mix(sum, haze, fog * (1.0 - tone.y));
     color = vec4(min(sum, 60.0), 1.0);

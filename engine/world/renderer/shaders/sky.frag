@@ -7,7 +7,7 @@ vec3 ray() {
 float cloud_cover(vec2 p, float cover) {
     float base = value_noise(p), detail = value_noise(p * 2.3 + base), fine = value_noise(p * 5.1 - base * 0.7), finest = value_noise(p * 11.0 + fine);
     float shape = 0.46 * base + 0.29 * detail + 0.16 * fine + 0.09 * finest;
-    return smoothstep(0.68 - 0.55 * cover, 1.0 - 0.52 * cover, shape + 0.12 * cover);
+    return smoothstep(0.74 - 0.62 * cover, 0.96 - 0.52 * cover, shape + 0.12 * cover);
 }
 void main() {
     vec3 d = ray();
@@ -53,7 +53,7 @@ void main() {
     }
     sky += (disc * disc_color + halo * halo_color) * (1.0 - covered) * (1.0 - smoothstep(0.5, 0.95, sky_top.w) * 0.95);
     sky = mix(sky, cloud_color, covered * 0.92);
-    float haze = exp(-up * 9.0) * clamp(fog_color.w * 45.0, 0.0, 1.0);
+    float haze = exp(-up * 11.0) * clamp(fog_color.w * 30.0, 0.0, 1.0);
     sky = mix(sky, fog_color.rgb, haze);
     sky = mix(sky, sky_horizon.rgb * 0.9, tone.y * 0.3);
 #ifdef CLAY

@@ -1,7 +1,7 @@
 // The sky without sun and clouds; also what glossy things reflect.
 vec3 sky_gradient(vec3 d) {
     float up = d.y;
-    vec3 sky = mix(sky_horizon.rgb, sky_top.rgb, 1.0 - exp(-max(up, 0.0) * 3.2));
+    vec3 sky = mix(sky_horizon.rgb * 0.88, sky_top.rgb, 1.0 - exp(-max(up, 0.0) * 4.6));
     float toward = max(dot(d, sun_direction.xyz), 0.0);
     float low = 1.0 - clamp(sun_direction.y * 1.6, 0.0, 1.0);
     vec3 glow = sun_color.rgb * (0.035 + 0.10 * low * low) * pow(toward, 5.0) * exp(-max(up, 0.0) * 2.5 * low);
