@@ -1,0 +1,116 @@
+"""Performances: acts in, matrices at any time out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+import numpy as np
+
+from engine.world.figures.acts import Act
+from engine.world.figures.biped import Biped
+from engine.world.figures.faces import MouthTrack
+from engine.world.figures.joints import Array, Skeleton
+from engine.world.model import Model
+
+__all__ = ["Act", "Performance"]
+
+Footstep = tuple[float, tuple[float, float, float]]
+
+
+class Rig(Protocol):
+    """What poses one kind of figure."""
+
+    def bones(self, time_s: float) -> dict[str, Array]:
+        """A pose (4, 4), bone to world, for every bone of the skeleton."""
+
+    def footsteps(self) -> tuple[Footstep, ...]:
+        """When and where feet come down."""
+
+    def hand(self, time_s: float, side: str) -> Array:
+        """Where the palm (or the mouth, or the beak) is that carries things."""
+
+
+class Performance:
+    """A figure acting in the world: a pure function of time.
+
+    Args:
+        acts: in any order; they may overlap where a body can do both.
+        start: (x, z) where it stands first; ``yaw_rad`` 0 faces +Z, positive turns to +X.
+        mouth: (start in seconds, opening 0 to 1 per 10 ms) for every spoken line.
+    """
+
+    def __init__(
+        self,
+        model: Model,
+        acts: Sequence[Act],
+        start: tuple[float, float] = (0.0, 0.0),
+        yaw_rad: float = 0.0,
+        mouth: MouthTrack = (),
+        seed: int = 0,
+        ground_y: float = 0.0,
+    ) -> None:
+        self.model = model
+        self.acts = tuple(sorted(acts, key=lambda act: act.start_s))
+        self._skeleton = Skeleton(model)
+        self._ground = np.array((0.0, ground_y, 0.0))
+        lowered = tuple(_lowered(act, ground_y) for act in self.acts)
+        self._rig = _rig(model, self._skeleton, lowered, start, yaw_rad, mouth, seed)
+
+    def matrices(self, time_s: float) -> Array:
+        """(parts, 4, 4) float64, part to world, in the model's order of parts."""
+        matrices = self._skeleton.place(self._rig.bones(time_s))
+        matrices[:, 1, 3] += self._ground[1]
+        return matrices
+
+    def footsteps(self) -> tuple[Footstep, ...]:
+        """(time in seconds, where) of every foot coming down, in order of time."""
+        ground = float(self._ground[1])
+        return tuple((t, (x, y + ground, z)) for t, (x, y, z) in self._rig.footsteps())
+
+    def hand(self, time_s: float, side: str = "R") -> Array:
+        """Where the palm of hand ``"L"`` or ``"R"`` is, (3,) metres; animals carry in the mouth."""
+        return self._rig.hand(time_s, side) + self._ground
+
+    def head(self, time_s: float) -> Array:
+        """The middle of the head, (3,) metres."""
+        head = self._rig.bones(time_s)["head"]
+        lift = 0.08 * self.model.size_m[1] / 1.7
+        return np.asarray(head[:3, 3] + head[:3, 1] * lift + self._ground)
+
+    def position(self, time_s: float) -> Array:
+        """Where it stands: below the hips on the ground, (3,) metres."""
+        root = self._rig.bones(time_s)["pelvis"][:3, 3]
+        return np.array((root[0], self._ground[1], root[2]))
+
+    def moment(self, kind: str) -> float:
+        """When the first kick meets its target, throw lets go, or hand takes hold, in seconds.
+
+        Raises:
+            KeyError: there is no such act.
+        """
+        for act in self.acts:
+            if act.kind == kind:
+                return act.moment_s
+        raise KeyError(kind)
+
+
+def _lowered(act: Act, ground_y: float) -> Act:
+    if act.target is None or ground_y == 0.0:
+        return act
+    x, y, z = act.target
+    return Act(act.kind, act.start_s, act.end_s, act.points, (x, y - ground_y, z))
+
+
+def _rig(
+    model: Model,
+    skeleton: Skeleton,
+    acts: tuple[Act, ...],
+    start: tuple[float, float],
+    yaw: float,
+    mouth: MouthTrack,
+    seed: int,
+) -> Rig:
+    if model.figure == "biped":
+        return Biped(skeleton, acts, start, yaw, mouth, seed, old=model.name.startswith("old "))
+    raise ValueError(f"{model.name!r} has no figure rig")

@@ -1,0 +1,358 @@
+"""The two-legged rig: hips over planted feet, spine, arms, head, face, at any time."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from engine.world.figures.acts import Act
+from engine.world.figures.arms import Arms, Moment
+from engine.world.figures.blocking import block, leg_measures
+from engine.world.figures.faces import Face, MouthTrack, Speaking
+from engine.world.figures.joints import Array, Skeleton, about_x, about_y, about_z, bone, cross
+from engine.world.figures.joints import pose, reach, unit
+from engine.world.figures.legs import Foot, FootPose, foot_pose, kicked
+from engine.world.figures.steps import Track, plan_feet, smooth
+
+_SIT_S, _RISE_S = 0.9, 0.8
+_SIDES = ("L", "R")
+
+
+@dataclass(frozen=True, eq=False)
+class _Stance:
+    """The body at a moment, before arms and head."""
+
+    time_s: float
+    yaw: float
+    pace: float
+    running: float
+    walking: float
+    stride: float
+    sitting: float
+    bend: float
+    airborne: float
+    lifts: dict[str, float]
+    feet: dict[str, FootPose]
+    pelvis: Array
+    turn: Array
+
+
+class Biped:
+    """Poses people; see ``acting.Rig``."""
+
+    def __init__(
+        self, skeleton: Skeleton, acts: Sequence[Act], start: tuple[float, float], yaw: float,
+        mouth: MouthTrack, seed: int, old: bool,
+    ) -> None:  # fmt: skip
+        self.skeleton, self.acts, self.old = skeleton, tuple(acts), old
+        joints = skeleton.joints
+        self.measures = leg_measures(joints)
+        self.leg = (skeleton.distance("thigh_L", "shin_L"), skeleton.distance("shin_L", "foot_L"))
+        self.arm = (
+            skeleton.distance("upper_arm_L", "forearm_L"), skeleton.distance("forearm_L", "hand_L")
+        )  # fmt: skip
+        ball = joints["toe_L"] - joints["foot_L"]
+        self.foot = Foot(
+            float(joints["foot_L"][1]), float(ball[2]), float(joints["toe_L"][1]), 0.42 * float(ball[2])
+        )
+        self.stage = block(self.acts, start, yaw, self.measures)
+        ends = [act.end_s for act in self.acts] + [line[0] + len(line[1]) / 100 for line in mouth]
+        end_s = max([1.0, *ends, *(travel.end_s for travel in self.stage.travels)]) + 2.0
+        self.track = Track(start, yaw, self.stage.travels, end_s, self.measures.leg)
+        rests = tuple((sign * self.measures.hip_x * 1.02, 0.0) for sign in (1.0, -1.0))
+        hops = tuple((lift, land) for lift, land, _ in self.stage.hops)
+        self.plans = dict(zip(_SIDES, plan_feet(self.track, rests, hops), strict=True))
+        self.speaking = Speaking(mouth)
+        skirted = 0.05 if "skirt" in joints else 0.0
+        self.arms = Arms(self.acts, self.speaking, seed, skirted)
+        self.face = Face(skeleton, seed)
+        self.phase = float(np.random.default_rng(seed).uniform(0.0, 6.28))
+
+    def footsteps(self) -> tuple[tuple[float, tuple[float, float, float]], ...]:
+        """When and where feet come down, in order of time."""
+        steps = [
+            (plant.land_s, (plant.x, 0.0, plant.z))
+            for plan in self.plans.values()
+            for plant in plan.plants[1:]
+        ]
+        return tuple(sorted(steps))
+
+    def hand(self, time_s: float, side: str) -> Array:
+        """The palm of a hand, (3,) metres."""
+        hand = self.bones(time_s)[f"hand_{side}"]
+        inward = -0.03 if side == "L" else 0.03
+        local = np.array((inward, -0.075, 0.0)) * self.measures.stature / 1.7
+        return np.asarray(hand[:3, 3] + hand[:3, :3] @ local)
+
+    def bones(self, time_s: float) -> dict[str, Array]:
+        """A pose (4, 4) for every bone."""
+        now = self._stance(time_s)
+        bones: dict[str, Array] = {"pelvis": pose(now.turn, now.pelvis)}
+        self._place_legs(bones, now)
+        chest = self._place_spine(bones, now)
+        self._place_arms(bones, now, chest)
+        self._place_head(bones, now, chest)
+        return {name: bones[name] for name in self.skeleton.bones}
+
+    def _stance(self, t: float) -> _Stance:
+        x, z, yaw, speed = self.track.at(t)
+        pace = speed / math.sqrt(9.81 * self.measures.leg)
+        running = smooth((pace - 0.62) / 0.35)
+        hop, crouch, airborne = self._hop(t)
+        feet = {
+            side: foot_pose(self.foot, plan, t, self.measures.leg)
+            for side, plan in self.plans.items()
+        }
+        for foot in feet.values():
+            foot.ankle[1] += hop
+        ahead = np.array((math.sin(yaw), 0.0, math.cos(yaw)))
+        stride = float(ahead @ (feet["L"].ankle - feet["R"].ankle)) / self.measures.leg
+        lifts = {side: feet[side].lift * (1 - airborne) for side in _SIDES}
+        sitting, seat = self._seat(t)
+        bend = self._picking(t)
+        kick = self._kick(t, feet, x, z)
+        lifts["R"] = max(lifts["R"], 0.8 * kick)
+        dancing = max((a.weight(t, 0.4, 0.4) for a in self.acts if a.kind == "dance"), default=0.0)
+        idle = math.sin(t * 0.62 + self.phase) * (1 - min(pace * 4, 1.0)) * (1 - sitting)
+        sway = 0.020 * (lifts["R"] - lifts["L"]) * (1 + 1.2 * kick) + 0.014 * idle
+        sway += 0.045 * dancing * math.sin(math.pi * 2 * t)
+        roll = 0.055 * (lifts["R"] - lifts["L"]) * (1 - kick) + 0.030 * idle
+        roll += 0.10 * dancing * math.sin(math.pi * 2 * t)
+        twist = -0.30 * stride * min(1.0, 3 * pace)
+        left = np.array((math.cos(yaw), 0.0, -math.sin(yaw)))
+        pelvis = np.array((x, 0.0, z)) + left * sway * self.measures.leg / 0.8
+        pelvis = pelvis - ahead * (0.10 * bend + 0.05 * crouch) * self.measures.leg
+        pitch = 0.06 * running + 0.10 * crouch - 0.16 * sitting + 0.30 * bend - 0.12 * kick
+        turn = about_y(yaw + twist) @ about_x(pitch) @ about_z(roll)
+        pelvis[1] = self._height(t, feet, pelvis, turn, running, bend, crouch, hop)
+        if sitting > 0.0:
+            seated = np.array((seat[0], seat[1] + 0.115 * self.measures.leg, seat[2]))
+            path = smooth(min(sitting * 1.15, 1.0))
+            pelvis += (seated - pelvis) * np.array((path, sitting, path))
+        walking = smooth(pace / 0.35) * (1 - running)
+        return _Stance(
+            t, yaw, pace, running, walking, stride, sitting, bend, airborne, lifts, feet, pelvis, turn
+        )
+
+    def _hop(self, t: float) -> tuple[float, float, float]:
+        """(height in the air, crouch 0 to 1, airborne 0 to 1)."""
+        for lift, land, height in self.stage.hops:
+            if lift - 0.5 < t < land + 0.6:
+                u = min(max((t - lift) / (land - lift), 0.0), 1.0)
+                before = smooth((t - lift + 0.5) / 0.3) * (1 - smooth((t - lift + 0.16) / 0.18))
+                after = smooth((t - land + 0.04) / 0.14) * (1 - smooth((t - land - 0.12) / 0.40))
+                air = 4 * u * (1 - u)
+                return height * air, max(before, 0.8 * after), air**0.5
+        return 0.0, 0.0, 0.0
+
+    def _seat(self, t: float) -> tuple[float, tuple[float, float, float]]:
+        for act, seat in self.stage.seats:
+            later = any(other.start_s >= act.end_s - 0.05 and other.kind in
+                        ("walk", "run", "jump", "kick", "turn", "dance", "pick_up")
+                        for other in self.acts)  # fmt: skip
+            weight = smooth((t - act.start_s) / _SIT_S)
+            if later:
+                weight *= smooth((act.end_s - t) / _RISE_S)
+            if weight > 0.0:
+                return weight, seat
+        return 0.0, (0.0, 0.0, 0.0)
+
+    def _picking(self, t: float) -> float:
+        """How far the body bends down to take something, 0 to 1."""
+        most = 0.0
+        for act in self.acts:
+            if act.kind != "pick_up" or act.target is None:
+                continue
+            low = min(max(1.0 - act.target[1] / (0.62 * self.measures.stature), 0.0), 1.0)
+            down = smooth((t - act.start_s) / max(0.9 * (act.moment_s - act.start_s), 0.1))
+            up = 1 - smooth((t - act.moment_s - 0.1) / max(act.end_s - act.moment_s - 0.1, 0.2))
+            most = max(most, low * down * up)
+        return most
+
+    def _kick(self, t: float, feet: dict[str, FootPose], x: float, z: float) -> float:
+        """Replaces the right foot while it kicks; returns how far the kick is on."""
+        for act in self.acts:
+            if act.kind != "kick" or act.target is None:
+                continue
+            half = min(0.38, 0.32 * max(act.length_s, 0.3))
+            phase = (t - act.moment_s) / half
+            if -1.0 < phase < 1.5:
+                yaw = self.track.at(act.moment_s)[2]
+                hip = np.array((x, self.measures.leg + self.foot.ankle, z))
+                hip[0] -= self.measures.hip_x * math.cos(yaw)
+                hip[2] += self.measures.hip_x * math.sin(yaw)
+                target = np.asarray(act.target)
+                feet["R"] = kicked(feet["R"], self.foot, hip, target, yaw, phase, self.measures.leg)
+                return feet["R"].lift
+        return 0.0
+
+    def _height(
+        self, t: float, feet: dict[str, FootPose], pelvis: Array, turn: Array, running: float,
+        bend: float, crouch: float, hop: float,
+    ) -> float:  # fmt: skip
+        """The hips' height: as high as both legs allow, lower when running, bending, crouching."""
+        joints, leg = self.skeleton.joints, self.measures.leg
+        rest = float(joints["pelvis"][1])
+        press = max(math.sin(math.pi * foot.stance) if foot.stance else 0.0 for foot in feet.values())
+        nominal = rest - leg * (0.012 + 0.035 * running + 0.055 * running * press)
+        nominal += 0.003 * math.sin(t * 1.65 + self.phase) - leg * (0.36 * bend + 0.26 * crouch) + hop
+        limits = [nominal]
+        span = 0.997 * sum(self.leg)
+        for side in _SIDES:
+            hip = turn @ (joints[f"thigh_{side}"] - joints["pelvis"])
+            away = feet[side].ankle - pelvis - hip
+            flat = float(away[0] ** 2 + away[2] ** 2)
+            up = math.sqrt(max(span * span - flat, (0.6 * span) ** 2))
+            ease = 0.05 * leg * feet[side].lift
+            limits.append(float(feet[side].ankle[1]) - float(hip[1]) + up + ease)
+        lowest, soft = min(limits), 0.010 * leg
+        return lowest - soft * math.log(sum(math.exp(-(v - lowest) / soft) for v in limits))
+
+    def _place_legs(self, bones: dict[str, Array], now: _Stance) -> None:
+        joints = self.skeleton.joints
+        for side in _SIDES:
+            foot = now.feet[side]
+            hip = now.pelvis + now.turn @ (joints[f"thigh_{side}"] - joints["pelvis"])
+            out = now.turn[:, 0] * (0.10 if side == "L" else -0.10)
+            pole = unit(now.turn[:, 2]) + foot.rotation[:, 2] * 0.6 + out * (1 + 2 * now.bend)
+            pole[1] = max(pole[1], 0.0) + 0.2 * now.sitting
+            upper, knee, lower, ankle = reach(hip, foot.ankle, self.leg, pole, knee=True)
+            bones[f"thigh_{side}"] = pose(upper, hip)
+            bones[f"shin_{side}"] = pose(lower, knee)
+            bones[f"foot_{side}"] = pose(foot.rotation, ankle)
+            ball = joints[f"toe_{side}"] - joints[f"foot_{side}"]
+            bones[f"toe_{side}"] = pose(foot.toe_rotation, ankle + foot.rotation @ ball)
+        if "skirt" in joints:
+            bones["skirt"] = self._skirt(bones, now)
+
+    def _skirt(self, bones: dict[str, Array], now: _Stance) -> Array:
+        down = -(bones["thigh_L"][:3, 1] + bones["thigh_R"][:3, 1])
+        turn = bone(unit(unit(down) * 0.85 - now.turn[:, 1] * 0.15), now.turn[:, 0])
+        apart = abs(float((bones["thigh_L"][:3, 1] - bones["thigh_R"][:3, 1]) @ now.turn[:, 2]))
+        wide = np.diag((1.0 + 0.05 * apart, 1.0, 1.0 + 0.55 * apart))
+        return pose(turn @ wide, now.pelvis)
+
+    def _place_spine(self, bones: dict[str, Array], now: _Stance) -> Array:
+        joints, t = self.skeleton.joints, now.time_s
+        breath = math.sin(t * 1.65 + self.phase)
+        stoop = 0.16 if self.old else 0.0
+        lean = 0.03 * now.walking + 0.16 * now.running + 0.60 * now.bend + stoop - 0.010 * breath
+        lean += 0.14 * now.sitting + 0.55 * math.sin(math.pi * now.sitting) ** 2
+        lean -= 0.10 * now.airborne
+        twist = 0.34 * now.stride * min(1.0, 3 * now.pace)
+        roll = -0.05 * (now.lifts["R"] - now.lifts["L"])
+        for act in self.acts:
+            if act.kind == "throw":
+                u = (t - act.start_s) / max(act.length_s, 1e-6)
+                twist += 0.45 * (smooth((1 - u) / 0.2) * smooth(u / 0.2)) * math.tanh((u - 0.5) * 9)
+                lean += 0.10 * smooth((u - 0.4) / 0.2) * smooth((1 - u) / 0.3)
+            elif act.kind == "kick":
+                near = math.exp(-(((t - act.moment_s) / 0.25) ** 2))
+                lean += 0.10 * near
+                twist -= 0.22 * near
+            elif act.kind == "dance":
+                twist += 0.20 * act.weight(t, 0.4, 0.4) * math.sin(2 * math.pi * t)
+        half = about_y(0.5 * twist) @ about_x(0.5 * lean) @ about_z(0.5 * roll)
+        waist_turn = now.turn @ half
+        waist = now.pelvis + now.turn @ (joints["waist"] - joints["pelvis"])
+        bones["waist"] = pose(waist_turn, waist)
+        chest_at = waist + waist_turn @ (joints["chest"] - joints["waist"])
+        chest = pose(waist_turn @ half, chest_at)
+        bones["chest"] = chest.copy()
+        bones["chest"][:3, 2] *= 1.0 + 0.012 * breath
+        return chest
+
+    def _place_arms(self, bones: dict[str, Array], now: _Stance, chest: Array) -> None:
+        joints, turn = self.skeleton.joints, chest[:3, :3]
+        shoulders = {
+            side: chest[:3, 3] + turn @ (joints[f"upper_arm_{side}"] - joints["chest"])
+            for side in _SIDES
+        }
+        arm_m = sum(self.arm)
+        moment = Moment(
+            now.time_s, now.stride, now.walking, now.running, now.sitting, now.airborne,
+            turn.T, shoulders, arm_m,
+        )  # fmt: skip
+        for side in _SIDES:
+            flip = np.array((1.0 if side == "L" else -1.0, 1.0, 1.0))
+            goal = self.arms.goal(side, moment)
+            target = shoulders[side] + turn @ (goal.wrist * flip) * arm_m
+            pole = turn @ (goal.pole * flip)
+            upper, elbow, lower, wrist = reach(shoulders[side], target, self.arm, pole, knee=False)
+            bones[f"upper_arm_{side}"] = pose(upper, shoulders[side])
+            bones[f"forearm_{side}"] = pose(lower, elbow)
+            bones[f"hand_{side}"] = pose(lower @ about_x(-0.10), wrist)
+
+    def _place_head(self, bones: dict[str, Array], now: _Stance, chest: Array) -> None:
+        joints, t = self.skeleton.joints, now.time_s
+        neck_at = chest[:3, 3] + chest[:3, :3] @ (joints["neck"] - joints["chest"])
+        # the head stays level: most of what hips and chest do is taken back
+        ahead = unit(now.turn[:, 2] * (1, 0, 1) + chest[:3, 2] * (1, 0, 1))
+        level = math.atan2(ahead[0], ahead[2])
+        upright = about_y(now.yaw + 0.4 * _wrapped(level - now.yaw)) @ about_x(0.35 * now.bend)
+        yaw, pitch = self._gaze(t, neck_at, upright)
+        head_yaw = min(max(yaw * 0.8, -1.15), 1.15)
+        head_pitch = min(max(pitch * 0.7, -0.55), 0.55)
+        wander = self.face.wander(t)
+        eyes = (
+            min(max(yaw - head_yaw + wander[0], -0.5), 0.5),
+            min(max(pitch - head_pitch + wander[1], -0.35), 0.35),
+        )
+        nod, shake, tilt, lift = self._expression(t)
+        turned = upright @ about_y(head_yaw + shake) @ about_x(head_pitch + nod) @ about_z(tilt)
+        between = chest[:3, :3] + turned
+        z = unit(between[:, 2])
+        y = unit(between[:, 1] - z * float(between[:, 1] @ z))
+        neck = np.column_stack([cross(y, z), y, z])
+        bones["neck"] = pose(neck, neck_at)
+        head = pose(turned, neck_at + neck @ (joints["head"] - joints["neck"]))
+        bones["head"] = head
+        opening = self.speaking.opening(t)
+        bones.update(self.face.pose(head, t, eyes, opening, lift))
+
+    def _gaze(self, t: float, neck: Array, upright: Array) -> tuple[float, float]:
+        """Yaw (to the left) and pitch (down) from straight ahead to what is looked at."""
+        yaw = pitch = total = 0.0
+        eye = neck + (0.0, 0.10 * self.measures.stature / 1.7, 0.0)
+        for act in self.acts:
+            if act.target is None or act.kind in ("sit", "fly"):
+                continue
+            weight = act.weight(t, 0.35, 0.45)
+            if weight <= 0.0:
+                continue
+            aim = upright.T @ (np.asarray(act.target) - eye)
+            around = math.atan2(aim[0], aim[2])
+            if abs(around) > 2.0:
+                continue
+            yaw += weight * min(max(around, -1.5), 1.5)
+            pitch += weight * min(max(-math.atan2(aim[1], math.hypot(aim[0], aim[2])), -0.8), 0.9)
+            total += weight
+        share = 1.0 / max(total, 1.0)
+        return yaw * share, pitch * share
+
+    def _expression(self, t: float) -> tuple[float, float, float, float]:
+        """(nod, shake, tilt of the head in radians, lift of the brows)."""
+        nod = shake = lift = 0.0
+        tilt = 0.035 * math.sin(t * 0.83 + self.phase)
+        nod += 0.02 * math.sin(t * 0.57 + 2 * self.phase)
+        for k, (moment, strength) in enumerate(self.speaking.stresses):
+            away = t - moment
+            if abs(away) < 0.7:
+                bump = math.exp(-((away / 0.13) ** 2))
+                nod += 0.085 * strength * bump
+                lift += 0.8 * strength * math.exp(-((away / 0.20) ** 2)) * (k % 2)
+                tilt += 0.05 * (-1) ** k * math.exp(-((away / 0.35) ** 2))
+        for act in self.acts:
+            weight = act.weight(t) if act.kind in ("nod", "shake_head") else 0.0
+            if weight and act.kind == "nod":
+                nod += 0.20 * weight * math.sin((t - act.start_s) * 2 * math.pi * 1.5)
+            elif weight:
+                shake += 0.32 * weight * math.sin((t - act.start_s) * 2 * math.pi * 1.4)
+        return nod, shake, tilt, min(lift, 1.0)
+
+
+def _wrapped(angle: float) -> float:
+    return (angle + math.pi) % (2 * math.pi) - math.pi

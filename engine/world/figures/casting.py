@@ -1,0 +1,21 @@
+"""Which figures there are, and who builds them."""
+
+from __future__ import annotations
+
+from engine.world.figures.looks import PEOPLE
+from engine.world.figures.person import build_person
+from engine.world.model import Model
+
+FIGURES: tuple[str, ...] = (*PEOPLE,)
+"""Names that ``build_figure`` knows."""
+
+
+def build_figure(name: str, attributes: tuple[str, ...] = (), seed: int = 0) -> Model:
+    """The figure of that name; the same arguments give the same look.
+
+    Raises:
+        KeyError: not a figure's name.
+    """
+    if name in PEOPLE:
+        return build_person(name, attributes, seed)
+    raise KeyError(name)
