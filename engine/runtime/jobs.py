@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import msgspec
 
 from engine.events import Cancelled, Done, Failed, JobState
@@ -37,7 +39,7 @@ class RemainingTime:
     ENOUGH_S = 0.5
     ENOUGH_FRACTION = 0.01
     STAGE_TRUST_S = 3.0
-    LEAN = 0.3
+    SETTLING_S = 2.0
 
     def __init__(self, now_s: float) -> None:
         self._start_s = now_s
@@ -67,7 +69,9 @@ class RemainingTime:
             speed = trust * grown / stage_s + (1 - trust) * speed
         left_s = (1.0 - fraction) / speed
         if self._shown is not None:
-            expected_s = max(0.0, self._shown[1] - (now_s - self._shown[0]))
-            left_s = expected_s + self.LEAN * (left_s - expected_s)
+            passed_s = now_s - self._shown[0]
+            expected_s = max(0.0, self._shown[1] - passed_s)
+            lean = 1.0 - math.exp(-passed_s / self.SETTLING_S)
+            left_s = expected_s + lean * (left_s - expected_s)
         self._shown = (now_s, left_s)
         return left_s
