@@ -232,7 +232,7 @@ class Simulator:
         inertia = np.asarray(component.inertia, np.float64) * (mass_kg / component.mass)
         component.set_mass(mass_kg)
         component.set_inertia(np.maximum(inertia, 1e-7).astype(np.float32))
-        component.set_linear_damping(0.02)
+        component.set_linear_damping(0.0)
         component.set_angular_damping(0.06)
         component.set_disable_gravity(not spec.gravity)
         component.set_max_depenetration_velocity(1.0)

@@ -11,66 +11,32 @@ from engine.world.figures import Act
 from engine.world.scene import SpokenLine
 from engine.world.staging.roles import Role, Stage, Window, first
 
-MOVING = frozenset(
-    [
-        "walk",
-        "run",
-        "go",
-        "come",
-        "enter",
-        "leave",
-        "approach",
-        "follow",
-        "chase",
-        "jog",
-        "march",
-        "stroll",
-        "sprint",
-        "hurry",
-        "rush",
-        "gallop",
-        "trot",
-        "wander",
-        "cross",
-        "swim",
-        "crawl",
-        "fly",
-    ]
-)
-_FAST = frozenset(["run", "chase", "jog", "sprint", "hurry", "rush", "gallop", "fly"])
+MOVING = frozenset({"walk", "run", "fly"})
 _STILL = {
     "stand": "stand",
-    "wait": "stand",
     "sit": "sit",
     "wave": "wave",
-    "greet": "wave",
     "point": "point",
     "jump": "jump",
-    "hop": "jump",
-    "leap": "jump",
     "nod": "nod",
     "turn": "turn",
-    "look": "turn",
-    "watch": "turn",
-    "stare": "turn",
-    "see": "turn",
-    "face": "turn",
+    "look": "stand",
     "dance": "dance",
     "talk": "talk",
     "say": "talk",
-    "shake_head": "shake_head",
+    "shout": "talk",
+    "whisper": "talk",
 }
-ACTOR_VERBS = MOVING | frozenset(_STILL)
 
 _SPEED_MPS = {"biped": (1.25, 3.1), "quadruped": (1.1, 3.6), "bird": (1.5, 4.0)}
 
 
-def act_out(stage: Stage, role: Role, action: Action, window: Window) -> bool:
+def act_out(stage: Stage, role: Role, action: Action, verb: str, window: Window) -> bool:
     """Plans a figure's own action; False when the verb is none of a figure's."""
-    if action.verb in MOVING:
-        _travel(stage, role, action, window)
+    if verb in MOVING:
+        _travel(stage, role, action, window, is_fast=verb != "walk")
         return True
-    kind = _STILL.get(action.verb)
+    kind = _STILL.get(verb)
     if kind is None:
         return False
     target = _target_role(stage, role, action)
@@ -78,8 +44,6 @@ def act_out(stage: Stage, role: Role, action: Action, window: Window) -> bool:
         _sit(role, target, window)
         return True
     point = _target_point(stage, role, target, action)
-    if kind == "turn" and action.verb != "turn":
-        kind = "stand"
     repeats = 2 if "twice" in action.adverbs else 1
     length_s = window.length_s / repeats
     for turn in range(repeats):
@@ -143,7 +107,7 @@ def _target_point(
     if action.target in {"camera", "us", "viewer", "audience"}:
         return (role.x, 0.95 * role.height_m, role.z + 4.0)
     others = [other for other in stage.people() if other is not role]
-    if others and action.verb in {"wave", "point", "nod", "greet"}:
+    if others and action.verb in {"wave", "point", "nod"}:
         return _eyes(others[0])
     return None
 
@@ -158,10 +122,10 @@ def _sit(role: Role, seat: Role | None, window: Window) -> None:
     role.acts.append(Act("sit", max(window.start_s - 0.3, 0.0), window.end_s, (), None))
 
 
-def _travel(stage: Stage, role: Role, action: Action, window: Window) -> None:
+def _travel(stage: Stage, role: Role, action: Action, window: Window, *, is_fast: bool) -> None:
     """Start and goal are laid so that the way fits the time at a believable speed."""
     slow, fast = _SPEED_MPS.get(role.model.figure or "biped", (1.2, 3.0))
-    is_fast = action.verb in _FAST or bool({"quickly", "fast"} & set(action.adverbs))
+    is_fast = is_fast or bool({"quickly", "fast"} & set(action.adverbs))
     size = min(max(role.height_m / (1.7 if role.is_person else 1.0), 0.45), 1.3)
     speed = (fast if is_fast else slow) * size
     if {"slowly", "slow", "carefully"} & set(action.adverbs):
@@ -169,6 +133,8 @@ def _travel(stage: Stage, role: Role, action: Action, window: Window) -> None:
     radius = max(stage.place.stage[1], 1.6)
     way_m = min(speed * max(window.length_s - 0.4, 0.3), 3.2 * radius if is_fast else 2.2 * radius)
     kind = "run" if is_fast else "walk"
+    if role.model.figure == "bird" and action.verb == "fly":
+        kind = "fly"
     points = _way(stage, role, action, way_m)
     start, *rest = points
     if not role.acts:
@@ -190,13 +156,13 @@ def _way(stage: Stage, role: Role, action: Action, way_m: float) -> list[tuple[f
         goal = (target.x + side * reach, target.z + 0.1)
         start = here if moved_before else (goal[0] + side * way_m, goal[1] + 0.15)
         return [start, goal]
-    if action.verb == "leave" or action.target == "away" or "away" in action.adverbs:
+    if "away" in action.adverbs or action.preposition == "away":
         return [here, (here[0] + 0.25 * way_m, here[1] - 0.95 * way_m)]
     if action.preposition in {"towards", "toward", "to"} and action.target in {"camera", "us"}:
         return [here, (here[0] * 0.5, here[1] + min(way_m, 2.2))]
     if action.preposition == "around" and target is not None:
         return _circle(target, way_m)
-    if action.verb in {"enter", "come"}:
+    if {"in", "inside"} & set(action.adverbs):
         return [(here[0] - way_m, here[1]), here]
     if moved_before:
         return [here, (here[0] + way_m, here[1])]

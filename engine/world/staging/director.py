@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from engine.request import ShotRequest
+from engine.script.acted import played
 from engine.script.breakdown import Action, Breakdown
 from engine.sound.score import EffectCue
 from engine.sound.speech import DraftVoice
@@ -20,7 +21,7 @@ from engine.world.assets.places import build_place
 from engine.world.figures import Act, Performance
 from engine.world.scene import Actor, Prop, Scene, SpokenLine
 from engine.world.staging import weather
-from engine.world.staging.acting import ACTOR_VERBS, act_out, face_each_other, speak_out
+from engine.world.staging.acting import act_out, face_each_other, speak_out
 from engine.world.staging.casting import cast_roles, look_seed
 from engine.world.staging.dialogue import speak_lines
 from engine.world.staging.handling import HANDLING_VERBS, Deferred, handle
@@ -124,7 +125,7 @@ def _block(
                 deferred.append(plan)
             if effect is not None:
                 effects.append(effect)
-        if not understood and action.verb not in {"talk", "say"}:
+        if not understood:
             setting.notes.append(f"“{action.verb}” is not acted in this version.")
     return deferred, effects
 
@@ -133,24 +134,29 @@ def _plan(
     setting: Stage, role: Role, thing: Role | None, action: Action, window: Window, index: int
 ) -> tuple[bool, Deferred | None, EffectCue | None]:
     """Plans one action of one role: (was it staged, what waits for the performance, its sound)."""
+    verb = played(action.verb, by_figure=role.is_actor)
     if role.kind == "driven":
         if action.verb in DRIVING:
             return True, None, drive(setting, role, action, window, index)
-        role.kind = "free" if role.model.colliders else "driven"
+        role.kind = "free"
     if role.is_actor:
-        held = thing if thing is not None and thing.kind == "free" else None
-        if held is None and action.verb in HANDLING_VERBS:
-            held = _at_hand(setting, action)
-        if held is not None and action.verb in HANDLING_VERBS and not held.is_actor:
-            return True, handle(setting, role, held, action, window), None
-        if action.verb in ACTOR_VERBS:
-            return act_out(setting, role, action, window), None, None
-        if action.verb in {"drive", "ride"} and thing is not None and thing.kind == "driven":
-            return True, None, drive(setting, thing, action, window, index)
-        return False, None, None
-    if role.kind == "free":
-        return happen(setting, role, action, window, index), None, None
-    return False, None, None
+        return _plan_actor(setting, role, thing, action, verb, window)
+    if role.kind == "free" and verb:
+        return happen(setting, role, action, verb, window, index), None, None
+    return verb == "stand", None, None
+
+
+def _plan_actor(
+    setting: Stage, role: Role, thing: Role | None, action: Action, verb: str, window: Window
+) -> tuple[bool, Deferred | None, EffectCue | None]:
+    if action.verb == "drive" and thing is not None and thing.kind == "driven":
+        return True, None, drive(setting, thing, action, window, 0)
+    held = thing if thing is not None and thing.kind == "free" else None
+    if held is None and verb in HANDLING_VERBS:
+        held = _at_hand(setting, action)
+    if held is not None and verb in HANDLING_VERBS:
+        return True, handle(setting, role, held, action, verb, window), None
+    return act_out(setting, role, action, verb, window), None, None
 
 
 def _at_hand(setting: Stage, action: Action) -> Role | None:

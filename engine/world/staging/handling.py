@@ -20,48 +20,29 @@ from engine.world.staging.roles import Role, Stage, Window, first
 
 Deferred = Callable[[Mapping[str, Performance]], None]
 
-THROWING = frozenset(
-    ["throw", "toss", "hurl", "fling", "pass", "shoot", "score", "launch", "lob", "pitch", "serve"]
-)
-KICKING = frozenset(["kick", "hit", "strike", "knock", "smash", "punch"])
-HOLDING = frozenset(["hold", "carry", "lift", "raise", "show"])
+THROWING = frozenset({"throw", "shoot", "score", "miss"})
+KICKING = frozenset({"kick", "hit", "knock over"})
+HOLDING = frozenset({"carry"})
 HANDLING_VERBS = (
-    THROWING
-    | KICKING
-    | HOLDING
-    | frozenset(
-        [
-            "drop",
-            "release",
-            "dribble",
-            "bounce",
-            "push",
-            "shove",
-            "pick_up",
-            "grab",
-            "take",
-            "catch",
-        ]
-    )
+    THROWING | KICKING | HOLDING | {"drop", "dribble", "bounce", "push", "pick up", "catch"}
 )
-_HAND = "right"
+_HAND = "R"
 
 
 def handle(
-    stage: Stage, role: Role, thing: Role, action: Action, window: Window
+    stage: Stage, role: Role, thing: Role, action: Action, verb: str, window: Window
 ) -> Deferred | None:
     """Plans what ``role`` does with ``thing``; None when everything is planned already."""
     thing.family = role.family = role.family or thing.family or 100 + len(stage.roles)
-    verb = action.verb
     if verb in THROWING:
         return _throw(stage, role, thing, action, window)
     if verb in KICKING and (verb == "kick" or thing.y < 0.5 * role.height_m):
         return _kick(stage, role, thing, action, window)
-    if verb in {"drop", "release"}:
+    if verb == "drop":
         return _drop(stage, role, thing, window)
     if verb in {"dribble", "bounce"}:
         return _dribble(stage, role, thing, window)
-    if verb in {"push", "shove"} or verb in KICKING:
+    if verb == "push" or verb in KICKING:
         _push(role, thing, window)
         return None
     if verb in HOLDING or verb == "catch":

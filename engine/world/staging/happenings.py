@@ -13,50 +13,22 @@ from engine.world.staging.handling import aim_point, goal_of
 from engine.world.staging.layout import support_height
 from engine.world.staging.roles import Role, Stage, Window, first
 
-FALLING = frozenset(["drop", "fall", "plunge", "plummet", "land"])
-TOPPLING = frozenset(["topple", "tip", "collapse", "tumble", "fall_over"])
-HITTING = frozenset(
-    ["hit", "collide", "crash", "strike", "knock", "bump", "smash", "ram", "knock_over"]
-)
-FLYING = frozenset(["fly", "throw", "kick", "shoot", "toss", "launch", "soar"])
-THING_VERBS = (
-    FALLING
-    | TOPPLING
-    | HITTING
-    | FLYING
-    | frozenset(
-        [
-            "bounce",
-            "roll",
-            "slide",
-            "spin",
-            "rotate",
-            "float",
-            "hover",
-            "rise",
-            "swing",
-            "explode",
-            "push",
-            "score",
-            "miss",
-        ]
-    )
-)
+HITTING = frozenset({"hit", "collide", "knock over"})
+FLYING = frozenset({"fly", "throw", "kick", "shoot", "score", "miss", "bounce"})
 
 _DROP_HEIGHT_M = 1.4
 _LOW_OFF = frozenset({"off", "from", "across", "along", "down"})
 
 
-def happen(stage: Stage, role: Role, action: Action, window: Window, index: int) -> bool:
+def happen(stage: Stage, role: Role, action: Action, verb: str, window: Window, index: int) -> bool:
     """Plans what a thing does; ``index`` counts its group's members.  False: unknown verb."""
-    verb = action.verb
     start_s = window.start_s + 0.12 * index
     base = _surface_under(stage, role, action)
-    if verb in TOPPLING or (verb in FALLING and _falls_over(action)):
+    if verb == "topple" or (verb == "fall" and _falls_over(action)):
         _topple(stage, role, start_s)
-    elif verb in FALLING and base is not None and role.y > 0.1:
+    elif verb in {"drop", "fall"} and base is not None and role.y > 0.1:
         _leave_edge(stage, role, base, start_s, 0.9)
-    elif verb in FALLING:
+    elif verb in {"drop", "fall"}:
         _fall(stage, role, action, start_s, index)
     elif verb == "bounce" and not action.target:
         _bounce(stage, role, action, start_s, index)
@@ -66,22 +38,18 @@ def happen(stage: Stage, role: Role, action: Action, window: Window, index: int)
         _glide(stage, role, action, start_s, index, is_rolling=verb == "roll")
     elif verb in HITTING:
         _collide(stage, role, action, start_s, index)
-    elif verb in FLYING | {"bounce", "score", "miss"}:
+    elif verb in FLYING:
         _fly(stage, role, action, start_s, index)
-    elif verb in {"spin", "rotate"}:
-        stage.launches.append(
-            Launch(role.label, start_s, (0.0, 0.0, 0.0), (0.0, 9.0 if verb == "spin" else 4.0, 0.0))
-        )
+    elif verb == "spin":
+        stage.launches.append(Launch(role.label, start_s, (0.0, 0.0, 0.0), (0.0, 7.0, 0.0)))
         _hang(role, start_s)
-    elif verb in {"float", "hover", "rise"}:
-        role.lift = 1.0 if verb == "hover" else 1.03
+    elif verb == "float":
+        role.lift = 1.03
         role.velocity = (0.08, 0.12, 0.0)
         role.y = max(role.y, 0.5)
     elif verb == "swing":
         role.spin = (0.0, 0.0, 1.5)
-    elif verb == "explode":
-        _scatter(stage, role, start_s)
-    else:
+    elif verb not in {"stand", "ring"}:
         return False
     return True
 
@@ -260,17 +228,6 @@ def _topple(stage: Stage, role: Role, start_s: float) -> None:
     share = min(role.y + role.height_m, 2.5)
     tilt = 2.2 / max(math.sqrt(role.height_m), 0.3)
     stage.launches.append(Launch(role.label, start_s, (0.55 * share, 0.0, 0.05), (0.0, 0.0, -tilt)))
-
-
-def _scatter(stage: Stage, role: Role, start_s: float) -> None:
-    for other in stage.roles:
-        if other.kind != "free" or other is role:
-            continue
-        away = other.middle - role.middle
-        away /= max(float(np.linalg.norm(away)), 0.2)
-        velocity = away * 4.0 + np.array([0.0, 2.5, 0.0])
-        stage.launches.append(Launch(other.label, start_s, _vector(velocity), (2.0, 1.0, 3.0)))
-    stage.launches.append(Launch(role.label, start_s, (0.3, 3.2, 0.1), (3.0, 2.0, 4.0)))
 
 
 def _vector(values: np.ndarray) -> tuple[float, float, float]:

@@ -10,24 +10,7 @@ from engine.timing import SAMPLE_RATE_HZ
 from engine.world.model import Matrix
 from engine.world.staging.roles import Role, Stage, Window, placed
 
-DRIVING = frozenset(
-    [
-        "drive",
-        "ride",
-        "move",
-        "go",
-        "come",
-        "pass",
-        "stop",
-        "park",
-        "brake",
-        "arrive",
-        "leave",
-        "speed",
-        "roll",
-        "race",
-    ]
-)
+DRIVING = frozenset({"drive", "walk", "run", "stand", "turn", "roll"})
 _SPEED_MPS = {"bicycle": 4.5, "bus": 7.0, "train": 11.0}
 _CAR_MPS = 8.0
 _PATH_POINTS = 24
@@ -38,9 +21,9 @@ def drive(stage: Stage, role: Role, action: Action, window: Window, index: int) 
     speed = _SPEED_MPS.get(role.name, _CAR_MPS)
     if {"slowly", "slow"} & set(action.adverbs):
         speed *= 0.45
-    if {"fast", "quickly"} & set(action.adverbs) or action.verb in {"race", "speed"}:
+    if {"fast", "quickly"} & set(action.adverbs) or action.verb == "run":
         speed *= 1.7
-    stops = action.verb in {"stop", "park", "brake", "arrive"}
+    stops = action.verb == "stand" or "stops" in action.adverbs
     centre_x = stage.place.stage[0][0]
     lane_z = _lane(stage) - 2.9 * index
     middle_s = (window.start_s + window.end_s) / 2

@@ -134,7 +134,7 @@ void main() {
     // Sky from everywhere, kept out of corners; a little of the floor's colour bounces back.
     vec3 ambient = sky_ambient(n);
     vec3 bounce = mix(vec3(open), vec3(1.0), 0.25 * albedo * (1.0 - open));
-    ambient += ground_color.w * sun_direction.w * vec3(0.030, 0.042, 0.072) * (0.75 + 0.25 * n.y);
+    ambient += ground_color.w * sun_direction.w * vec3(0.075, 0.105, 0.175) * (0.75 + 0.25 * n.y);
     sum += diffuse * ambient * open * bounce * 0.62;
     vec3 r = reflect(-v, n);
     vec3 mirror = mix(sky_gradient(vec3(r.x, abs(r.y), r.z)), sky_ambient(r), max(roughness, tone.y * 0.9)) ;

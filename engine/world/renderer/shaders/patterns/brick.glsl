@@ -1,16 +1,15 @@
+// Running bond with analytic joints, so that far walls stay calm.
 void pattern(inout Look look, Place at) {
-    vec2 uv = at.uv / (at.scale * vec2(1.0, 0.36));
-    uv.x += 0.5 * mod(floor(uv.y), 2.0);
-    vec2 cell = floor(uv), f = uv - cell;
-    vec2 pixel = vec2(at.grain) / (at.scale * vec2(1.0, 0.36));
-    vec2 edge = min(f, 1.0 - f);
-    float mortar = 1.0 - min(smoothstep(0.02, 0.045 + pixel.x, edge.x), smoothstep(0.06, 0.12 + pixel.y, edge.y));
-    float fade = seen(at.scale * 0.3, at);
-    mortar = mix(0.22, mortar, fade);
-    float tone = hash1(cell + 11.0), rough = value_noise(at.uv / at.scale * 19.0);
-    vec3 brick = at.color * mix(1.0, 0.68 + 0.55 * tone, fade) * mix(1.0, 0.85 + 0.3 * rough, seen(at.scale * 0.07, at));
+    vec2 size = at.scale * vec2(1.0, 0.36), uv = at.uv / size;
+    float row = floor(uv.y);
+    uv.x += 0.5 * mod(row, 2.0);
+    vec2 cell = floor(uv), pixel = vec2(at.grain) / size;
+    float mortar = max(stripe(uv.x, 0.055, pixel.x), stripe(uv.y, 0.15, pixel.y * 1.3));
+    float fade = seen(at.scale * 0.3, at), close = seen(at.scale * 0.06, at);
+    float tone = hash1(cell + 11.0), rough = value_noise(at.uv / at.scale * 19.0), stain = fbm(at.uv * 0.45);
+    vec3 brick = at.color * mix(1.0, 0.68 + 0.55 * tone, fade) * mix(1.0, 0.85 + 0.3 * rough, close);
     brick = mix(brick, brick.rrr * vec3(0.9, 0.7, 0.62), 0.25 * step(0.8, tone) * fade);
-    look.color = mix(brick, at.color2 * (0.9 + 0.2 * rough), mortar);
+    look.color = mix(brick, at.color2 * (0.9 + 0.2 * rough * close), mortar) * (0.86 + 0.24 * stain);
     look.roughness = 0.88;
-    look.height = fade * at.scale * (0.035 * (1.0 - mortar) + 0.012 * rough);
+    look.height = close * at.scale * (0.030 * (1.0 - mortar) + 0.010 * rough);
 }

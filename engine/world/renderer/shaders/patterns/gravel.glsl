@@ -12,7 +12,7 @@ void pattern(inout Look look, Place at) {
     float stone = clamp(1.0 - best * 1.4, 0.0, 1.0);
     float patches = fbm(at.uv * 0.4);
     vec3 color = mix(at.color, at.color2, mix(0.45, tone, near));
-    look.color = color * mix(0.85, 0.4 + 0.7 * stone, near) * (0.85 + 0.3 * patches);
+    look.color = color * mix(0.85, 0.4 + 0.7 * stone, near) * (0.72 + 0.56 * patches) * mix(1.0, 0.86 + 0.28 * value_noise(at.uv * 9.0), seen(0.1, at));
     look.roughness = 0.92;
     look.height = near * at.scale * 0.07 * stone;
 }

@@ -1,7 +1,7 @@
 // A facade: storeys of windows with frames and sills; by night some are lit.
 void pattern(inout Look look, Place at) {
     vec2 uv = at.uv / at.scale;
-    uv.y = (at.p.y + at.half_size.y) / at.scale;
+    uv.y = (at.box.y + 1.0) * at.half_size.y / at.scale;
     float flat_roof = step(0.7, abs(at.n.y));
     vec2 cell = floor(uv), f = uv - cell;
     float pixel = at.grain / at.scale, soft = max(pixel, 0.006);
