@@ -110,7 +110,7 @@ def _weather_layers(cue: AmbienceCue) -> list[_Layer]:
         level = -42.0 + 11.0 * min(rain, 1.0) - (9.0 if cue.indoors else 0.0)
         layers.append(_Layer(_behind_walls(weather.rain) if cue.indoors else weather.rain, level))
         if not cue.indoors and rain > 0.3:
-            layers.append(_Layer(_near_drops, level - 9.0))
+            layers.append(_Layer(_near_drops, level - 11.0))
     if wind > 0.0:
         level = -52.0 + 15.0 * min(wind, 1.0) - (7.0 if cue.indoors else 0.0)
         layers.append(_Layer(_behind_walls(weather.wind) if cue.indoors else weather.wind, level))
@@ -156,7 +156,7 @@ def _distant_pass(rng: np.random.Generator, count: int) -> Mono:
 
 
 def _leaves(rng: np.random.Generator, count: int) -> Mono:
-    rustle = noise.coloured(rng, count, ((150, -14), (700, -6), (2500, 0), (7000, -6), (15000, -16)))
+    rustle = noise.coloured(rng, count, ((150, -14), (700, -6), (2500, 0), (7000, -6), (15e3, -16)))
     air = noise.coloured(rng, count, ((60, -2), (200, 0), (700, -12), (3000, -30)))
     breeze = 0.35 + 0.65 * noise.drift(rng, count, 0.6) ** 1.5
     return np.asarray(0.5 * rustle * breeze + 0.6 * air * (0.6 + 0.4 * breeze), np.float32)

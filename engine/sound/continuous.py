@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 import numpy as np
+from numpy.typing import NDArray
 
 from engine.materials import Material, material
 from engine.sound import noise, tones
@@ -35,7 +36,7 @@ def rub(cue: ContinuousCue, rng: np.random.Generator) -> Mono:
 def _surface(
     body: Material,
     ground: Material,
-    speed: np.ndarray[tuple[int, ...], np.dtype[np.float64]],
+    speed: NDArray[np.float64],
     sliding: bool,
     rng: np.random.Generator,
 ) -> Mono:
@@ -43,7 +44,11 @@ def _surface(
     count = len(speed)
     hardness = (body.brightness + ground.brightness) / 2 + (0.25 if sliding else 0.0)
     pace = np.clip(speed / 4.0, 0.0, 1.0)
-    weights = (1.1 - 0.5 * hardness, 0.35 + 0.5 * hardness, (0.08 + 0.75 * hardness) * pace)
+    weights = (
+        np.full(count, 1.1 - 0.5 * hardness),
+        np.full(count, 0.35 + 0.5 * hardness),
+        (0.08 + 0.75 * hardness) * pace,
+    )
     total = np.zeros(count, np.float64)
     for (low, high), weight in zip(_BANDS_HZ, weights, strict=True):
         total += weight * noise.band(rng, count, low, high)
@@ -55,7 +60,7 @@ def _surface(
 
 
 def _bumps(
-    speed: np.ndarray[tuple[int, ...], np.dtype[np.float64]],
+    speed: NDArray[np.float64],
     size_m: float,
     sliding: bool,
     rng: np.random.Generator,

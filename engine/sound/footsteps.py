@@ -45,9 +45,7 @@ def footstep(cue: FootstepCue, rng: np.random.Generator) -> Mono:
     return noise.faded((out * loudness).astype(np.float32), 0.0, 0.03)
 
 
-def _touch(
-    ground: str, weight: float, hard: float, count: int, rng: np.random.Generator
-) -> Mono:
+def _touch(ground: str, weight: float, hard: float, count: int, rng: np.random.Generator) -> Mono:
     """One touch: thump of the ground, click of the sole, what lies loose on it."""
     thump_hz, thump, click_hz, click, rustle_band, rustle, rustle_s = _GROUNDS[ground]
     seconds = np.arange(count) / SAMPLE_RATE_HZ

@@ -96,8 +96,8 @@ def _level(cue: ImpactCue, speed_mps: float) -> float:
         return 0.0
     awake = min((speed_mps - QUIET_SPEED_MPS) / (_FULL_SPEED_MPS - QUIET_SPEED_MPS), 1.0)
     softness = min(material(name).brightness for name in cue.materials)
-    level_db = -10.0 + 7.5 * math.log10(cue.impulse_ns) + 9.0 * (softness - 0.4)
-    return awake * noise.decibels(min(level_db, 3.0))
+    level_db = -4.5 + 6.0 * math.log10(cue.impulse_ns) + 9.0 * (softness - 0.4)
+    return awake * noise.decibels(min(level_db, 4.0))
 
 
 def _is_hollow(cue: ImpactCue, body: Material) -> bool:
@@ -110,7 +110,7 @@ def _body_modes(body: Material, size_m: float, rng: np.random.Generator) -> _Mod
     """The modes of the smaller, free body."""
     share = _WALL_SHARE.get(body.name, _SOLID_SHARE)
     sound_mps = math.sqrt(body.stiffness_gpa * 1e9 / body.density_kg_m3)
-    lowest = min(max(share * sound_mps / max(size_m, 0.01), 60.0), 7000.0)
+    lowest = min(max(share * sound_mps / max(size_m, 0.01), 60.0), 4500.0)
     return _plate(lowest, body.damping, body.brightness, 1.0, rng)
 
 
@@ -120,7 +120,8 @@ def _slab_modes(ground: Material, rng: np.random.Generator) -> _Modes:
     sound_mps = math.sqrt(ground.stiffness_gpa * 1e9 / ground.density_kg_m3)
     lowest = min(max(1.1 * thickness * sound_mps, 55.0), 260.0)
     loss = min(3.0 * ground.damping + 0.02, 0.5)
-    weight = 0.9 if ground.damping < 0.1 else 0.6
+    stiff = 0.9 if ground.name in _SLAB_THICKNESS_M else 0.35
+    weight = stiff if ground.damping < 0.1 else 0.6
     return _plate(lowest, loss, 0.6 * ground.brightness, weight, rng)
 
 
@@ -144,13 +145,11 @@ def _cavity_modes(size_m: float) -> _Modes:
     return _Modes(
         np.array([wall_hz, 1.9 * wall_hz, air_hz, 1.6 * air_hz, 2.16 * air_hz]),
         np.array([0.13, 0.08, 0.22, 0.12, 0.08]),
-        np.array([3.2, 1.6, 1.9, 0.8, 0.6]),
+        np.array([3.2, 1.6, 14.0, 6.0, 5.0]),
     )
 
 
-def _contact_spectrum(
-    frequencies_hz: NDArray[np.float64], contact_s: float
-) -> NDArray[np.float64]:
+def _contact_spectrum(frequencies_hz: NDArray[np.float64], contact_s: float) -> NDArray[np.float64]:
     """How strongly a push of that duration excites each frequency."""
     return np.asarray(1.0 / (1.0 + (1.6 * frequencies_hz * contact_s) ** 2))
 
@@ -167,7 +166,7 @@ def _contact_noise(
     rise = np.minimum((np.arange(length) + 1) / 12.0, 1.0)
     envelope = rise * np.exp(-seconds / (0.0012 + 0.5 * contact_s))
     out = np.zeros(count, np.float32)
-    roughness = 0.35 + 0.45 * (1 - min(body.brightness, ground.brightness))
+    roughness = 0.40 + 0.50 * (1 - min(body.brightness, ground.brightness))
     out[:length] = roughness * tones.normalised((burst * envelope).astype(np.float32))
     return out
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pyloudnorm
 from numpy.typing import NDArray
 from scipy import signal
 
@@ -39,8 +40,6 @@ def integrated_loudness(samples: Stereo) -> float:
     """Gated LUFS as broadcasters measure it; shorter than 0.4 s is measured without gates."""
     if len(samples) < _GATING_SAMPLES + 1 or not np.any(samples):
         return plain_loudness(samples)
-    import pyloudnorm
-
     meter = pyloudnorm.Meter(SAMPLE_RATE_HZ)
     level = float(meter.integrated_loudness(samples.astype(np.float64)))
     return level if np.isfinite(level) else plain_loudness(samples)

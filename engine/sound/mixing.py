@@ -24,6 +24,7 @@ MAX_LIFT_DB = 12.0
 _AMBIENCE_DUCK_DB = -7.0
 _EFFECTS_DUCK_DB = -3.5
 _SPEECH_FLOOR = 0.004
+_LOWEST_HZ = 24.0
 _STEP = 480
 _LOOK_AHEAD_STEPS = 8
 _RELEASE_STEPS = 40
@@ -42,6 +43,7 @@ def mix(stems: Stems) -> Stereo:
     total = stems.dialogue.astype(np.float32)
     total = total + stems.effects * _ducking(speaking, _EFFECTS_DUCK_DB, count)[:, None]
     total = total + stems.ambience * _ducking(speaking, _AMBIENCE_DUCK_DB, count)[:, None]
+    total = np.stack([noise.highpass(total[:, side], _LOWEST_HZ) for side in (0, 1)], axis=1)
     gain_db = _lift_db(total, stems)
     return limited(np.asarray(total * noise.decibels(gain_db), np.float32))
 

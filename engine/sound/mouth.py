@@ -35,7 +35,8 @@ def mouth_opening(samples: Mono) -> NDArray[np.float32]:
     opening = loud**1.6 * (1 - 0.8 * humming) * (0.5 + 0.5 * np.sqrt(open_vowel))
     smooth = ndimage.gaussian_filter1d(opening, 1.2, mode="constant")
     smooth[loud < 0.1] *= 0.3
-    return np.clip(smooth / max(float(np.percentile(smooth, 98)), 0.2), 0.0, 1.0).astype(np.float32)
+    widest = max(float(np.percentile(smooth, 98)), 0.2)
+    return np.asarray(np.clip(smooth / widest, 0.0, 1.0), np.float32)
 
 
 def _band_powers(samples: Mono, count: int) -> NDArray[np.float64]:

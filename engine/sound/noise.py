@@ -43,7 +43,7 @@ def colour_kernel(curve: Curve, taps: int = _KERNEL_TAPS) -> Mono:
     magnitude = 10 ** (level_db / 20)
     magnitude[0] = 0.0
     kernel = np.roll(np.fft.irfft(magnitude), taps // 2)[:taps] * np.hanning(taps)
-    return (kernel / np.sqrt(np.sum(kernel**2))).astype(np.float32)
+    return np.asarray(kernel / np.sqrt(np.sum(kernel**2)), np.float32)
 
 
 def band(rng: np.random.Generator, count: int, low_hz: float, high_hz: float) -> Mono:

@@ -35,7 +35,9 @@ def perform(score: Score, check: Callable[[], None] = lambda: None) -> Stems:
         BadRequest: a negative length, or an effect or material that does not exist.
     """
     if score.sample_count < 0:
-        raise BadRequest(f"A sound of {score.sample_count} samples cannot be made; ask for 0 or more.")
+        raise BadRequest(
+            f"A sound of {score.sample_count} samples cannot be made; ask for 0 or more."
+        )
     room = room_of(score.ambience.place, score.ambience.indoors)
     effects = np.zeros((score.sample_count, 2), np.float32)
     for start, samples, path in _sounding(score):
@@ -61,7 +63,9 @@ def _sounding(score: Score) -> Sequence[tuple[int, Mono, tuple[Vector, ...]]]:
         made.append((rubbed.start_sample, sound, (rubbed.position_m,)))
     for index, step in enumerate(score.footsteps):
         if step.sample < score.sample_count:
-            made.append((step.sample, footstep(step, _rng(score, _STEP, index)), (step.position_m,)))
+            made.append(
+                (step.sample, footstep(step, _rng(score, _STEP, index)), (step.position_m,))
+            )
     for index, named in enumerate(score.effects):
         if named.sample < score.sample_count:
             rng = _rng(score, _EFFECT, index)
@@ -75,9 +79,7 @@ def _rng(score: Score, kind: int, index: int) -> np.random.Generator:
     return np.random.default_rng((score.seed & 0xFFFFFFFFFFFFFFFF, kind, index))
 
 
-def _add(
-    stem: Stereo, samples: Mono, start: int, path: tuple[Vector, ...], score: Score
-) -> None:
+def _add(stem: Stereo, samples: Mono, start: int, path: tuple[Vector, ...], score: Score) -> None:
     """Adds ``samples`` to ``stem`` where they are heard, cut softly at the shot's ends."""
     total = len(stem)
     if not len(samples) or start >= total or start + len(samples) <= 0:

@@ -21,7 +21,8 @@ class ImpactCue:
     """Two things hit each other: the sound's onset is exactly on ``sample``.
 
     Attributes:
-        materials: the two sound materials (see ``engine.materials``), the smaller free body's first.
+        materials: the two sound materials (see ``engine.materials``); first that of the
+            smaller free body.
         impulse_ns: newton seconds.
         size_m: typical size of the smaller free body (sets the pitch).
         mass_kg: of the smaller free body.

@@ -106,9 +106,7 @@ def reverberated(dry: Stereo, room: Room, rng: np.random.Generator) -> Stereo:
     gain = noise.decibels(room.wet_db)
     mono = dry.mean(axis=1)
     cross = 0.6 * mono[:, None] + 0.4 * dry
-    wet = [
-        signal.oaconvolve(cross[:, side], answer[:, side])[: len(dry)] * gain for side in (0, 1)
-    ]
+    wet = [signal.oaconvolve(cross[:, side], answer[:, side])[: len(dry)] * gain for side in (0, 1)]
     return np.stack(wet, axis=1).astype(np.float32)
 
 

@@ -85,7 +85,7 @@ class DraftVoice:
     def _loaded(self) -> hibari.Hibari:
         if self._network is None:
             try:
-                import hibari
+                import hibari  # noqa: PLC0415 - loads onnxruntime, only when somebody speaks
 
                 self._network = hibari.Hibari(voice="heart", threads=1)
             except (ImportError, OSError, RuntimeError) as error:

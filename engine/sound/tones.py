@@ -73,7 +73,7 @@ def buzz(frequency_hz: ArrayLike, count: int, top_hz: float = 9000.0) -> Mono:
     flat = np.abs(below) < 1e-4
     train = np.sin((2 * number + 1) * half) / np.where(flat, 1.0, below) - 1
     train = np.where(flat, 2 * number, train)
-    return (train / np.sqrt(2 * np.maximum(number, 1))).astype(np.float32)
+    return np.asarray(train / np.sqrt(2 * np.maximum(number, 1)), np.float32)
 
 
 def resonated(samples: Mono, formants: Formants) -> Mono:
@@ -92,10 +92,13 @@ def shaped(count: int, points: Sequence[tuple[float, float]]) -> Mono:
     """An envelope through (seconds, level) points, straight between, held at the ends."""
     times, levels = zip(*points, strict=True)
     seconds = np.arange(count) / SAMPLE_RATE_HZ
-    return np.interp(seconds, times, levels).astype(np.float32)
+    return np.asarray(np.interp(seconds, times, levels), np.float32)
 
 
 def normalised(samples: Mono, peak: float = 1.0) -> Mono:
     """``samples`` with the given largest magnitude; silence stays silence."""
     top = float(np.max(np.abs(samples), initial=0.0))
-    return samples if top < 1e-9 else np.asarray(samples * (peak / top), np.float32)
+    if top < 1e-9:
+        return samples
+    out: Mono = np.asarray(samples * (peak / top), np.float32)
+    return out

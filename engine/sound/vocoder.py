@@ -83,7 +83,7 @@ def _harmonic_envelope(frames: VoiceFrames) -> NDArray[np.float64]:
             at = np.arange(1, int(11_500 / pitch_hz) + 1) * (pitch_hz / _BIN_HZ)
             column = np.interp(bins, at, np.interp(at, bins, column))
         out[: len(bins), index] = column
-    return ndimage.gaussian_filter1d(out, 1.2, axis=0)
+    return np.asarray(ndimage.gaussian_filter1d(out, 1.2, axis=0), np.float64)
 
 
 def _stretched(envelope: NDArray[np.float64], ratio: float) -> NDArray[np.float64]:
@@ -131,7 +131,7 @@ def _minimum_phase(log_magnitude: NDArray[np.float64]) -> NDArray[np.complex64]:
     cepstrum = fft.irfft(log_magnitude, axis=0)
     cepstrum[1 : _WINDOW // 2] *= 2
     cepstrum[_WINDOW // 2 + 1 :] = 0
-    return np.exp(fft.rfft(cepstrum, axis=0)).astype(np.complex64)
+    return np.asarray(np.exp(fft.rfft(cepstrum, axis=0)), np.complex64)
 
 
 def _frame_spectra(samples: Mono, frame_count: int) -> NDArray[np.complex64]:

@@ -8,6 +8,11 @@ from dataclasses import replace
 
 from engine.sound.score import Voice
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 _WOMAN = Voice()
 _MAN = Voice(pitch_semitones=-9.0, formant_ratio=0.85)
 _GIRL = Voice(pitch_semitones=4.5, formant_ratio=1.14, pace=0.97)
@@ -16,19 +21,19 @@ _OLD_MAN = Voice(pitch_semitones=-6.5, formant_ratio=0.88, pace=0.88, tremor=0.5
 _OLD_WOMAN = Voice(pitch_semitones=-2.5, formant_ratio=0.97, pace=0.88, tremor=0.55, breath=0.10)
 _ROBOT = Voice(pitch_semitones=-6.0, formant_ratio=0.94, pace=0.95)
 
-_MALE = frozenset(
-    "man men male he him his gentleman guy father dad grandfather grandpa king sir mr policeman "
-    "fisherman actor waiter husband brother uncle son prince monk wizard".split()
+_MALE = _words(
+    "man men male he him his gentleman guy father dad grandfather grandpa king sir mr "
+    "policeman fisherman actor waiter husband brother uncle son prince monk wizard"
 )
-_FEMALE = frozenset(
-    "woman women female she her lady mother mum mom grandmother grandma queen mrs ms nurse actress "
-    "waitress wife sister aunt daughter princess witch".split()
+_FEMALE = _words(
+    "woman women female she her lady mother mum mom grandmother grandma queen mrs ms "
+    "nurse actress waitress wife sister aunt daughter princess witch"
 )
-_BOYS = frozenset("boy boys son schoolboy".split())
-_GIRLS = frozenset("girl girls daughter schoolgirl".split())
-_CHILDREN = frozenset("child kid toddler baby".split())
-_AGED = frozenset("old elderly aged ancient grandfather grandmother grandpa grandma senior".split())
-_MACHINES = frozenset("robot android machine".split())
+_BOYS = _words("boy boys son schoolboy")
+_GIRLS = _words("girl girls daughter schoolgirl")
+_CHILDREN = _words("child kid toddler baby")
+_AGED = _words("old elderly aged ancient grandfather grandmother grandpa grandma senior")
+_MACHINES = _words("robot android machine")
 
 _WORDS: dict[str, tuple[float, float, float, float, float, float]] = {
     # word: semitones, formant factor, pace factor, level dB, breath, effort

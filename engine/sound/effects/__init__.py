@@ -81,4 +81,4 @@ def _passing(
     rate = rate * (1 + recipe.pitch_per_mps * tones.over_time(np.minimum(speed_mps, 40.0), count))
     where = np.cumsum(rate) - rate[0]
     source = recipe.make(rng, int(where[-1]) + 2)
-    return np.interp(where, np.arange(len(source)), source).astype(np.float32)
+    return np.asarray(np.interp(where, np.arange(len(source)), source), np.float32)

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 from engine.sound import noise, tones
 from engine.sound.effects.recipe import Recipe
+from engine.sound.footsteps import footstep
 from engine.sound.score import FootstepCue, Mono
 from engine.timing import SAMPLE_RATE_HZ
 
 
 def _struck(
-    frequencies_hz: Sequence[float], decay_s: float, count: int, rng: np.random.Generator
+    frequencies_hz: ArrayLike, decay_s: float, count: int, rng: np.random.Generator
 ) -> Mono:
     """A ringing thing hit once, higher modes sooner gone."""
-    hertz = np.asarray(frequencies_hz) * rng.uniform(0.99, 1.01)
+    hertz = np.asarray(frequencies_hz, np.float64) * rng.uniform(0.99, 1.01)
     fall = decay_s * (hertz[0] / hertz) ** 0.7
     return tones.damped_modes(hertz, fall, (hertz[0] / hertz) ** 0.5, count)
 
@@ -125,11 +124,13 @@ def _door(rng: np.random.Generator, count: int) -> Mono:
     )
     creaking = tones.resonated(tones.buzz(rate, count), ((620, 60, 1.0), (1480, 90, 0.8),
                                                          (2650, 140, 0.4)))  # fmt: skip
-    creaking = creaking * np.sin(np.pi * np.clip(seconds / creak_s, 0, 1)) ** 0.5
-    slam = tones.damped_modes((62, 98, 170, 310), (0.25, 0.2, 0.14, 0.08), (1, 0.9, 0.6, 0.4), count)
+    swing = np.sin(np.pi * np.clip(seconds / creak_s, 0, 1)) ** 0.5
+    slam = tones.damped_modes(
+        (62, 98, 170, 310), (0.25, 0.2, 0.14, 0.08), (1, 0.9, 0.6, 0.4), count
+    )
     slam = slam + 0.5 * noise.band(rng, count, 150, 2500) * np.exp(-seconds / 0.02)
     latch = 0.4 * _struck((1900, 3100, 4700), 0.05, count, rng)
-    out = 0.5 * tones.normalised(creaking.astype(np.float32))
+    out = 0.5 * tones.normalised((creaking * swing).astype(np.float32))
     for start_s, part in ((slam_s, slam), (slam_s + 0.05, latch)):
         start = min(int(start_s * SAMPLE_RATE_HZ), count)
         out[start:] += part[: count - start]
@@ -183,8 +184,6 @@ def _swish(rng: np.random.Generator, count: int) -> Mono:
 
 
 def _footsteps(rng: np.random.Generator, count: int) -> Mono:
-    from engine.sound.footsteps import footstep
-
     out = np.zeros(count, np.float32)
     for start_s in np.arange(0, count / SAMPLE_RATE_HZ, 0.56):
         start = int(start_s * SAMPLE_RATE_HZ)

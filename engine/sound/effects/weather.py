@@ -43,7 +43,7 @@ def drops(rng: np.random.Generator, count: int, per_second: float) -> Mono:
         grains[kind] = plink * np.exp(-seconds / rng.uniform(0.001, 0.004)) + 0.7 * splat
     total = int(per_second * count / SAMPLE_RATE_HZ)
     starts = np.sort(rng.integers(-length, max(count, 1), total))
-    return noise.scattered(count, starts, grains, rng.uniform(0.1, 0.8, total) ** 3)
+    return noise.scattered(count, starts, grains, rng.uniform(0.1, 0.6, total) ** 2)
 
 
 def wind(rng: np.random.Generator, count: int) -> Mono:
