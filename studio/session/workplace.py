@@ -1,0 +1,57 @@
+"""Everything long-lived that a window works with, and the order in which it is closed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from studio.document.journal import find_recoverable
+from studio.library import Library
+from studio.session.autosave import Autosave
+from studio.session.background import Background
+from studio.session.commands import FilmCommands
+from studio.session.engine_bridge import EngineBridge
+from studio.session.exporting import ExportRun
+from studio.session.film_file import FilmFile
+from studio.session.frame_feed import FrameFeed
+from studio.session.importing import Importer
+from studio.session.programme import Programme
+from studio.session.project_session import ProjectSession
+from studio.session.shelf import MediaShelf
+from studio.session.transport import Transport
+
+__all__ = ["Workplace", "find_recoverable"]
+
+
+@dataclass(frozen=True, eq=False)
+class Workplace:
+    """The session's objects; made by the composition root, lent to the window.
+
+    Attributes:
+        example: the bundled example film, None where there is none.
+    """
+
+    library: Library
+    session: ProjectSession
+    bridge: EngineBridge
+    commands: FilmCommands
+    transport: Transport
+    programme: Programme
+    feed: FrameFeed
+    shelf: MediaShelf
+    background: Background
+    importer: Importer
+    export_run: ExportRun
+    film: FilmFile
+    autosave: Autosave
+    example: Path | None
+
+    def close(self) -> None:
+        """Ends playback, threads and files; the engine and the library are closed by their maker."""
+        self.transport.close()
+        self.bridge.close()
+        self.export_run.cancel()
+        self.feed.close()
+        self.background.close()
+        self.autosave.close()
+        self.film.close()

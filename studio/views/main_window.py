@@ -1,0 +1,473 @@
+"""The window: docks the panels, and does what concerns the whole window."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QFileDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QTabWidget,
+    QWidget,
+)
+
+from engine.request import CastMember
+from studio.document.edits import set_cast
+from studio.document.journal import discard_recoverable, find_recoverable
+from studio.document.project import Project
+from studio.session.actions import action_table, situation_of
+from studio.session.film_file import FILM_SUFFIX
+from studio.session.workplace import Workplace
+from studio.views import theme
+from studio.views.action_set import ActionSet
+from studio.views.banner import BannerStack
+from studio.views.breakdown_view import BreakdownView
+from studio.views.dialogs import (
+    AboutDialog,
+    CastDialog,
+    ExportDialog,
+    RecoveryChoice,
+    ShortcutSheet,
+    ask_recovery,
+    ask_unsaved,
+)
+from studio.views.dialogs.questions import UnsavedChoice
+from studio.views.file_drop import dropped_paths
+from studio.views.job_list import JobList
+from studio.views.palette import Palette
+from studio.views.panel import action_button, primary_button
+from studio.views.shot_form import ShotForm
+from studio.views.shot_list import ShotList
+from studio.views.status_line import StatusLine
+from studio.views.take_list import TakeList
+from studio.views.timeline import TimelinePanel
+from studio.views.viewer import Viewer
+from studio.views.welcome import Welcome
+
+_FILM_FILTER = f"Storyreel film (*{FILM_SUFFIX})"
+_MEDIA_FILTER = (
+    "Video, pictures and sound (*.mp4 *.mov *.mkv *.webm *.avi *.png *.jpg *.jpeg *.webp *.bmp "
+    "*.tif *.tiff *.wav *.mp3 *.flac *.ogg *.m4a *.aac);;All files (*)"
+)
+
+
+class MainWindow(QMainWindow):
+    """The editing room.
+
+    Signals:
+        closed(): the editor is done; everything may be closed.
+    """
+
+    closed = Signal()
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__()
+        self._work = workplace
+        self._session = workplace.session
+        self._export_dialog: ExportDialog | None = None
+        self.setWindowTitle("Storyreel")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(980, 640)
+        self.setDockNestingEnabled(False)
+        self.actions_of_window = ActionSet(
+            action_table(workplace.commands, workplace.transport, self), self
+        )
+        self._make_panels()
+        self._dock_panels()
+        self._make_menus()
+        self.banners = BannerStack(self)
+        self._refresh_timer = QTimer(self)
+        self._refresh_timer.setSingleShot(True)
+        self._refresh_timer.setInterval(0)
+        self._connect()
+        self._on_refresh_timer_timeout()
+        self._on_session_file_changed()
+        self.resize(1440, 900)
+        self.show_welcome(on=self._is_blank())
+
+    def show_welcome(self, *, on: bool) -> None:
+        """Ways to begin, instead of an empty room."""
+        if on:
+            self.welcome.show_recent(self._work.film.recent.paths())
+        self._centre.setCurrentWidget(self.welcome if on else self.viewer)
+        for dock in self._docks:
+            dock.setVisible(not on)
+
+    def begin(self) -> None:
+        """After the first showing: offers work that was left behind, loads what is heavy."""
+        self._offer_recovery()
+        self._work.background.run(self._work.bridge.styles, self._on_styles_loaded, self._on_late_failed)
+
+    # -- what the action table names ---------------------------------------------------------
+
+    def new_film(self) -> None:
+        """An empty film."""
+        if self._may_leave():
+            self._work.film.new()
+            self.show_welcome(on=False)
+            self.focus_new_shot()
+
+    def open_film(self) -> None:
+        """Asks which film."""
+        if not self._may_leave():
+            return
+        name, _ = QFileDialog.getOpenFileName(self, "Open film", self._folder(), _FILM_FILTER)
+        if name:
+            self._open(Path(name))
+
+    def open_example(self) -> None:
+        """The bundled film, as an unsaved copy."""
+        example = self._work.example
+        if example is None or not example.is_file():
+            self._session.refused.emit("The example film is not installed here: write a new film.")
+        elif self._may_leave():
+            self._work.film.open_copy(example)
+
+    def save_film(self) -> bool:
+        """Saves; asks where to the first time."""
+        if self._session.path is None:
+            return self.save_film_as()
+        return self._work.film.save()
+
+    def save_film_as(self) -> bool:
+        """Asks where to, and saves there."""
+        project = self._session.project
+        suggested = self._session.path or Path(self._folder()) / f"{project.title}{FILM_SUFFIX}"
+        name, _ = QFileDialog.getSaveFileName(self, "Save film", str(suggested), _FILM_FILTER)
+        return bool(name) and self._work.film.save_as(Path(name))
+
+    def bring_in_files(self) -> None:
+        """Asks which files go to the end of the film."""
+        names, _ = QFileDialog.getOpenFileNames(self, "Bring in files", self._folder(), _MEDIA_FILTER)
+        if names:
+            self.show_welcome(on=False)
+            self._work.importer.bring_in(tuple(Path(name) for name in names))
+
+    def export_film(self) -> None:
+        """Opens the export window; the one that is exporting comes to the front."""
+        if self._work.export_run.is_running and self._export_dialog is not None:
+            self._export_dialog.raise_()
+            return
+        path = self._session.path
+        folder = path.parent if path is not None else Path.home()
+        stem = path.stem if path is not None else self._session.project.title
+        stale = [shot for shot in self._session.project.shots if not shot.is_up_to_date]
+        warning = ""
+        if stale:
+            count = "1 shot is" if len(stale) == 1 else f"{len(stale)} shots are"
+            warning = f"{count} not generated or out of date; what is there now is exported."
+        self._work.programme.renew()
+        self._export_dialog = ExportDialog(
+            self._work.programme.edit_list,
+            folder / f"{stem}.mp4",
+            warning,
+            self._work.export_run,
+            self,
+        )
+        self._export_dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._export_dialog.destroyed.connect(self._on_export_dialog_destroyed)
+        self._export_dialog.show()
+
+    def focus_new_shot(self) -> None:
+        """Writes the next shot."""
+        self.show_welcome(on=False)
+        self.shot_list.new_shot.words.setFocus()
+
+    def focus_shot_words(self) -> None:
+        """Edits the selected shot's words."""
+        self.inspector.setCurrentWidget(self.shot_form)
+        self.shot_form.words.setFocus()
+
+    def zoom_in(self) -> None:
+        """Less time, more detail."""
+        self.timeline.canvas.zoom(1.5)
+
+    def zoom_out(self) -> None:
+        """More time."""
+        self.timeline.canvas.zoom(1 / 1.5)
+
+    def zoom_to_fit(self) -> None:
+        """All of the film."""
+        self.timeline.canvas.zoom_to_fit()
+
+    def toggle_snap(self) -> None:
+        """Dragged edges meet cuts, or not."""
+        self.timeline.canvas.snaps = not self.timeline.canvas.snaps
+        self._refresh_timer.start()
+
+    def toggle_full_screen(self) -> None:
+        """All of the screen, or a window."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def show_jobs(self) -> None:
+        """Brings the jobs to the front."""
+        self.inspector.setCurrentWidget(self.job_list)
+
+    def show_palette(self) -> None:
+        """Finds a command by its words."""
+        palette = Palette(self.actions_of_window, self)
+        palette.exec()
+        chosen = palette.chosen
+        palette.deleteLater()
+        if chosen is not None:
+            chosen.trigger()
+
+    def show_shortcuts(self) -> None:
+        """All keys."""
+        sheet = ShortcutSheet(self.actions_of_window, self)
+        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sheet.show()
+
+    def show_about(self) -> None:
+        """What this is."""
+        dialog = AboutDialog(str(self._work.library.root), self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
+
+    # -- Qt ----------------------------------------------------------------------------------
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Asks about unsaved edits first."""
+        if self._may_leave():
+            event.accept()
+            self.closed.emit()
+        else:
+            event.ignore()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files from the file manager are welcome everywhere."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """A film is opened; other files go to the end of the film."""
+        self._take_files(dropped_paths(event.mimeData()), None)
+        event.acceptProposedAction()
+
+    # -- putting it together -----------------------------------------------------------------
+
+    def _make_panels(self) -> None:
+        work, actions = self._work, self.actions_of_window
+        self.shot_list = ShotList(work.session, work.bridge, work.commands, work.shelf, actions)
+        self.viewer = Viewer(work.session, work.transport, work.feed, work.bridge, actions)
+        self.timeline = TimelinePanel(work.session, work.transport, work.shelf, actions)
+        self.shot_form = ShotForm(work.session, work.bridge, work.commands)
+        self.breakdown = BreakdownView(work.session, work.background)
+        self.take_list = TakeList(work.session, work.commands, work.shelf)
+        self.job_list = JobList(work.session, work.bridge)
+        self.inspector = QTabWidget()
+        self.inspector.setDocumentMode(True)
+        self.inspector.setMinimumWidth(300)
+        self.inspector.tabBar().setExpanding(False)
+        self.inspector.tabBar().setDrawBase(False)
+        self.inspector.tabBar().setUsesScrollButtons(False)
+        for page, words in (
+            (self.shot_form, "Shot"),
+            (self.breakdown, "Understood"),
+            (self.take_list, "Takes"),
+            (self.job_list, "Jobs"),
+        ):
+            self.inspector.addTab(page, words)
+        self.welcome = Welcome(actions)
+        self.status = StatusLine(work.session, work.bridge, work.transport)
+        self.setStatusBar(self.status)
+
+    def _dock_panels(self) -> None:
+        self._centre = QStackedWidget()
+        self._centre.addWidget(self.viewer)
+        self._centre.addWidget(self.welcome)
+        self.setCentralWidget(self._centre)
+        self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.BottomDockWidgetArea)
+        self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.BottomDockWidgetArea)
+        area = Qt.DockWidgetArea
+        self._docks = (
+            self._dock(self.shot_list, "Shots", area.LeftDockWidgetArea),
+            self._dock(self.inspector, "Inspector", area.RightDockWidgetArea),
+            self._dock(self.timeline, "Timeline", area.BottomDockWidgetArea),
+        )
+        self.resizeDocks(list(self._docks[:2]), [316, 330], Qt.Orientation.Horizontal)
+        self.resizeDocks([self._docks[2]], [310], Qt.Orientation.Vertical)
+
+    def _dock(self, panel: QWidget, name: str, area: Qt.DockWidgetArea) -> QDockWidget:
+        dock = QDockWidget(name, self)
+        dock.setObjectName(f"dock {name}")
+        dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
+        dock.setTitleBarWidget(QWidget(dock))
+        dock.setWidget(panel)
+        self.addDockWidget(area, dock)
+        return dock
+
+    def _make_menus(self) -> None:
+        bar = self.menuBar()
+        self.actions_of_window.fill(bar)
+        self.addActions(list(self.actions_of_window.all))
+        self._corner = corner = QWidget(bar)
+        row = QHBoxLayout(corner)
+        row.setContentsMargins(0, 4, theme.SPACE_S_PX, 2)
+        row.setSpacing(theme.SPACE_XS_PX)
+        for action_id, icon_name in (("undo.undo", "undo"), ("undo.redo", "redo")):
+            row.addWidget(action_button(self.actions_of_window[action_id], icon_name))
+        self._export_button = primary_button("Export")
+        self._export_button.setFixedHeight(26)
+        self._export_button.setStyleSheet("padding: 2px 14px;")
+        self._export_button.clicked.connect(self.actions_of_window["media.export"].trigger)
+        row.addWidget(self._export_button)
+        bar.setCornerWidget(corner, Qt.Corner.TopRightCorner)
+
+    def _connect(self) -> None:
+        work, session = self._work, self._session
+        session.project_changed.connect(self._on_session_project_changed)
+        session.project_opened.connect(self._on_session_project_opened)
+        session.selection_changed.connect(self._on_situation_changed)
+        session.file_changed.connect(self._on_session_file_changed)
+        session.refused.connect(self.banners.show_refusal)
+        session.said.connect(self.banners.show_notice)
+        session.undo_stack.indexChanged.connect(self._on_situation_changed)
+        work.bridge.jobs_changed.connect(self._on_jobs_changed)
+        work.transport.loop_changed.connect(self._on_situation_changed)
+        work.programme.changed.connect(work.feed.show_film)
+        work.programme.changed.connect(self._on_programme_changed)
+        work.feed.trouble.connect(self.banners.show_refusal)
+        work.autosave.failed.connect(self.banners.show_refusal)
+        self.shot_form.cast_asked.connect(self._on_cast_asked)
+        self.timeline.files_dropped.connect(self._take_files)
+        self.welcome.film_chosen.connect(self._on_film_chosen)
+        self.status.jobs_asked.connect(self.show_jobs)
+        self._refresh_timer.timeout.connect(self._on_refresh_timer_timeout)
+        for action in self.actions_of_window.all:
+            action.refused.connect(self.banners.show_refusal)
+
+    # -- asking ------------------------------------------------------------------------------
+
+    def _is_blank(self) -> bool:
+        project = self._session.project
+        return self._session.path is None and not project.shots and not project.media
+
+    def _may_leave(self) -> bool:
+        """May the open film be replaced or closed?  Asks when it has unsaved edits."""
+        if not self._session.is_dirty:
+            return True
+        match ask_unsaved(self._name(), self):
+            case UnsavedChoice.SAVE:
+                return self.save_film()
+            case UnsavedChoice.DISCARD:
+                self._work.autosave.give_up()
+                return True
+            case UnsavedChoice.CANCEL:
+                return False
+
+    def _offer_recovery(self) -> None:
+        for left_behind in find_recoverable(self._work.library.journals):
+            match ask_recovery(left_behind, self):
+                case RecoveryChoice.RECOVER:
+                    if self._may_leave():
+                        film = left_behind.film
+                        self._work.film.recover(film.project, left_behind.film_path, film.unknown)
+                        self._work.autosave.write_now()
+                        discard_recoverable(left_behind)
+                    return
+                case RecoveryChoice.DISCARD:
+                    discard_recoverable(left_behind)
+                case RecoveryChoice.LATER:
+                    pass
+
+    def _open(self, path: Path) -> None:
+        if self._work.film.open(path):
+            self.show_welcome(on=False)
+
+    def _name(self) -> str:
+        path = self._session.path
+        return path.stem if path is not None else self._session.project.title
+
+    def _folder(self) -> str:
+        path = self._session.path
+        return str(path.parent if path is not None else Path.home())
+
+    # -- slots -------------------------------------------------------------------------------
+
+    @Slot(object, int)
+    def _take_files(self, paths: tuple[Path, ...], frame: int | None) -> None:
+        films = [path for path in paths if path.suffix.lower() == FILM_SUFFIX]
+        if films:
+            if self._may_leave():
+                self._open(films[0])
+        elif paths:
+            self.show_welcome(on=False)
+            self._work.importer.bring_in(paths, frame)
+
+    @Slot(object, object)
+    def _on_session_project_changed(self, _before: Project, _after: Project) -> None:
+        self._refresh_timer.start()
+
+    @Slot(object)
+    def _on_session_project_opened(self, project: Project) -> None:
+        self.show_welcome(on=False)
+        self.timeline.canvas.zoom_to_fit()
+        self._work.transport.stop()
+        self._work.programme.renew()
+        if project.shots:
+            self._session.select_shot(project.shots[0].id)
+
+    @Slot()
+    def _on_situation_changed(self) -> None:
+        self._refresh_timer.start()
+
+    @Slot()
+    def _on_jobs_changed(self) -> None:
+        self._refresh_timer.start()
+        count = len(self._work.bridge.active_jobs)
+        index = self.inspector.indexOf(self.job_list)
+        self.inspector.setTabText(index, f"Jobs ({count})" if count else "Jobs")
+
+    @Slot()
+    def _on_refresh_timer_timeout(self) -> None:
+        snaps = self.timeline.canvas.snaps
+        situation = situation_of(
+            self._session, self._work.bridge, self._work.transport, snaps=snaps
+        )
+        self.actions_of_window.refresh(situation)
+        self._export_button.setEnabled(situation.has_clips)
+
+    @Slot()
+    def _on_session_file_changed(self) -> None:
+        self.setWindowTitle(f"{self._name()}[*]  ·  Storyreel")
+        self.setWindowModified(self._session.is_dirty)
+        self._refresh_timer.start()
+
+    @Slot(object)
+    def _on_programme_changed(self, _edit_list: object) -> None:
+        self.viewer.ask()
+
+    @Slot()
+    def _on_cast_asked(self) -> None:
+        dialog = CastDialog(self._session.project.cast, self)
+        if dialog.exec():
+            self._session.apply("Change cast", partial(_with_cast, cast=dialog.cast()))
+        dialog.deleteLater()
+
+    @Slot(object)
+    def _on_film_chosen(self, path: Path) -> None:
+        if self._may_leave():
+            self._open(path)
+
+    @Slot()
+    def _on_export_dialog_destroyed(self) -> None:
+        self._export_dialog = None
+
+    @Slot(object)
+    def _on_styles_loaded(self, styles: tuple[str, ...]) -> None:
+        self.shot_form.offer_styles(styles)
+
+    @Slot(object)
+    def _on_late_failed(self, fault: Exception) -> None:
+        self._session.refused.emit(str(fault))
+
+
+def _with_cast(project: Project, *, cast: tuple[CastMember, ...]) -> Project:
+    return set_cast(project, cast)

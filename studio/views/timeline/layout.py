@@ -1,0 +1,108 @@
+"""Where things lie on the timeline: frames to pixels, tracks to rows.  Values only."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+import msgspec
+
+from engine.timing import FrameRate
+from studio.document.project import Clip, Project, Track
+
+HEADER_PX: Final = 96
+RULER_PX: Final = 26
+ROW_GAP_PX: Final = 3
+EDGE_PX: Final = 7
+SNAP_PX: Final = 9
+_ROW_PX: Final = {"video": 56, "sound": 46}
+_STEPS_S: Final = (0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 1800, 3600)
+_LABEL_ROOM_PX: Final = 96
+
+Part = Literal["start", "body", "end"]
+
+
+class Row(msgspec.Struct, frozen=True):
+    """A track's row: top and height in pixels from the widget's top, unscrolled."""
+
+    track: Track
+    top_px: int
+    height_px: int
+
+
+class Hit(msgspec.Struct, frozen=True):
+    """What lies under a point: a track, and a clip's part on it."""
+
+    track: Track
+    clip: Clip | None
+    part: Part = "body"
+
+
+class Scale(msgspec.Struct, frozen=True):
+    """Frames to pixels.
+
+    Attributes:
+        px_per_frame: zoom.
+        scroll_px: how far the film is scrolled to the left.
+    """
+
+    px_per_frame: float = 4.0
+    scroll_px: float = 0.0
+
+    def x(self, frame: float) -> float:
+        """Where a frame starts, in widget pixels."""
+        return HEADER_PX + frame * self.px_per_frame - self.scroll_px
+
+    def frame(self, x_px: float) -> int:
+        """The frame boundary nearest to a place."""
+        return round((x_px - HEADER_PX + self.scroll_px) / self.px_per_frame)
+
+
+def rows(project: Project) -> tuple[Row, ...]:
+    """The tracks' rows, top to bottom."""
+    made = []
+    top = RULER_PX + ROW_GAP_PX
+    for track in project.tracks:
+        height = _ROW_PX[track.kind]
+        made.append(Row(track, top, height))
+        top += height + ROW_GAP_PX
+    return tuple(made)
+
+
+def height_px(project: Project) -> int:
+    """What all rows need."""
+    return RULER_PX + ROW_GAP_PX + sum(row.height_px + ROW_GAP_PX for row in rows(project))
+
+
+def hit(project: Project, scale: Scale, x_px: float, y_px: float) -> Hit | None:
+    """What lies under a point right of the headers; None between and below the rows."""
+    for row in rows(project):
+        if not row.top_px <= y_px < row.top_px + row.height_px:
+            continue
+        for clip in row.track.clips:
+            left, right = scale.x(clip.start_frame), scale.x(clip.end_frame)
+            if left <= x_px < right:
+                edge = min(EDGE_PX, (right - left) / 3)
+                part: Part = "body"
+                if x_px < left + edge:
+                    part = "start"
+                elif x_px >= right - edge:
+                    part = "end"
+                return Hit(row.track, clip, part)
+        return Hit(row.track, None)
+    return None
+
+
+def ruler_step_frames(rate: FrameRate, px_per_frame: float) -> int:
+    """How many frames lie between two labels of the ruler so that they do not touch."""
+    for step_s in _STEPS_S:
+        frames = max(1, rate.nearest_frame(step_s))
+        if frames * px_per_frame >= _LABEL_ROOM_PX:
+            return frames
+    return rate.nearest_frame(_STEPS_S[-1])
+
+
+def snapped(frame: int, points: tuple[int, ...], scale: Scale) -> int:
+    """The nearest snap point within reach, else the frame itself."""
+    reach = SNAP_PX / scale.px_per_frame
+    near = min(points, key=lambda point: abs(point - frame), default=frame)
+    return near if abs(near - frame) <= reach else frame

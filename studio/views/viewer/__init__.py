@@ -1,0 +1,6 @@
+"""The viewer: the picture at the playhead and the transport bar under it."""
+
+from studio.views.viewer.screen import Screen
+from studio.views.viewer.viewer import Viewer
+
+__all__ = ["Screen", "Viewer"]
