@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import logging
+import contextlib
 import sys
+import traceback
 from types import TracebackType
 
 
@@ -11,21 +12,26 @@ def main() -> int:
     """Runs the command line of this process; returns its exit code."""
     from studio.automation import cli  # noqa: PLC0415 - after the excepthook, which words faults
 
+    sys.excepthook = _say_fault
     return cli.main()
 
 
 def _say_fault(
     kind: type[BaseException], error: BaseException, trace: TracebackType | None
 ) -> None:
-    """Border: what nobody expected becomes one sentence; the traceback goes to the log."""
-    logging.getLogger("studio").critical("Unexpected", exc_info=(kind, error, trace))
+    """Border: what nobody expected becomes one sentence; the traceback goes to the library."""
+    from studio.library import default_library_root  # noqa: PLC0415 - only at a fault
+
+    with contextlib.suppress(OSError):
+        log = default_library_root() / "storyreel.log"
+        with log.open("a", encoding="utf-8") as file:
+            file.writelines(traceback.format_exception(kind, error, trace))
     print(
         f"Storyreel made a mistake ({kind.__name__}: {' '.join(str(error).split())[:200]}): please "
-        "report it with what you did.",
+        "report it with the file storyreel.log of the library.",
         file=sys.stderr,
     )
 
 
 if __name__ == "__main__":
-    sys.excepthook = _say_fault
     sys.exit(main())

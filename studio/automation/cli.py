@@ -10,6 +10,7 @@ import argparse
 import difflib
 import importlib
 import os
+import re
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -25,12 +26,17 @@ VERSION = "0.1.0"
 COMMANDS = ("breakdown", "generate", "new", "render", "info", "doctor")
 
 
+_OF_ARGUMENT = re.compile(r"argument [^:]+: ([^:]+: .+)", re.DOTALL)
+"""How argparse passes on what ``arguments`` refuses, which says itself what to do."""
+
+
 class _Parser(argparse.ArgumentParser):
     """A parser whose errors are one sentence."""
 
     def error(self, message: str) -> NoReturn:
-        sentence = message[:1].upper() + message[1:].rstrip(".")
-        raise UsageError(f"{sentence}; see {self.prog} --help.")
+        ours = _OF_ARGUMENT.fullmatch(message)
+        sentence = ours[1] if ours else f"{message}; see {self.prog} --help"
+        raise UsageError(sentence[:1].upper() + sentence[1:].rstrip(".") + ".")
 
 
 def main(
@@ -69,22 +75,28 @@ def _refused(sentence: str, exit_code: int) -> int:
 
 def _parsed(words: list[str]) -> argparse.Namespace:
     parser = _parser()
-    first = next((word for word in words if not word.startswith("-")), None)
+    first = _first_word(words)
     if first in COMMANDS or any(word in ("-h", "--help", "--version") for word in words):
         options = parser.parse_args(words)
         if options.command is not None:
             return options
-    options = _window_parser().parse_args(words)
-    film = options.film
-    if film is not None and film.suffix.lower() != ".reel" and not film.exists():
-        near = difflib.get_close_matches(str(film), COMMANDS, 1)
-        meant = f"did you mean {near[0]}" if near else f"use one of {', '.join(COMMANDS)}"
-        raise UsageError(f"“{film}” is neither a command nor a film file (.reel): {meant}?")
-    return options
+    if first is not None and not first.lower().endswith(".reel") and not Path(first).exists():
+        near = difflib.get_close_matches(first, COMMANDS, 1)
+        meant = f"did you mean {near[0]}?" if near else f"use one of {', '.join(COMMANDS)}."
+        raise UsageError(f"“{first}” is neither a command nor a film file (.reel): {meant}")
+    return _window_parser().parse_args(words)
 
 
-def _common() -> argparse.ArgumentParser:
-    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+def _first_word(words: list[str]) -> str | None:
+    """The first that is neither an option nor the value of one that stands before commands."""
+    for index, word in enumerate(words):
+        if not word.startswith("-") and (index == 0 or words[index - 1] != "--library"):
+            return word
+    return None
+
+
+def _common() -> _Parser:
+    common = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
     common.add_argument("--json", action="store_true", help="JSON on stdout, for programs")
     common.add_argument("--library", type=Path, metavar="DIR", help="use this library folder")
     common.add_argument("--progress", action="store_true", help="show progress without a terminal")

@@ -39,7 +39,7 @@ def unknown_fields(raw: Any, known: Any, address: tuple[Step, ...] = ()) -> list
                 found += unknown_fields(value, known[name], (*address, name))
             else:
                 found.append(UnknownField(address, name, json.dumps(value, sort_keys=True)))
-    elif isinstance(raw, list) and isinstance(known, list) and len(raw) == len(known):
+    elif isinstance(raw, list) and isinstance(known, list | tuple) and len(raw) == len(known):
         for raw_item, known_item in zip(raw, known, strict=True):
             found += unknown_fields(raw_item, known_item, (*address, Item(_key(known_item))))
     return found
@@ -62,7 +62,7 @@ def _key(item: Any) -> str:
 def _resolve(tree: Any, address: tuple[Step, ...]) -> Any:
     for step in address:
         if isinstance(step, Item):
-            items = tree if isinstance(tree, list) else []
+            items = tree if isinstance(tree, list | tuple) else ()
             tree = next((item for item in items if _key(item) == step.key), None)
         else:
             tree = tree.get(step) if isinstance(tree, dict) else None

@@ -40,9 +40,7 @@ def run(options: argparse.Namespace) -> int:
         raise UsageError(f"“{film.name}” is not called .reel: name the film e.g. {film.stem}.reel.")
     check_output(film)
     if film.exists() and not options.force:
-        raise CommandError(
-            f"{film} is there already: choose another name, or replace it (--force)."
-        )
+        raise CommandError(f"{film} is there already: choose another name or use --force.")
     if options.style:
         with (
             opened_library(options.library) as library,

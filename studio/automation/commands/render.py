@@ -45,9 +45,7 @@ def run(options: argparse.Namespace) -> int:
     check_video_output(options.output)
     film = open_film(options.film)
     if not film.project.frame_count:
-        raise CommandError(
-            f"“{options.film.name}” has no clips on its timeline: place a shot first."
-        )
+        raise CommandError(f"“{options.film.name}” has an empty timeline: place a shot on it.")
     progress = ProgressLine(options.progress)
     try:
         with (
