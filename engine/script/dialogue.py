@@ -1,0 +1,98 @@
+"""Takes what is spoken out of the prompt, so that its words never become things."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_QUOTED = re.compile(
+    r"“(?P<curly>[^”\"]+)[”\"]|\"(?P<straight>[^\"“”]+)[\"”]|«\s*(?P<guillemet>[^»]+?)\s*»"
+    r"|„(?P<low>[^“”]+)[“”]"
+    r"|(?<![\w])[‘'](?P<single>[^\s'‘’](?:[^'‘’\n]|['’](?=\w))*?[^\s])['’](?![\w])"
+)
+_LABEL = re.compile(
+    r"(?P<start>^|\n|(?<=[.!?”\"\x00])\s+)\s*(?P<who>[A-Za-z][\w.' -]{0,28}?)\s*"
+    r"(?:\((?P<manner>[^)\n]{1,40})\))?\s*:[ \t]*(?=(?P<next>\x00\d+\x00)|\S)"
+)
+_NARRATORS = frozenset(
+    {"narrator", "narration", "voiceover", "voice-over", "voice over", "v.o.", "vo", "announcer",
+     "the narrator", "narrator (v.o.)", "a narrator", "a voice", "voice"}
+)  # fmt: skip
+_HEADINGS = frozenset(
+    """int ext scene shot camera style place time weather sound sounds sfx music fade cut title
+    setting location action close-up closeup angle note lighting mood noir cartoon day night
+    interior exterior insert montage prompt""".split()
+)
+
+
+@dataclass(frozen=True)
+class SpokenLine:
+    """A line and what stood before it as its speaker (``"ANNA"``), or nothing."""
+
+    line: str
+    speaker: str = ""
+    manner: str = ""
+
+    @property
+    def narrated(self) -> bool:
+        """Is the written speaker a narrator?"""
+        return is_narrator(self.speaker)
+
+
+def is_narrator(words: str) -> bool:
+    """Do the words name a voice from nowhere?"""
+    return words.strip().lower() in _NARRATORS
+
+
+def take_out(text: str, known_names: frozenset[str]) -> tuple[str, tuple[SpokenLine, ...]]:
+    """The text with a mark for each spoken line, and the lines.
+
+    Args:
+        known_names: lower-case names that may introduce a line without quotes.
+    """
+    lines: list[SpokenLine] = []
+
+    def keep(match: re.Match[str]) -> str:
+        spoken = next(group for group in match.groups() if group is not None).strip()
+        lines.append(SpokenLine(spoken))
+        return f" \x00{len(lines) - 1}\x00 " if spoken else " "
+
+    marked = _QUOTED.sub(keep, text.replace("\x00", " "))
+    return _labelled(marked, lines, known_names), tuple(lines)
+
+
+def _labelled(text: str, lines: list[SpokenLine], known_names: frozenset[str]) -> str:
+    """Reads ``Anna: "..."`` and ``ANNA: ...`` up to the line's end."""
+    result: list[str] = []
+    at = 0
+    while (match := _LABEL.search(text, at)) is not None:
+        who = match["who"].strip()
+        quoted = match["next"]
+        named = is_narrator(who) or who.lower() in known_names
+        capitals = who.isupper() and len(who) > 1
+        starts_line = match["start"] in ("", "\n") or "\n" in match["start"]
+        heading = who.lower().split()[0] in _HEADINGS or len(who.split()) > 4
+        if heading or not (quoted or (starts_line and (named or capitals))):
+            result.append(text[at : match.end()])
+            at = match.end()
+            continue
+        result.append(text[at : match.start()] + match["start"])
+        manner = (match["manner"] or "").strip().lower()
+        if quoted:
+            index = int(quoted.strip("\x00"))
+            lines[index] = SpokenLine(lines[index].line, who, manner)
+            result.append(f" {quoted} .")
+            at = match.end() + len(quoted)
+        else:
+            end = text.find("\n", match.end())
+            end = len(text) if end < 0 else end
+            spoken = _restored(text[match.end() : end], lines).strip()
+            lines.append(SpokenLine(spoken, who, manner))
+            result.append(f" \x00{len(lines) - 1}\x00 .")
+            at = end
+    return "".join(result) + text[at:]
+
+
+def _restored(text: str, lines: list[SpokenLine]) -> str:
+    """Quotations inside an unquoted line go back to where they stood."""
+    return re.sub(r" ?\x00(\d+)\x00 ?", lambda match: f" “{lines[int(match[1])].line}” ", text)

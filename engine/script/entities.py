@@ -1,0 +1,164 @@
+"""Who and what has been met so far, and to whom a later word refers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from engine.script.breakdown import Subject
+from engine.script.lexicon_things import FEMALE, MALE, PEOPLE
+from engine.script.phrases import NounPhrase
+from engine.script.tokens import singulars
+
+_YOUNG = frozenset({"kid", "child", "toddler", "baby", "infant", "children", "pupil", "orphan"})
+
+
+@dataclass(eq=False)
+class Entity:
+    """Somebody or something met in the words.
+
+    Attributes:
+        open_gender: the word says neither he nor she; a pronoun may settle it.
+        mentions: how often the words come back to it.
+    """
+
+    name: str
+    attributes: list[str]
+    count: int
+    label: str
+    named: bool = False
+    open_gender: bool = False
+    where: tuple[str, str] | tuple[()] = ()
+    mentions: int = field(default=1)
+
+    @property
+    def is_person(self) -> bool:
+        """Can it speak?"""
+        return self.name in PEOPLE
+
+    def subject(self) -> Subject:
+        """The entity as the breakdown shows it."""
+        return Subject(
+            name=self.name, attributes=tuple(dict.fromkeys(self.attributes)), count=self.count,
+            label=self.label, where=self.where,
+        )  # fmt: skip
+
+
+class Entities:
+    """All entities of one prompt, in order of appearance."""
+
+    def __init__(self, cast: Mapping[str, NounPhrase]) -> None:
+        """``cast``: label -> what the description says, for names that keep a look."""
+        self._cast = cast
+        self.all: list[Entity] = []
+        self._recent: list[Entity] = []
+
+    def met(self, phrase: NounPhrase) -> Entity:
+        """The entity that a thing, a name or a pronoun means; new ones are added."""
+        known = self._known(phrase)
+        if known is not None:
+            known.mentions += 1
+            known.attributes += [
+                word for word in phrase.attributes
+                if word not in known.attributes and phrase.kind == "thing"
+            ]  # fmt: skip
+        entity = known or self._added(phrase)
+        self.touch(entity)
+        return entity
+
+    def touch(self, entity: Entity) -> None:
+        """Makes it the one most recently spoken of."""
+        if entity in self._recent:
+            self._recent.remove(entity)
+        self._recent.append(entity)
+
+    def drop(self, entity: Entity) -> None:
+        """Takes it out again."""
+        self.all.remove(entity)
+        self._recent = [other for other in self._recent if other is not entity]
+
+    def labelled(self, label: str) -> Entity | None:
+        """By label."""
+        return next((entity for entity in self.all if entity.label == label), None)
+
+    def last_person(self) -> Entity | None:
+        """Who was spoken of last."""
+        return next((entity for entity in reversed(self._recent) if entity.is_person), None)
+
+    def people(self) -> list[Entity]:
+        """Everybody who can speak."""
+        return [entity for entity in self.all if entity.is_person]
+
+    def _known(self, phrase: NounPhrase) -> Entity | None:
+        if phrase.kind == "pronoun":
+            return self._meant(phrase.name)
+        if phrase.kind == "person":
+            return self.labelled(phrase.noun)
+        if not phrase.definite:
+            return None
+        plain = set(phrase.attributes)
+        for entity in reversed(self._recent):
+            same = entity.name == phrase.name or (
+                entity.name.removeprefix("old ") == phrase.name and entity.name in PEOPLE
+            )
+            several = (entity.count > 1) == (phrase.count > 1)
+            if same and several and (plain <= set(entity.attributes) or not entity.attributes):
+                return entity
+        if phrase.name == "ball":
+            return next((e for e in reversed(self._recent) if e.name.endswith("ball")), None)
+        return None
+
+    def _meant(self, pronoun: str) -> Entity | None:
+        """The latest entity that a pronoun fits."""
+        people = [entity for entity in reversed(self._recent) if entity.is_person]
+        if pronoun in ("male", "female"):
+            fitting = MALE if pronoun == "male" else FEMALE
+            for entity in people:
+                if entity.name in fitting and entity.count == 1 and not entity.open_gender:
+                    return entity
+            opened = next((e for e in people if e.open_gender and e.count == 1), None)
+            if opened is not None:
+                self._settle(opened, pronoun)
+            return opened
+        if pronoun == "many":
+            several = (entity for entity in reversed(self._recent) if entity.count > 1)
+            return next(several, None)
+        things = (e for e in reversed(self._recent) if not e.is_person and e.count == 1)
+        return next(things, None)
+
+    def _settle(self, entity: Entity, pronoun: str) -> None:
+        young = entity.name in ("boy", "girl")
+        male, female = ("boy", "girl") if young else ("man", "woman")
+        entity.name = male if pronoun == "male" else female
+        entity.open_gender = False
+
+    def _added(self, phrase: NounPhrase) -> Entity:
+        if phrase.kind == "pronoun":
+            name = {"male": "man", "female": "woman", "many": "person"}.get(phrase.name, "person")
+            entity = Entity(name, [], 2 if phrase.name == "many" else 1, name)
+        elif phrase.kind == "person" and phrase.noun in self._cast:
+            described = self._cast[phrase.noun]
+            entity = Entity(
+                described.name, list(described.attributes), described.count, phrase.noun, named=True
+            )
+        elif phrase.kind == "person":
+            entity = Entity(phrase.name, [], 1, phrase.noun, named=True)
+            entity.open_gender = phrase.name == "person"
+        else:
+            young = phrase.noun in _YOUNG or any(s in _YOUNG for s in singulars(phrase.noun))
+            name = "boy" if young and phrase.name == "person" else phrase.name
+            words = [*phrase.attributes, phrase.noun]
+            entity = Entity(name, list(phrase.attributes), phrase.count, " ".join(words))
+            entity.open_gender = young or name == "person"
+        entity.label = self._free(entity.label)
+        self.all.append(entity)
+        return entity
+
+    def _free(self, label: str) -> str:
+        taken = {entity.label for entity in self.all}
+        if label not in taken:
+            return label
+        number = 2
+        while f"{label} {number}" in taken:
+            number += 1
+        return f"{label} {number}"

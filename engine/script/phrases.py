@@ -1,0 +1,440 @@
+"""Noun phrases: ``two big red balls``, ``Anna``, ``the edge of the table``, ``a stack of boxes``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from engine.script import lexicon_setting as setting_words
+from engine.script import lexicon_things as things
+from engine.script.lexicon_verbs import verb_forms
+from engine.script.lexicon_words import (
+    ADJECTIVES,
+    CLOTHES,
+    COLOR_MODIFIERS,
+    COLORS,
+    DETERMINERS,
+    FEMALE_NAMES,
+    MALE_NAMES,
+    NUMBERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SILENT,
+)
+from engine.script.tokens import Token, longest
+
+_TITLES = {
+    "mr": "man", "mister": "man", "sir": "man", "mrs": "woman", "ms": "woman", "miss": "woman",
+    "madam": "woman", "dr": "person", "doctor": "person", "captain": "man", "professor": "person",
+    "king": "man", "queen": "woman", "prince": "boy", "princess": "girl", "uncle": "man",
+    "aunt": "woman", "officer": "person", "detective": "man", "lord": "man",
+}  # fmt: skip
+_DEFINITE = frozenset("the this that these those his her its their my our your same".split())
+
+
+@dataclass(frozen=True)
+class NounPhrase:
+    """A noun phrase.
+
+    Attributes:
+        start, end: tokens, end-exclusive.
+        kind: ``thing``, ``person`` (by name), ``pronoun``, ``place``, ``fixture``, ``clothes`` or
+            ``unknown``.
+        name: canonical thing or place, the fixture's word, or the kind of pronoun.
+        noun: the head as written, in the singular.
+        definite: ``the``, a possessive, a name: may be somebody already met.
+        place: canonical place that a modifier names (``kitchen table``).
+        asked: the word that ``name`` stands in for, empty when it is exact.
+        strange: tokens inside that nothing was made of.
+        acting: tokens of a verb that describes (``a bouncing ball``).
+    """
+
+    start: int
+    end: int
+    kind: str
+    name: str
+    noun: str
+    attributes: tuple[str, ...] = ()
+    count: int = 1
+    definite: bool = False
+    place: str = ""
+    asked: str = ""
+    strange: tuple[int, ...] = ()
+    acting: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Head:
+    size: int
+    kind: str
+    name: str
+    noun: str
+    plural: bool = False
+    attributes: tuple[str, ...] = ()
+    count: int = 0
+    asked: str = ""
+
+
+@dataclass
+class _Before:
+    """What stands before the head."""
+
+    at: int
+    count: int = 0
+    definite: bool = False
+    determined: bool = False
+    place: str = ""
+
+    def __post_init__(self) -> None:
+        self.attributes: list[str] = []
+        self.strange: list[int] = []
+        self.acting: list[str] = []
+
+
+class Chunker:
+    """Finds noun phrases in the tokens of one prompt."""
+
+    def __init__(self, tokens: Sequence[Token], cast: Mapping[str, str]) -> None:
+        """``cast``: lower-case names (also of several words) to the name as given."""
+        self._tokens = tokens
+        self._cast = cast
+
+    def word(self, at: int) -> str:
+        """Lower-case word at a token, empty outside."""
+        if 0 <= at < len(self._tokens) and self._tokens[at].kind in ("word", "number"):
+            return self._tokens[at].lower
+        return ""
+
+    def phrase(self, at: int) -> NounPhrase | None:
+        """The noun phrase that starts at token ``at``, or None."""
+        if not self.word(at):
+            return None
+        named = self._named(at)
+        if named is not None:
+            return named
+        pronoun = PRONOUNS.get(self.word(at))
+        if pronoun and not (self.word(at) == "her" and self._could_be_noun(at + 1)):
+            return NounPhrase(at, at + 1, "pronoun", pronoun, self.word(at), definite=True)
+        return self._described(at)
+
+    def _named(self, at: int) -> NounPhrase | None:
+        match = longest(self._tokens, at, self._cast)
+        if match is not None and not match[3]:
+            return self._owned(at, at + match[0], match[1], "cast")
+        token = self._tokens[at]
+        word = token.lower.rstrip(".")
+        if not token.is_capital:
+            return None
+        end = at + 1
+        if word in _TITLES and word not in ("doctor", "detective", "officer", "king", "queen"):
+            end += end < len(self._tokens) and self._tokens[end].lower == "."
+            if end < len(self._tokens) and self._tokens[end].is_capital:
+                label = f"{token.text} {self._tokens[end].text}"
+                return self._owned(at, end + 1, label, _TITLES[word])
+        name = "woman" if word in FEMALE_NAMES else "man" if word in MALE_NAMES else ""
+        if not name or (at == 0 and word in ("rose", "mark", "will", "may") and
+                        self.word(at + 1) in ("a", "the")):  # fmt: skip
+            return None
+        if self.word(end) and self._tokens[end].is_capital and not self._known(end):
+            end += 1
+        text = token.text.title() if token.text.isupper() else token.text
+        return self._owned(at, end, text, name)
+
+    def _owned(self, at: int, end: int, label: str, name: str) -> NounPhrase:
+        """A named person, or the thing that belongs to them (``Tom's dog``)."""
+        if self.word(end) == "'s" and self._could_be_noun(end + 1):
+            inner = self._described(end + 1)
+            if inner is not None and inner.kind in ("thing", "place"):
+                return _moved(inner, at)
+            if inner is not None:
+                end = inner.end
+        return NounPhrase(at, end, "person", name, label, definite=True)
+
+    def _known(self, at: int) -> bool:
+        word = self.word(at)
+        return (
+            word in SILENT
+            or word in verb_forms()
+            or word in DETERMINERS
+            or word in PREPOSITIONS
+            or self._head(at) is not None
+        )
+
+    def _could_be_noun(self, at: int) -> bool:
+        word = self.word(at)
+        if word in DETERMINERS or word in PREPOSITIONS:
+            return False
+        form = verb_forms().get(word)
+        if form is not None and form[1] in ("ing",) and self._head(at) is None:
+            return self._head(at + 1) is not None
+        return self._head(at) is not None or word in ADJECTIVES or self._head(at + 1) is not None
+
+    def _described(self, at: int) -> NounPhrase | None:
+        before = _Before(at)
+        self._read_determiners(before)
+        self._read_adjectives(before)
+        head = self._compound(before)
+        if head is None:
+            return self._unknown(at, before)
+        end = before.at + head.size
+        return self._with_of(at, end, before, head) or self._built(at, end, before, head)
+
+    def _read_determiners(self, before: _Before) -> None:
+        while word := self.word(before.at):
+            if word in ("a", "an") and self.word(before.at + 1) in ("few", "couple", "dozen"):
+                before.at += 1
+                continue
+            if word == "half" and self.word(before.at + 1) == "a":
+                before.at += 1
+                continue
+            if word in DETERMINERS or (word == "'s" and before.determined):
+                before.definite |= word in _DEFINITE
+                if word in ("some",):
+                    before.count = max(before.count, 0)
+            elif word in NUMBERS:
+                before.count = max(1, before.count) * NUMBERS[word] if word in (
+                    "hundred", "dozen") and before.count else NUMBERS[word]  # fmt: skip
+            elif word.isdigit() and int(word) <= 1000:
+                before.count = max(1, int(word))
+            elif word == "of" and before.count and self.word(before.at + 1) in DETERMINERS:
+                pass
+            elif word == "of" and self.word(before.at - 1) in ("couple", "dozens", "hundreds"):
+                pass
+            elif word == "single" or word in ("plenty",):
+                pass
+            else:
+                break
+            before.determined = True
+            before.at += 1
+
+    def _read_adjectives(self, before: _Before) -> None:
+        while word := self.word(before.at):
+            nxt = self.word(before.at + 1)
+            if word in COLOR_MODIFIERS and nxt in COLORS:
+                before.attributes.append(f"{word} {nxt}")
+                before.at += 2
+            elif word in ("very", "really", "extremely", "quite", "so", "slightly", "brightly"):
+                if not (before.determined or nxt in ADJECTIVES):
+                    break
+                before.at += 1
+            elif self._is_adjective(before, word):
+                self._add_adjective(before, word)
+            else:
+                break
+            self._skip_joint(before)
+
+    def _skip_joint(self, before: _Before) -> None:
+        """``big, red``, ``black and white``: over the comma or the word between."""
+        at = before.at
+        if at < len(self._tokens) and self._tokens[at].lower in (",", "and") and before.attributes:
+            follows = self.word(at + 1)
+            if follows in ADJECTIVES and self._head(at + 2) is not None:
+                before.at += 1
+
+    def _is_adjective(self, before: _Before, word: str) -> bool:
+        at = before.at
+        head_here = self._head(at)
+        if head_here is not None and head_here.size > 1:
+            return False
+        head_after = self._noun_after(at + 1)
+        if word in ADJECTIVES or word.endswith(("-looking", "-colored", "-coloured", "-sized")):
+            return head_here is None or head_after
+        form = verb_forms().get(word)
+        if form is not None and form[1] in ("ing", "past", "participle"):
+            return before.determined and head_after and head_here is None
+        if head_here is None and "-" in word and before.determined:
+            return head_after
+        return False
+
+    def _noun_after(self, at: int) -> bool:
+        """Do adjectives, if any, and then a noun follow?"""
+        for step in range(4):
+            head = self._head(at + step)
+            if head is not None and not self._is_finite(at + step):
+                return True
+            if self.word(at + step) not in ADJECTIVES and self.word(at + step) != "and":
+                return False
+        return False
+
+    def _is_finite(self, at: int) -> bool:
+        form = verb_forms().get(self.word(at))
+        return form is not None and form[1] in ("s", "past") and self.word(at) not in ("saw", "can")
+
+    def _add_adjective(self, before: _Before, word: str) -> None:
+        form = verb_forms().get(word)
+        if form is not None and form[1] == "ing":
+            before.acting.append(form[0])
+        before.attributes.append(word)
+        before.at += 1
+
+    def _head(self, at: int) -> _Head | None:
+        """The noun at ``at``: longest phrase; exact things, then places, near things, fixtures."""
+        if not self.word(at):
+            return None
+        found: list[tuple[int, int, _Head]] = []
+        exact = longest(self._tokens, at, things.exact_things())
+        if exact is not None:
+            size, name, noun, plural = exact
+            extra = things.implied_attributes().get(noun, ())
+            found.append((size, 5, _Head(size, "thing", name, noun, plural, extra)))
+        place = longest(self._tokens, at, setting_words.places())
+        if place is not None:
+            found.append((place[0], 4, _Head(place[0], "place", place[1], place[2], place[3])))
+        near = longest(self._tokens, at, things.near_things())
+        if near is not None:
+            size, (name, extra), noun, plural = near
+            found.append((size, 3, _Head(size, "thing", name, noun, plural, extra, asked=noun)))
+        far = longest(self._tokens, at, setting_words.near_places())
+        if far is not None:
+            found.append(
+                (far[0], 2, _Head(far[0], "place", far[1], far[2], far[3], asked=far[2]))
+            )
+        alone = longest(self._tokens, at, things.ALONE_COLLECTIVES)
+        if alone is not None:
+            (name, count) = alone[1]
+            found.append((1, 6, _Head(1, "thing", name, alone[2], True, count=count)))
+        fixture = longest(self._tokens, at, dict.fromkeys(things.FIXTURES, ""), 1)
+        if fixture is not None:
+            rank = 1 if near is not None and self.word(at - 1) in ("a", "an") else 7
+            found.append((1, rank, _Head(1, "fixture", fixture[2], fixture[2], fixture[3])))
+        clothes = longest(self._tokens, at, dict.fromkeys(CLOTHES, ""), 1)
+        if clothes is not None:
+            found.append((1, 0, _Head(1, "clothes", clothes[2], clothes[2], clothes[3])))
+        return max(found, key=lambda item: item[:2])[2] if found else None
+
+    def _compound(self, before: _Before) -> _Head | None:
+        """The last of several nouns in a row is the head; those before describe it."""
+        head = self._head(before.at)
+        collective = self._collective(before.at)
+        if collective is not None:
+            return collective
+        if head is None:
+            return self._after_strange(before)
+        while True:
+            after = before.at + head.size
+            follower = self._head(after)
+            if follower is None or head.plural or self._ends_phrase(after, head):
+                return head
+            if follower.kind == "fixture" and head.kind == "thing":
+                return head
+            if head.kind == "place":
+                before.place = head.name
+            else:
+                before.attributes.append(head.noun)
+            before.at, head = after, follower
+
+    def _ends_phrase(self, at: int, head: _Head) -> bool:
+        """Is the word after a noun rather its verb (``the cook cooks``)?"""
+        form = verb_forms().get(self.word(at))
+        if form is not None and (form[1] != "base" or head.plural):
+            return True
+        follower = self._head(at)
+        capital = self._tokens[at].is_capital
+        return follower is not None and (follower.size == 0 or capital and at > 0)
+
+    def _after_strange(self, before: _Before) -> _Head | None:
+        """An unknown word before a known noun describes it, and is reported."""
+        at = before.at
+        if not (before.determined or before.attributes):
+            return None
+        if self._strange(at) and self._head(at + 1) is not None and not self._is_finite(at + 1):
+            before.attributes.append(self.word(at))
+            before.strange.append(at)
+            before.at += 1
+            return self._compound(before)
+        return None
+
+    def _strange(self, at: int) -> bool:
+        word = self.word(at)
+        return bool(word) and not (
+            word in SILENT
+            or word in PREPOSITIONS
+            or word in verb_forms()
+            or word in DETERMINERS
+            or word in ADJECTIVES
+            or (word.endswith("ly") and len(word) > 4)
+        )
+
+    def _collective(self, at: int) -> _Head | None:
+        match = longest(self._tokens, at, things.COLLECTIVES, 1)
+        if match is None or self.word(at + 1) != "of":
+            return None
+        inner = Chunker(self._tokens, {})._described(at + 2)
+        if inner is None or inner.kind != "thing":
+            return None
+        count = inner.count if self._numbered(at + 2) else match[1]
+        if match[3] and match[1] > 1 and not self._numbered(at + 2):
+            count *= 2
+        return _Head(
+            inner.end - at, "thing", inner.name, inner.noun, True, inner.attributes, count,
+            inner.asked,
+        )  # fmt: skip
+
+    def _numbered(self, at: int) -> bool:
+        return self.word(at) in NUMBERS or self.word(at).isdigit()
+
+    def _with_of(self, at: int, end: int, before: _Before, head: _Head) -> NounPhrase | None:
+        """``the edge of the table`` is the table; ``the woman's face`` is the woman."""
+        if self.word(end) == "of" and head.kind == "fixture":
+            inner = self.phrase(end + 1)
+            if inner is not None and inner.kind != "unknown":
+                return _moved(inner, at)
+        if self.word(end) == "'s":
+            inner = self._described(end + 1) if self._could_be_noun(end + 1) else None
+            if inner is not None and inner.kind in ("fixture", "clothes"):
+                return self._built(at, inner.end, before, head)
+            if inner is not None and inner.kind == "thing":
+                return _moved(inner, at)
+        return None
+
+    def _built(self, at: int, end: int, before: _Before, head: _Head) -> NounPhrase:
+        count = before.count or head.count or (2 if head.plural else 1)
+        if head.noun in ("glasses", "stairs"):
+            count = before.count or 1
+        name, attributes = head.name, list(before.attributes)
+        if head.kind == "thing":
+            name, attributes = _aged(name, attributes)
+            attributes += [word for word in head.attributes if word not in attributes]
+            # A colour that the words give overrules the one that the noun implies.
+            if any(word.split()[-1] in COLORS for word in before.attributes):
+                attributes = [
+                    word for word in attributes
+                    if word not in COLORS or word in before.attributes
+                ]  # fmt: skip
+        return NounPhrase(
+            at, end, head.kind, name, head.noun, tuple(dict.fromkeys(attributes)),
+            max(1, count), before.definite, before.place, head.asked, tuple(before.strange),
+            tuple(before.acting),
+        )  # fmt: skip
+
+    def _unknown(self, at: int, before: _Before) -> NounPhrase | None:
+        """A determiner and words that are not in the lexicon."""
+        end = before.at
+        if not (before.determined or before.attributes) or before.at == at:
+            return None
+        while self._strange(end) and end < before.at + 3:
+            end += 1
+        if end == before.at and not before.attributes:
+            return None
+        first = at
+        while self.word(first) in DETERMINERS or self._numbered(first):
+            first += 1
+        strange = tuple(index for index in range(first, end) if self.word(index))
+        noun = self.word(end - 1)
+        return NounPhrase(at, end, "unknown", noun, noun, strange=strange)
+
+
+def _aged(name: str, attributes: list[str]) -> tuple[str, list[str]]:
+    """``old`` makes a man an old man, which the world builds as such."""
+    if name in ("man", "woman") and {"old", "elderly", "aged"} & set(attributes):
+        return f"old {name}", [word for word in attributes if word not in ("old", "elderly", "aged")]
+    if name in ("man", "woman") and {"teenage"} & set(attributes):
+        return {"man": "boy", "woman": "girl"}[name], attributes
+    return name, attributes
+
+
+def _moved(phrase: NounPhrase, start: int) -> NounPhrase:
+    return NounPhrase(
+        start, phrase.end, phrase.kind, phrase.name, phrase.noun, phrase.attributes, phrase.count,
+        phrase.definite, phrase.place, phrase.asked, phrase.strange, phrase.acting,
+    )  # fmt: skip

@@ -1,0 +1,137 @@
+"""``understand``: an editor's words in, the scene out."""
+
+from __future__ import annotations
+
+import re
+
+from engine.request import CastMember
+from engine.script import lexicon_setting as words
+from engine.script.breakdown import Breakdown, CameraWords, Substitution
+from engine.script.camera_words import read_camera
+from engine.script.clauses import ClauseReader
+from engine.script.dialogue import take_out
+from engine.script.entities import Entities
+from engine.script.lexicon_setting import INDOOR_THINGS
+from engine.script.lexicon_words import FEMALE_NAMES, MALE_NAMES
+from engine.script.phrases import Chunker, NounPhrase
+from engine.script.setting import Setting, read_setting
+from engine.script.tokens import Token, tokens_of
+
+_OUTDOOR_MOVERS = {"car", "bus", "bicycle", "street lamp"}
+
+
+def understand(prompt: str, cast: tuple[CastMember, ...] = (), place: str = "") -> Breakdown:
+    """The scene that the words describe; never raises, whatever the text.
+
+    Args:
+        prompt: a shot in the editor's words.
+        cast: who keeps a look; names are matched whatever their case.
+        place: words for the place that the film's shots share, e.g. ``"a rainy street"``.
+
+    Returns:
+        The breakdown; an empty prompt gives an empty one.  Action targets and subjects' ``where``
+        are labels of subjects, or else a canonical place or a part of the place (``"floor"``).
+    """
+    names = {member.name.strip().lower(): member.name.strip() for member in cast}
+    names = {lower: name for lower, name in names.items() if lower}
+    text, lines = take_out(prompt, frozenset(names) | FEMALE_NAMES | MALE_NAMES)
+    everything = tokens_of(text)
+    camera = read_camera(everything)
+    setting = read_setting(everything)
+    left = [token for token in everything if not token.used]
+    looks = {member.name.strip(): _look(member) for member in cast}
+    reader = ClauseReader(left, Chunker(left, names), Entities(looks), setting, lines)
+    reader.read()
+    reader.settle_speakers()
+    strange = {left[index].position for index in reader.strange} | {
+        everything[index].position for index in setting.refused_styles
+    }
+    return _breakdown(reader, setting, camera, place, _ordered(everything, strange))
+
+
+def _look(member: CastMember) -> NounPhrase:
+    """What a cast member's description says it is; a person when it says nothing."""
+    tokens = tokens_of(member.description)
+    entities = Entities({})
+    ClauseReader(tokens, Chunker(tokens, {}), entities, Setting(), ()).read()
+    by_name = Chunker(tokens_of(member.name.title()), {}).phrase(0)
+    name = by_name.name if by_name is not None and by_name.kind == "person" else "person"
+    if not entities.all:
+        return NounPhrase(0, 0, "thing", name, member.name)
+    first = entities.all[0]
+    settled = name if first.name == "person" else first.name
+    return NounPhrase(
+        0, 0, "thing", settled, member.name, tuple(dict.fromkeys(first.attributes)), first.count
+    )
+
+
+def _ordered(tokens: list[Token], positions: set[int]) -> tuple[str, ...]:
+    found = [token.lower for token in tokens if token.position in positions]
+    return tuple(dict.fromkeys(found))
+
+
+def _breakdown(
+    reader: ClauseReader,
+    setting: Setting,
+    camera: CameraWords,
+    place_words: str,
+    not_understood: tuple[str, ...],
+) -> Breakdown:
+    subjects = tuple(entity.subject() for entity in reader.entities.all)
+    shared = Setting()
+    place = ""
+    if place_words.strip():
+        shared, place, more = _shared_place(place_words)
+        reader.substituted.extend(more)
+    place = place or reader.place or _fitting_place(reader, setting)
+    return Breakdown(
+        subjects=subjects,
+        actions=reader.finished_actions(),
+        place=place,
+        time=setting.time or shared.time or "day",
+        weather=setting.weather or shared.weather or "clear",
+        style=setting.style or shared.style or "natural",
+        camera=camera,
+        dialogue=reader.dialogue(),
+        sounds=tuple(setting.sounds),
+        not_understood=not_understood,
+        substituted=tuple(dict.fromkeys(reader.substituted)),
+    )
+
+
+def _shared_place(place_words: str) -> tuple[Setting, str, list[Substitution]]:
+    """The film's place: its name, and the weather and time that come with it."""
+    tokens = tokens_of(re.sub(r"\x00", " ", place_words))
+    setting = read_setting(tokens)
+    left = [token for token in tokens if not token.used]
+    reader = ClauseReader(left, Chunker(left, {}), Entities({}), setting, ())
+    reader.read()
+    lower = place_words.strip().lower()
+    known = words.places().get(lower, "")
+    return setting, known or reader.place, [] if known else reader.substituted
+
+
+def _fitting_place(reader: ClauseReader, setting: Setting) -> str:
+    """The place that things and deeds suggest when the words name none."""
+    names = {entity.name for entity in reader.entities.all}
+    verbs = {act.verb for act in reader.finished_actions()}
+    nouns = {word for entity in reader.entities.all for word in entity.label.split()}
+    if "hoop" in names or "dunk" in verbs or {"basketball", "player"} <= nouns:
+        return "court"
+    if names & _OUTDOOR_MOVERS or "drive" in verbs:
+        return "street"
+    if names & INDOOR_THINGS:
+        return "room"
+    if "desk" in names:
+        return "office"
+    if names & {"cow", "horse"}:
+        return "meadow"
+    if names & {"goal", "tree", "bush", "bench", "flower", "football"}:
+        return "park"
+    if names & {"house", "building"}:
+        return "street"
+    if names & {"table", "chair", "shelf"}:
+        return "room"
+    if setting.weather in ("rain", "snow", "storm") and names:
+        return "street"
+    return "studio"
