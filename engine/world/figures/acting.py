@@ -10,7 +10,9 @@ import numpy as np
 from engine.world.figures.acts import Act
 from engine.world.figures.biped import Biped
 from engine.world.figures.faces import MouthTrack
+from engine.world.figures.flight import Bird
 from engine.world.figures.joints import Array, Skeleton
+from engine.world.figures.quadruped import Quadruped
 from engine.world.model import Model
 
 __all__ = ["Act", "Performance"]
@@ -113,4 +115,8 @@ def _rig(
 ) -> Rig:
     if model.figure == "biped":
         return Biped(skeleton, acts, start, yaw, mouth, seed, old=model.name.startswith("old "))
+    if model.figure == "quadruped":
+        return Quadruped(skeleton, acts, start, yaw, mouth, seed)
+    if model.figure == "bird":
+        return Bird(skeleton, acts, start, yaw, mouth, seed)
     raise ValueError(f"{model.name!r} has no figure rig")

@@ -82,7 +82,7 @@ class Arms:
         self.speaking = speaking
         self.spread = spread
         self.styles = [
-            (float(chance.uniform(0.45, 1.0)), str(chance.choice(("L", "R", "both"))),
+            (float(chance.uniform(0.55, 1.0)), str(chance.choice(("L", "R", "both"))),
              chance.uniform(-1, 1, 3))
             for _ in speaking.stresses
         ]  # fmt: skip
@@ -124,8 +124,8 @@ class Arms:
             beat += near * size * 0.06 * drift
         if share <= 0.0:
             return goal
-        held = np.array((0.02, -0.52, 0.50)) + beat
-        return goal.toward(held, (0.7, -0.8, -0.35), share * (1 - 0.5 * now.running))
+        held = np.array((-0.04, -0.34, 0.56)) + beat
+        return goal.toward(held, (0.45, -0.9, -0.45), smooth(1.25 * share) * (1 - 0.5 * now.running))
 
     def _acted(self, goal: Goal, act: Act, side: str, now: Moment) -> Goal:
         t = now.time_s

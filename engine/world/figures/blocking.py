@@ -41,6 +41,14 @@ class Measures:
     foot: float
     seat_back: float
     stature: float
+    gaits: tuple[tuple[float, Gait], ...] = ((0.0, WALK), (0.75, RUN))
+    run_from: float = 0.45
+
+    def gait(self, natural: float, hurried: bool) -> Gait:
+        """The gait for a speed in units of the leg's natural speed."""
+        if hurried and natural > self.run_from:
+            natural = max(natural, self.gaits[1][0])
+        return [gait for least, gait in self.gaits if natural >= least][-1]
 
 
 def block(acts: Sequence[Act], start: Spot, yaw: float, body: Measures) -> Blocking:
@@ -79,8 +87,9 @@ class _Planner:
 
     def _go(
         self, start_s: float, end_s: float, points: tuple[Spot, ...], heading: float | None,
-        gait: Gait = WALK, steps: int = 0, fixed: bool = False,
+        gait: Gait | None = None, steps: int = 0, fixed: bool = False,
     ) -> None:  # fmt: skip
+        gait = gait or self.body.gaits[0][1]
         start_s = max(start_s, self.busy_until)
         if end_s - start_s < 0.12:
             return
@@ -109,8 +118,7 @@ class _Planner:
         slowest = 0.45 * math.sqrt(self.body.leg)
         end_s = act.end_s if speed >= slowest else start_s + length / slowest
         natural = speed / math.sqrt(9.81 * self.body.leg)
-        running = natural > 0.75 or (act.kind == "run" and natural > 0.45)
-        self._go(start_s, end_s, way, None, RUN if running else WALK)
+        self._go(start_s, end_s, way, None, self.body.gait(natural, act.kind == "run"))
 
     def _heading(self, x: float, z: float) -> float:
         return math.atan2(x - self.at[0], z - self.at[1])
@@ -173,8 +181,9 @@ class _Planner:
             self._turn_to(start_s, ready_s, heading)
             return
         points = (self.at, stand)
-        fast = away / max(ready_s - start_s, 0.2) > 2.2
-        self._go(start_s, ready_s, points, heading, RUN if fast else WALK, fixed=away < 0.35)
+        natural = away / max(ready_s - start_s, 0.2) / math.sqrt(9.81 * self.body.leg)
+        gait = self.body.gait(natural, False)
+        self._go(start_s, ready_s, points, heading, gait, fixed=away < 0.35)
 
     def _kick(self, act: Act) -> None:
         if act.target is None:

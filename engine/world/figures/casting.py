@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from engine.world.figures.beasts import BREEDS, build_beast
+from engine.world.figures.birds import build_bird
 from engine.world.figures.looks import PEOPLE
 from engine.world.figures.person import build_person
 from engine.world.model import Model
 
-FIGURES: tuple[str, ...] = (*PEOPLE,)
+FIGURES: tuple[str, ...] = (*PEOPLE, *BREEDS, "bird")
 """Names that ``build_figure`` knows."""
 
 
@@ -18,4 +20,8 @@ def build_figure(name: str, attributes: tuple[str, ...] = (), seed: int = 0) -> 
     """
     if name in PEOPLE:
         return build_person(name, attributes, seed)
+    if name in BREEDS:
+        return build_beast(name, attributes, seed)
+    if name == "bird":
+        return build_bird(attributes, seed)
     raise KeyError(name)

@@ -135,7 +135,7 @@ def _torso(tailor: _Tailor) -> None:
     ]
     chest = [(y, w * lean, f * lean, b * lean) for y, w, f, b in chest]
     tailor.add("chest", loft(chest, 30, 2.3, 3), tailor.top, frame.chest)
-    hips = look.hip_m * size**0.5 + 0.034 * size
+    hips = max(look.hip_m * size**0.5 + 0.034 * size, _outer_thigh(look, frame) * 0.97)
     top = float(frame.chest[1] - frame.waist[1])
     down = float(frame.pelvis[1] - frame.waist[1])
     middle = [
@@ -164,7 +164,8 @@ def _skirt(tailor: _Tailor, hips: float, belly: float, deep: float) -> None:
     share = 0.48 if look.coat is not None else look.skirt
     drop = hip_y * share - hip_y
     flare = 1.30 if look.coat is None else 1.16
-    wide, front, back = hips * 1.06, max(belly, 0.098 * deep) * 1.08, -0.122 * deep
+    wide = max(hips * 1.06, _outer_thigh(look, frame) + 0.012 * look.height_m / 1.7)
+    front, back = max(belly, 0.098 * deep) * 1.08, -0.122 * deep
     outer = smooth_rows(
         [
             (drop, wide * flare, front * flare * 1.12, back * flare * 1.10),
@@ -269,15 +270,24 @@ def _hand() -> Mesh:
     return merged(palm, *fingers, thumb)
 
 
+def _leg_size(look: Look) -> float:
+    return look.height_m / 1.7 * (0.5 + 0.5 * look.girth) * (1.08 if look.child else 1.0)
+
+
+def _outer_thigh(look: Look, frame: Frame) -> float:
+    """How far out the thigh reaches below the hip."""
+    return float(frame.hip[0]) + 0.080 * (1.0 if look.legs_bare else 1.08) * _leg_size(look)
+
+
 def _legs(tailor: _Tailor) -> None:
     look, frame = tailor.look, tailor.frame
-    size = look.height_m / 1.7 * (0.5 + 0.5 * look.girth) * (1.08 if look.child else 1.0)
+    size = _leg_size(look)
     thigh = float(frame.hip[1] - frame.knee[1])
     shin = float(frame.knee[1] - frame.ankle[1])
     loose = 1.0 if look.legs_bare else 1.08
     legs = tailor.skin if look.skirt else tailor.trousers
     lower = tailor.skin if look.legs_bare else tailor.trousers
-    top = (0.086, 0.084, 0.076, 0.067, 0.058)
+    top = (0.080, 0.079, 0.073, 0.065, 0.057)
     low = (0.056, 0.057, 0.052, 0.044, 0.036) if look.legs_bare else (0.057, 0.056, 0.054, 0.052, 0.050)
     tailor.add_pair("thigh", limb(thigh, tuple(loose * size * r for r in top)), legs, frame.hip)
     length = shin if look.legs_bare else shin * 0.96

@@ -152,8 +152,11 @@ class Track:
         total = float(np.sum(rate)) / TABLE_HZ
         swing = 1.0 - travel.gait.duty
         feet = len(travel.gait.offsets)
+        if feet == 0:
+            return
         wanted = travel.steps / feet if travel.steps else total
-        whole = max(round((wanted - swing) * 2) / 2, 0.5) + swing
+        fewest = 1.0 if pace * (span[-1] - span[0]) / TABLE_HZ > 0.35 * leg_m else 0.5
+        whole = max(round((wanted - swing) * 2) / 2, fewest) + swing
         phase = np.concatenate([[0.0], np.cumsum((rate[1:] + rate[:-1]) / 2)])
         phase *= whole / phase[-1]
         self.phases.append((travel, np.asarray(self.times[span.astype(int)]), phase, whole, pace))
