@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from typing import Any
 
 import moderngl
@@ -35,8 +36,7 @@ def open_context(opener: OpenContext | None = None) -> tuple[moderngl.Context, G
             native = make()
             context = moderngl.create_context(require=330, context=native)
             return context, GL(native.load)
-        # glcontext and moderngl raise bare Exception for every fault of the driver.
-        except (Exception,) as error:
+        except Exception as error:  # glcontext and moderngl raise nothing narrower for a fault
             reasons.append(str(error).strip() or type(error).__name__)
     raise CannotHere(
         f"The picture needs OpenGL 3.3, which this machine did not give ({'; '.join(reasons)}): "
@@ -62,16 +62,12 @@ def _platform_openers() -> tuple[OpenContext, ...]:
 
 
 def _default_context() -> Any:
-    import glcontext  # noqa: PLC0415
-
-    return glcontext.default_backend()(mode="standalone", glversion=330)
+    return import_module("glcontext").default_backend()(mode="standalone", glversion=330)
 
 
 def _egl_context() -> Any:
-    import glcontext  # noqa: PLC0415
-
     _wake_egl()
-    backend = glcontext.get_backend_by_name("egl")
+    backend = import_module("glcontext").get_backend_by_name("egl")
     return backend(mode="standalone", glversion=330, libegl=_EGL_LIBRARY, libgl=_GL_LIBRARY)
 
 

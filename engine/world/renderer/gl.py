@@ -148,8 +148,16 @@ class Program:
         ShaderFault: it does not compile or link here.
     """
 
-    def __init__(self, gl: GL, vertex: str, fragment: str, *, attributes: tuple[str, ...] = (),
-                 outputs: tuple[str, ...] = ("color",), samplers: Mapping[str, int]) -> None:  # fmt: skip
+    def __init__(
+        self,
+        gl: GL,
+        vertex: str,
+        fragment: str,
+        *,
+        samplers: Mapping[str, int],
+        attributes: tuple[str, ...] = (),
+        outputs: tuple[str, ...] = ("color",),
+    ) -> None:
         self._gl = gl
         self._locations: dict[str, int] = {}
         self.handle = gl.CreateProgram()

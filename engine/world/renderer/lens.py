@@ -52,7 +52,12 @@ def lens_of(view: FrameView, aspect: float) -> Lens:
     projection[2, 3] = 2 * FAR_M * NEAR_M / (NEAR_M - FAR_M)
     projection[3, 2] = -1.0
     camera = np.asarray(view.camera_to_world, dtype=np.float64)
-    return Lens(camera, np.linalg.inv(camera), projection, (tangent * aspect, tangent))
+    return Lens(
+        camera,
+        np.asarray(np.linalg.inv(camera), dtype=np.float64),
+        projection,
+        (tangent * aspect, tangent),
+    )
 
 
 def lamps_of(view: FrameView) -> tuple[PointLight, ...]:

@@ -20,13 +20,14 @@ from engine.world.renderer import gl as g
 from engine.world.renderer import source
 from engine.world.renderer.context import OpenContext, open_context
 from engine.world.renderer.geometry import Geometry, Ink
-from engine.world.renderer.gl import GL, Program
+from engine.world.renderer.gl import Program
 from engine.world.renderer.lens import Lens, frame_block, lamps_of, lens_of
 from engine.world.renderer.shadow import MAP_SIDE_PX, Shadows, fit_shadows
 from engine.world.renderer.targets import Targets
 
 _FRAME_BLOCK_BYTES = (5 * 16 + 12 * 4 + 16 * 4) * 4
-_RAIN_DROPS = 5000
+_Spheres = tuple[NDArray[np.float64], NDArray[np.float64]]
+_RAIN_DROPS = 9000
 _SNOW_FLAKES = 6500
 _NO_DEPTH = np.array([np.inf, 0, 0, 0], dtype=np.float32)
 _NOTHING = np.zeros(4, dtype=np.float32)
@@ -226,8 +227,9 @@ class Renderer:
         lamp = lamps[0] if lamps and (air.indoors or sum(air.sun_color) < 0.05) else None
         return fit_shadows(lens.camera, lens.tangents, air.sun_direction, lamp)
 
-    def _draw_shadows(self, geometry: Geometry, view: FrameView, shadows: Shadows,
-                      spheres: tuple[NDArray[np.float64], NDArray[np.float64]]) -> None:  # fmt: skip
+    def _draw_shadows(
+        self, geometry: Geometry, view: FrameView, shadows: Shadows, spheres: _Spheres
+    ) -> None:
         gl = self._gl
         gl.BindFramebuffer(g.FRAMEBUFFER, self._targets.shadow.glo)
         gl.ClearBufferfv(g.DEPTH, 0, _FAR_PLANE.ctypes.data)
@@ -245,8 +247,9 @@ class Renderer:
         gl.Disable(g.DEPTH_CLAMP)
         gl.Disable(g.POLYGON_OFFSET_FILL)
 
-    def _draw_surfaces(self, geometry: Geometry, view: FrameView, lens: Lens,
-                       spheres: tuple[NDArray[np.float64], NDArray[np.float64]]) -> None:  # fmt: skip
+    def _draw_surfaces(
+        self, geometry: Geometry, view: FrameView, lens: Lens, spheres: _Spheres
+    ) -> None:
         gl = self._gl
         self._start(self._targets.surface, self.size)
         outputs = g.COLOR_ATTACHMENT0 + np.arange(5 if self._passes else 4, dtype=np.uint32)

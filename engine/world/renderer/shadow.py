@@ -39,9 +39,7 @@ class Shadows:
         """One texel in texture coordinates of both maps side by side."""
         return (1 / (2 * MAP_SIDE_PX), 1 / MAP_SIDE_PX)
 
-    def reached(
-        self, slot: int, centers: Matrix, radii: NDArray[np.float64]
-    ) -> NDArray[np.bool_]:
+    def reached(self, slot: int, centers: Matrix, radii: NDArray[np.float64]) -> NDArray[np.bool_]:
         """Which spheres can throw a shadow into that map."""
         if slot == 1 and self.lamp:
             return np.ones(len(centers), dtype=bool)
@@ -121,4 +119,4 @@ def _downward(lamp: PointLight) -> Matrix:
     projection[2, 2] = (far + near) / (near - far)
     projection[2, 3] = 2 * far * near / (near - far)
     projection[3, 2] = -1.0
-    return projection @ view
+    return np.asarray(projection @ view, dtype=np.float64)

@@ -52,9 +52,8 @@ class Targets:
         self.shadow_map.repeat_x = self.shadow_map.repeat_y = False
         self._owned += [self.z_buffer, self.shadow_map]
         colors = (self.albedo, self.normal, self.depth, self.ids)
-        if passes:
-            colors = (*colors, texture(size, 4, "f4"))
-        self.surface = framebuffer(colors, self.z_buffer)
+        extra = (texture(size, 4, "f4"),) if passes else ()
+        self.surface = framebuffer((*colors, *extra), self.z_buffer)
         self.light_map = texture(size, 4, "f2")
         self.light = framebuffer((self.light_map,), self.z_buffer)
         self.shadow = framebuffer((), self.shadow_map)

@@ -75,9 +75,11 @@ void main() {
     vec3 v = -normalize(ray);
     float open = texture(occlusion_map, uv).r;
 #ifdef CLAY
-    albedo = mix(vec3(dot(albedo, vec3(0.3, 0.55, 0.15))), albedo, 0.55);
-    albedo = 0.34 + 0.42 * albedo / (albedo + 0.35);
-    roughness = 0.92; metal = 0.0; emission = min(emission, 0.6);
+    // Pastel: every colour keeps its hue and comes to much the same, light, tone.
+    vec3 hue = albedo / (max(albedo.r, max(albedo.g, albedo.b)) + 0.02);
+    float lightness = 0.20 + 0.28 * sqrt(dot(albedo, vec3(0.3, 0.5, 0.2)));
+    albedo = lightness * (0.45 + 0.85 * hue * sqrt(hue));
+    roughness = 0.92; metal = 0.0;
 #endif
     float puddle = 0.0;
 #ifdef WET

@@ -23,12 +23,14 @@ vec4 smooth_edges(vec2 at) {
     return high - low < max(0.03, high * 0.08) ? middle : best;
 }
 float grain(vec2 p) { return hash1(p + lens.w * 113.0) + hash1(p * 1.37 + lens.w * 71.0) - 1.0; }
+float distance_at(vec2 at) { return min(texture(depth_map, at).r, 2000.0); }
 // Lines where depth folds, normals turn or the object changes; width in pixels.
 float ink(vec2 at, float width) {
-    vec2 px = screen.zw * width;
-    float d = texture(depth_map, at).r;
-    float l = texture(depth_map, at - vec2(px.x, 0.0)).r, r = texture(depth_map, at + vec2(px.x, 0.0)).r;
-    float u = texture(depth_map, at + vec2(0.0, px.y)).r, b = texture(depth_map, at - vec2(0.0, px.y)).r;
+    vec2 px = screen.zw * max(floor(width + 0.5), 1.0);
+    at = (floor(at * screen.xy) + 0.5) * screen.zw;
+    float d = distance_at(at);
+    float l = distance_at(at - vec2(px.x, 0.0)), r = distance_at(at + vec2(px.x, 0.0));
+    float u = distance_at(at + vec2(0.0, px.y)), b = distance_at(at - vec2(0.0, px.y));
     float fold = max(abs(1.0 / l + 1.0 / r - 2.0 / d), abs(1.0 / u + 1.0 / b - 2.0 / d)) * d;
     vec3 nl = texture(normal_map, at - px * vec2(1.0, 0.0)).xyz, nr = texture(normal_map, at + px * vec2(1.0, 0.0)).xyz;
     vec3 nu = texture(normal_map, at + px * vec2(0.0, 1.0)).xyz, nb = texture(normal_map, at - px * vec2(0.0, 1.0)).xyz;
@@ -36,7 +38,7 @@ float ink(vec2 at, float width) {
     uint id = texture(id_map, at).r;
     bool other = texture(id_map, at + px * vec2(0.7, 0.7)).r != id || texture(id_map, at - px * vec2(0.7, 0.7)).r != id
               || texture(id_map, at + px * vec2(-0.7, 0.7)).r != id || texture(id_map, at - px * vec2(-0.7, 0.7)).r != id;
-    float fade = clamp(30.0 / min(d, 1e4), 0.25, 1.0);
+    float fade = clamp(30.0 / d, 0.25, 1.0);
     return clamp(max(other ? 1.0 : 0.0, max(smoothstep(0.03, 0.09, fold), smoothstep(0.35, 0.8, turn) * 0.8)), 0.0, 1.0) * fade;
 }
 vec3 saturated(vec3 c, float amount) { return mix(vec3(luma(c)), c, amount); }

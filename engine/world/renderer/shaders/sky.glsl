@@ -8,12 +8,13 @@ vec3 sky_gradient(vec3 d) {
     sky += glow * (1.0 - 0.85 * sun_direction.w) * (1.0 - 0.8 * sky_top.w * sky_top.w);
     vec3 overcast = mix(sky_horizon.rgb, sky_top.rgb, 0.35);
     sky = mix(sky, overcast, 0.55 * sky_top.w * sky_top.w);
-    vec3 below = mix(sky_horizon.rgb, ground_color.rgb * dot(sky_horizon.rgb, vec3(0.5)), smoothstep(0.0, 0.35, -up));
+    vec3 below = mix(sky_horizon.rgb * 0.88, ground_color.rgb * dot(sky_horizon.rgb, vec3(0.5)), smoothstep(0.0, 0.35, -up));
     return up < 0.0 ? below : sky;
 }
 // Light that a surface with that normal gets from the whole sky and ground.
 vec3 sky_ambient(vec3 n) {
     vec3 sky = mix(sky_horizon.rgb, sky_top.rgb, 0.25 + 0.4 * max(n.y, 0.0));
     vec3 ground = ground_color.rgb * (0.55 * sky_horizon.rgb + 0.12 * sun_color.rgb * max(sun_direction.y, 0.0));
-    return mix(ground, sky, 0.5 + 0.5 * n.y) * ground_color.w;
+    vec3 all = mix(ground, sky, 0.5 + 0.5 * n.y);
+    return mix(all, vec3(dot(all, vec3(0.3, 0.5, 0.2))), 0.4) * ground_color.w;
 }

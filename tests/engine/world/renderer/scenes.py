@@ -119,7 +119,9 @@ class Scene:
     lights: tuple[PointLight, ...] = ()
     fov: float = 0.8
 
-    def add(self, mesh: Mesh, surface: Surface, pose: np.ndarray | None = None, **more: object) -> None:
+    def add(
+        self, mesh: Mesh, surface: Surface, pose: np.ndarray | None = None, **more: object
+    ) -> None:
         number = len(self.drawables) + 1
         self.drawables.append(Drawable(mesh, surface, number, **more))  # type: ignore[arg-type]
         self.poses.append(at(0, 0, 0) if pose is None else pose)
@@ -141,41 +143,106 @@ def playground() -> Scene:
     scene = Scene()
     grass = Surface((0.10, 0.21, 0.05), (0.20, 0.30, 0.07), 0.9, pattern="grass")
     scene.add(plane(120.0, 24), grass)
-    scene.add(box(1.6, 0.02, 60), Surface((0.30, 0.27, 0.24), (0.42, 0.38, 0.33), pattern="gravel"), at(-2.2, 0, 0))
-    scene.add(sphere(0.35), Surface((0.80, 0.25, 0.06), (0.03, 0.02, 0.02), pattern="basketball"), at(0.9, 0.35, 1.6, 0.5))
-    scene.add(sphere(0.28), Surface((0.85, 0.85, 0.83), (0.03, 0.03, 0.03), 0.4, pattern="football"), at(-0.2, 0.28, 2.4, 0.3))
-    scene.add(box(0.8, 0.8, 0.8), Surface((0.42, 0.26, 0.13), (0.25, 0.14, 0.07), pattern="planks", pattern_scale_m=0.16), at(-1.0, 0, 0.6, 0.5))
-    scene.add(box(0.5, 0.5, 0.5), Surface((0.45, 0.29, 0.15), (0.22, 0.12, 0.05), pattern="wood"), at(-0.95, 0.8, 0.6, 0.2))
-    scene.add(sphere(0.45), Surface((0.9, 0.9, 0.92), roughness=0.12, metallic=1.0), at(2.0, 0.45, 0.4))
+    scene.add(
+        box(1.6, 0.02, 60),
+        Surface((0.30, 0.27, 0.24), (0.42, 0.38, 0.33), pattern="gravel"),
+        at(-2.2, 0, 0),
+    )
+    scene.add(
+        sphere(0.35),
+        Surface((0.80, 0.25, 0.06), (0.03, 0.02, 0.02), pattern="basketball"),
+        at(0.9, 0.35, 1.6, 0.5),
+    )
+    scene.add(
+        sphere(0.28),
+        Surface((0.85, 0.85, 0.83), (0.03, 0.03, 0.03), 0.4, pattern="football"),
+        at(-0.2, 0.28, 2.4, 0.3),
+    )
+    scene.add(
+        box(0.8, 0.8, 0.8),
+        Surface((0.42, 0.26, 0.13), (0.25, 0.14, 0.07), pattern="planks", pattern_scale_m=0.16),
+        at(-1.0, 0, 0.6, 0.5),
+    )
+    scene.add(
+        box(0.5, 0.5, 0.5),
+        Surface((0.45, 0.29, 0.15), (0.22, 0.12, 0.05), pattern="wood"),
+        at(-0.95, 0.8, 0.6, 0.2),
+    )
+    scene.add(
+        sphere(0.45), Surface((0.9, 0.9, 0.92), roughness=0.12, metallic=1.0), at(2.0, 0.45, 0.4)
+    )
     scene.add(sphere(0.3), Surface((0.75, 0.05, 0.06), roughness=0.25), at(1.7, 0.3, 2.1))
-    scene.add(box(6, 4, 5), Surface((0.42, 0.13, 0.09), (0.5, 0.48, 0.45), pattern="brick", pattern_scale_m=0.24), at(-7, 0, -8, 0.4))
-    scene.add(box(9, 16, 8), Surface((0.45, 0.42, 0.38), (0.4, 0.5, 0.6), pattern="windows", pattern_scale_m=1.8), at(10, 0, -26, -0.3))
+    scene.add(
+        box(6, 4, 5),
+        Surface((0.42, 0.13, 0.09), (0.5, 0.48, 0.45), pattern="brick", pattern_scale_m=0.24),
+        at(-7, 0, -8, 0.4),
+    )
+    scene.add(
+        box(9, 16, 8),
+        Surface((0.45, 0.42, 0.38), (0.4, 0.5, 0.6), pattern="windows", pattern_scale_m=1.8),
+        at(10, 0, -26, -0.3),
+    )
     for x, z, s in ((4.2, -6, 1.0), (6.5, -3.5, 0.8), (-12, -3, 1.2), (1.0, -14, 1.3)):
-        scene.add(box(0.3 * s, 2.2 * s, 0.3 * s), Surface((0.16, 0.10, 0.06), (0.09, 0.05, 0.03), pattern="wood"), at(x, 0, z))
+        scene.add(
+            box(0.3 * s, 2.2 * s, 0.3 * s),
+            Surface((0.16, 0.10, 0.06), (0.09, 0.05, 0.03), pattern="wood"),
+            at(x, 0, z),
+        )
         for dx, dy, r in ((0, 2.8, 1.1), (0.6, 2.4, 0.8), (-0.6, 2.5, 0.75), (0.1, 3.5, 0.75)):
-            scene.add(sphere(r * s, 16), Surface((0.06, 0.16, 0.03), (0.15, 0.27, 0.05), pattern="leaves", pattern_scale_m=0.4), at(x + dx * s, dy * s, z))
+            scene.add(
+                sphere(r * s, 16),
+                Surface(
+                    (0.06, 0.16, 0.03), (0.15, 0.27, 0.05), pattern="leaves", pattern_scale_m=0.4
+                ),
+                at(x + dx * s, dy * s, z),
+            )
     return scene
 
 
 def parlour() -> Scene:
     """A room with furniture-like things and a lamp."""
     scene = Scene(camera=looking((1.2, 1.5, 3.4), (-0.2, 0.8, 0)), fov=0.95)
-    scene.add(box(7, 0.1, 7), Surface((0.36, 0.21, 0.11), (0.22, 0.12, 0.06), 0.4, pattern="planks", pattern_scale_m=0.14), at(0, -0.1, 0))
+    scene.add(
+        box(7, 0.1, 7),
+        Surface(
+            (0.36, 0.21, 0.11), (0.22, 0.12, 0.06), 0.4, pattern="planks", pattern_scale_m=0.14
+        ),
+        at(0, -0.1, 0),
+    )
     wall = Surface((0.55, 0.50, 0.40), (0.42, 0.36, 0.28), pattern="wallpaper", pattern_scale_m=0.4)
     scene.add(box(7, 2.7, 0.1), wall, at(0, 0, -2.6))
     scene.add(box(0.1, 2.7, 7), wall, at(-3, 0, 0))
     scene.add(box(0.1, 2.7, 7), wall, at(3.2, 0, 0))
     scene.add(box(7, 0.1, 7), Surface((0.8, 0.79, 0.76)), at(0, 2.7, 0))
-    scene.add(box(2.4, 0.02, 1.7), Surface((0.45, 0.08, 0.07), (0.75, 0.6, 0.35), pattern="carpet", pattern_scale_m=0.25), at(-0.2, 0, 0))
-    wood = Surface((0.32, 0.17, 0.08), (0.18, 0.09, 0.04), 0.4, pattern="wood", pattern_scale_m=0.15)
+    scene.add(
+        box(2.4, 0.02, 1.7),
+        Surface((0.45, 0.08, 0.07), (0.75, 0.6, 0.35), pattern="carpet", pattern_scale_m=0.25),
+        at(-0.2, 0, 0),
+    )
+    wood = Surface(
+        (0.32, 0.17, 0.08), (0.18, 0.09, 0.04), 0.4, pattern="wood", pattern_scale_m=0.15
+    )
     scene.add(box(1.2, 0.05, 0.7), wood, at(0, 0.72, 0))
     for x in (-0.52, 0.52):
         for z in (-0.28, 0.28):
             scene.add(box(0.06, 0.72, 0.06), wood, at(x, 0, z))
     scene.add(sphere(0.09), Surface((0.7, 0.04, 0.04), roughness=0.3), at(0.2, 0.86, 0.1))
     scene.add(sphere(0.13), Surface((0.12, 0.3, 0.5), roughness=0.15), at(-0.25, 0.9, -0.05))
-    scene.add(box(1.5, 0.45, 0.8), Surface((0.10, 0.22, 0.24), (0.14, 0.28, 0.30), pattern="fabric"), at(-1.6, 0, -1.7))
-    scene.add(box(1.5, 0.5, 0.25), Surface((0.10, 0.22, 0.24), (0.14, 0.28, 0.30), pattern="fabric"), at(-1.6, 0.4, -2.05))
-    scene.add(sphere(0.16), Surface((1.0, 0.8, 0.5), emission=5.0), at(0.1, 2.25, 0), casts_shadow=False)
-    scene.lights = (PointLight((0.1, 2.25, 0.0), (9.0, 7.2, 4.8), 9.0), PointLight((-2.3, 1.1, -1.5), (1.5, 1.0, 0.5), 4.0))
+    scene.add(
+        box(1.5, 0.45, 0.8),
+        Surface((0.10, 0.22, 0.24), (0.14, 0.28, 0.30), pattern="fabric"),
+        at(-1.6, 0, -1.7),
+    )
+    scene.add(
+        box(1.5, 0.5, 0.25),
+        Surface((0.10, 0.22, 0.24), (0.14, 0.28, 0.30), pattern="fabric"),
+        at(-1.6, 0.4, -2.05),
+    )
+    scene.add(
+        sphere(0.16), Surface((1.0, 0.8, 0.5), emission=5.0), at(0.1, 2.25, 0), casts_shadow=False
+    )
+    scene.lights = (
+        PointLight((0.1, 2.25, 0.0), (9.0, 7.2, 4.8), 9.0),
+        PointLight((-2.3, 1.1, -1.5), (1.5, 1.0, 0.5), 4.0),
+    )
     return scene
