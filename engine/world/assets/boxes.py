@@ -168,7 +168,7 @@ def _present(look: Look, _rng: np.random.Generator) -> Assembly:
 def _bin(look: Look, _rng: np.random.Generator) -> Assembly:
     tub = Assembly("metal", 4.0)
     wall = [(0, 0), (0.15, 0), (0.19, 0.5), (0.178, 0.5), (0.14, 0.012), (0, 0.012)]
-    tub.add(lathe(rounded_profile(wall, 0.008), 40), look.paint("metal", linear("5d6b70")))
+    tub.add(lathe(rounded_profile(wall, 0.008), 40), look.paint("metal", linear("aab6ba")))
     tub.add(torus(0.185, 0.009, 40, 10), look.trim("metal"), (0, 0.5, 0))
     tub.post(0.17, 0.02)
     for a in np.arange(8) * np.pi / 4:

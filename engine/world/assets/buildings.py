@@ -12,6 +12,9 @@ from engine.world.assets.sweeps import cylinder, extrude
 from engine.world.model import Color, Surface
 
 _PLASTER = ("d8c6a4", "c7ad8b", "b9bfae", "c99c80", "d5cfc2", "a9b4ba", "cfa58a", "b98d6f")
+LIT_PANES = "lit panes"
+"""Name of the windows behind which somebody is at home after dark."""
+
 _ROOFS = ("7c4433", "5f4d44", "4b5157", "8a5540")
 _DOORS = ("34566b", "6b3230", "37573f", "523a2a")
 
@@ -29,11 +32,13 @@ def window(
     width, height = size
     x, y, z = at
     wood = look.trim("plastic", COLOURS["ivory"] if frame is None else frame, roughness=0.5)
-    thing.add(box((width, height, 0.05)), pane(look), (x, y, z), part="panes")
+    number = round(abs(x) * 7 + y * 3)
+    part = LIT_PANES if number % 3 else "panes"
+    thing.add(box((width, height, 0.05)), pane(look), (x, y, z), part=part)
     for side in (-1, 1):
-        post = rounded_box((0.07, height + 0.14, 0.1), 0.012, 1)
+        post = box((0.07, height + 0.14, 0.1))
         thing.add(post, wood, (x + side * (width + 0.07) / 2, y - 0.07, z + 0.02))
-        bar = rounded_box((width, 0.07, 0.1), 0.012, 1)
+        bar = box((width, 0.07, 0.1))
         thing.add(bar, wood, (x, y + (height if side > 0 else -0.07), z + 0.02))
     thing.add(box((0.04, height, 0.07)), wood, (x, y, z + 0.01))
     thing.add(box((width, 0.04, 0.07)), wood, (x, y + height * 0.62, z + 0.01))
@@ -122,27 +127,26 @@ def _building(look: Look, rng: np.random.Generator) -> Assembly:
     width, depth, floors = 14.0, 11.0, int(rng.integers(7, 11))
     height = floors * 3.2 + 1.2
     tower = Assembly("concrete", 4.0e6, fixed=True)
-    wall = look.paint("concrete", linear(("9a9c9b", "a4917c", "8b97a0")[int(rng.integers(3))]))
-    glass = look.trim("glass", linear("3c5566"), color2=linear("c9b98a"), opacity=1.0, roughness=0.12, pattern="windows", pattern_scale_m=1.6)
+    own = linear(("9a9c9b", "a4917c", "8b97a0")[int(rng.integers(3))])
+    wall = look.paint(
+        "concrete", own, color2=linear("3c5566"), pattern="windows", pattern_scale_m=3.2,
+    )  # fmt: skip
     tower.add(rounded_box((width, height, depth), 0.06), wall)
-    for floor in range(1, floors):
-        y = floor * 3.2 + 0.8
-        tower.add(box((width - 1.4, 1.75, depth + 0.06)), glass, (0, y, 0), part="glass")
-        tower.add(box((width + 0.06, 1.75, depth - 1.4)), glass, (0, y, 0), part="glass")
-    for x in np.linspace(-width / 2 + 0.7, width / 2 - 0.7, 8):
-        tower.add(box((0.28, height - 3.6, depth + 0.3)), wall, (float(x), 3.2, 0), part="fins")
+    rib = look.paint("concrete", own)
+    for x in np.linspace(-width / 2, width / 2, 5):
+        tower.add(box((0.35, height - 3.6, depth + 0.4)), rib, (float(x), 3.2, 0), part="ribs")
     stone = look.trim("stone", linear("77746e"))
     tower.add(rounded_box((width + 0.3, 3.1, depth + 0.3), 0.06), stone)
     tower.add(box((width - 2.5, 2.2, depth + 0.4)), look.trim("glass", linear("2c3a44"), opacity=1.0), (0, 0.5, 0))
     tower.add(rounded_box((width + 0.5, 0.6, depth + 0.5), 0.08), stone, (0, height, 0))
-    tower.add(rounded_box((4, 2.2, 4), 0.1), wall, (-2, height + 0.5, -1.5))
+    tower.add(rounded_box((4, 2.2, 4), 0.1), rib, (-2, height + 0.5, -1.5))
     tower.box((width, height, depth))
     return tower
 
 
 def _tower(look: Look, _rng: np.random.Generator) -> Assembly:
     tower = Assembly("stone", 600000.0, fixed=True)
-    wall = look.paint("stone", linear("a29a8b"), pattern="brick", color2=linear("807868"), pattern_scale_m=0.7)
+    wall = look.paint("stone", linear("a29a8b"), pattern="concrete", color2=linear("807868"), pattern_scale_m=0.7)
     tower.add(cylinder(2.3, 9.0, 0.05, 40, 2.0), wall)
     tower.add(cylinder(2.35, 1.0, 0.05, 40), wall, (0, 9.0, 0))
     for a in np.arange(10) * np.pi / 5:

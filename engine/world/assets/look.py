@@ -40,8 +40,8 @@ class Finish:
 _C = COLOURS
 FINISHES: Mapping[str, Finish] = MappingProxyType(
     {
-        "wood": Finish((0.36, 0.19, 0.085), (0.20, 0.095, 0.04), 0.5, 0.0, "wood", 0.25),
-        "metal": Finish((0.56, 0.57, 0.59), (0.4, 0.4, 0.42), 0.34, 1.0, "metal_brushed", 0.05),
+        "wood": Finish((0.36, 0.19, 0.085), (0.20, 0.095, 0.04), 0.5, 0.0, "wood", 0.11),
+        "metal": Finish((0.74, 0.75, 0.77), (0.55, 0.55, 0.57), 0.42, 1.0, "metal_brushed", 0.3),
         "glass": Finish((0.72, 0.86, 0.86), (0.6, 0.75, 0.75), 0.06, 0.0, "plain", 0.2, 0.38),
         "ceramic": Finish(_C["ivory"], _C["cream"], 0.22),
         "stone": Finish((0.33, 0.32, 0.30), (0.20, 0.195, 0.185), 0.85, 0.0, "concrete", 0.3),
@@ -51,7 +51,7 @@ FINISHES: Mapping[str, Finish] = MappingProxyType(
         "plastic": Finish((0.60, 0.62, 0.63), (0.4, 0.4, 0.4), 0.38),
         "rubber": Finish((0.055, 0.055, 0.06), (0.1, 0.1, 0.1), 0.8),
         "leather": Finish((0.19, 0.085, 0.04), (0.12, 0.05, 0.025), 0.52),
-        "fabric": Finish((0.30, 0.34, 0.40), (0.22, 0.25, 0.30), 0.95, 0.0, "fabric", 0.02),
+        "fabric": Finish((0.30, 0.34, 0.40), (0.22, 0.25, 0.30), 0.95, 0.0, "fabric", 0.12),
         "paper": Finish(_C["cream"], _C["beige"], 0.9),
         "cardboard": Finish((0.47, 0.31, 0.17), (0.36, 0.23, 0.12), 0.9),
         "flesh": Finish((0.62, 0.36, 0.26), (0.5, 0.28, 0.2), 0.6, 0.0, "skin", 0.1),

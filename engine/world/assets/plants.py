@@ -46,7 +46,7 @@ def _tree(look: Look, rng: np.random.Generator) -> Assembly:
         rise = fork + crown * (0.30 + 0.22 * (number % 2) if low else 0.68)
         at = (reach * float(np.sin(angle)), rise, reach * float(np.cos(angle)))
         size = crown * (float(rng.uniform(0.27, 0.33)) if low else 0.36)
-        lump = blob(size, int(rng.integers(2**31)), roughness=0.2, divisions=3, squash=(1.08, 0.86, 1.08))
+        lump = blob(size, int(rng.integers(2**31)), roughness=0.2, divisions=3 if number == count - 1 else 2, squash=(1.08, 0.86, 1.08))
         tree.add(lump, leaves if number % 3 else inner, at)
         if low and number % 2 == 0:
             start = (bend[0] * 0.85, fork * 0.9, bend[1])
@@ -145,7 +145,7 @@ def _bush(look: Look, rng: np.random.Generator) -> Assembly:
     lumps = ((0, 0.38, 0, 0.42), (0.36, 0.28, 0.1, 0.3), (-0.34, 0.3, 0.06, 0.32), (0.05, 0.26, 0.34, 0.29), (0.06, 0.27, -0.3, 0.28))
     for number, (x, y, z, size) in enumerate(lumps):
         shade = foliage(look, green if number % 2 else shaded(green, 0.85), 0.09)
-        lump = blob(size, int(rng.integers(2**31)), roughness=0.22, divisions=3, squash=(1, 0.9, 1))
+        lump = blob(size, int(rng.integers(2**31)), roughness=0.22, divisions=3 if number == 0 else 2, squash=(1, 0.9, 1))
         bush.add(lump, shade, (x, y, z))
     bush.ball(0.5, (0, 0.42, 0))
     return bush
@@ -155,7 +155,7 @@ def _hedge(look: Look, rng: np.random.Generator) -> Assembly:
     hedge = Assembly("grass", 60.0, fixed=True)
     leaf = foliage(look, linear("3f6b33"), 0.09)
     for number in range(5):
-        lump = blob(0.5, int(rng.integers(2**31)), roughness=0.1, divisions=3, squash=(0.8, 0.9, 0.62))
+        lump = blob(0.5, int(rng.integers(2**31)), roughness=0.1, divisions=2, squash=(0.8, 0.9, 0.62))
         hedge.add(lump, leaf, (number * 0.44 - 0.88, 0.44, 0))
     hedge.box((2.4, 0.8, 0.5))
     return hedge

@@ -19,7 +19,7 @@ def _street_lamp(look: Look, _rng: np.random.Generator) -> Assembly:
     iron = look.paint("metal", linear("2f3a3c"), metallic=0.0, roughness=0.45, pattern="plain")
     post = [(0, 0), (0.17, 0), (0.17, 0.1), (0.11, 0.2), (0.1, 0.62), (0.075, 0.7), (0.05, 0.8),
             (0.04, 3.1), (0.075, 3.18), (0.05, 3.26), (0.11, 3.36), (0, 3.36)]  # fmt: skip
-    lamp.add(lathe(rounded_profile(post, 0.012), 24), iron)
+    lamp.add(lathe(rounded_profile(post, 0.012, 2), 16), iron)
     glass = look.trim("glass", (1.0, 0.83, 0.55), emission=2.4, opacity=1.0)
     lamp.add(cylinder(0.1, 0.44, 0.01, 24, 0.17), glass, (0, 3.36, 0))
     for a in np.arange(6) * np.pi / 3:
@@ -27,7 +27,7 @@ def _street_lamp(look: Look, _rng: np.random.Generator) -> Assembly:
         high = (0.175 * float(np.sin(a)), 3.82, 0.175 * float(np.cos(a)))
         lamp.add(rod(low, high, 0.009), iron)
     cap = [(0, 3.79), (0.22, 3.79), (0.21, 3.83), (0.08, 3.96), (0.03, 4.0), (0.025, 4.06), (0, 4.1)]
-    lamp.add(lathe(rounded_profile(cap, 0.01), 24), iron)
+    lamp.add(lathe(rounded_profile(cap, 0.01, 2), 16), iron)
     lamp.post(0.17, 0.15)
     lamp.post(0.06, 3.2)
     lamp.post(0.2, 0.6, (0, 3.36, 0))

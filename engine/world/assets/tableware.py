@@ -160,7 +160,7 @@ def _teapot(look: Look, _rng: np.random.Generator) -> Assembly:
 
 def _bucket(look: Look, _rng: np.random.Generator) -> Assembly:
     bucket = Assembly("metal", 1.1)
-    steel = look.paint("metal", linear("8d979d"))
+    steel = look.paint("metal", linear("ccd3d6"))
     line = [(0.105, 0), (0.108, 0.006), (0.115, 0.09), (0.118, 0.096), (0.12, 0.102), (0.15, 0.28)]
     bucket.add(shell(line, 0.003, 0.008), steel)
     bucket.add(torus(0.15, 0.005, 44, 10), steel, (0, 0.281, 0))

@@ -30,7 +30,7 @@ def tyre(radius: float, width: float) -> Mesh:
     corners = [(radius * 0.66, -half), (radius * 0.96, -half), (radius, -half * 0.6),
                (radius, half * 0.6), (radius * 0.96, half), (radius * 0.66, half),
                (radius * 0.66, -half)]  # fmt: skip
-    return lathe(rounded_profile(corners, radius * 0.06), 32)
+    return lathe(rounded_profile(corners, radius * 0.06, 2), 24)
 
 
 def _wheel(thing: Assembly, look: Look, radius: float, width: float, at: tuple[float, float, float]) -> None:
@@ -41,12 +41,12 @@ def _wheel(thing: Assembly, look: Look, radius: float, width: float, at: tuple[f
            (0, width * 0.88)]  # fmt: skip
     rim = look.trim("metal", COLOURS["silver"], pattern="plain")
     inside = (at[0] - side * width * 0.42, at[1], at[2])
-    thing.add(lathe(hub, 32), rim, inside, (0, 0, -90 * side), "wheels")
+    thing.add(lathe(hub, 24), rim, inside, (0, 0, -90 * side), "wheels")
     dark = look.trim("rubber")
     for number in range(5):
         a = 2 * np.pi * number / 5
         hole = (at[0] + side * width * 0.28, at[1] + radius * 0.37 * np.cos(a), at[2] + radius * 0.37 * np.sin(a))
-        thing.add(ellipsoid((width * 0.09, radius * 0.2, radius * 0.2), 16), dark, hole, part="wheels")
+        thing.add(ellipsoid((width * 0.09, radius * 0.2, radius * 0.2), 10), dark, hole, part="wheels")
 
 
 def _arches(line: list[tuple[float, float]], wheels: tuple[float, float], radius: float, low: float) -> list[tuple[float, float]]:

@@ -1,0 +1,48 @@
+"""Every place by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+import numpy as np
+
+from engine.world.assets import exteriors, interiors
+from engine.world.assets.setting import Place, Placed, Set, Stage
+
+__all__ = ["PLACES", "Place", "Placed", "Stage", "build_place", "place_names"]
+
+PLACES: Mapping[str, Callable[[Set], Place]] = MappingProxyType(
+    {
+        "studio": exteriors.studio,
+        "street": exteriors.street,
+        "meadow": exteriors.meadow,
+        "room": interiors.room,
+        "kitchen": interiors.kitchen,
+        "court": interiors.court,
+        "park": exteriors.park,
+        "beach": exteriors.beach,
+        "forest": exteriors.forest,
+        "office": interiors.office,
+    }
+)
+"""Who builds which place."""
+
+
+def place_names() -> tuple[str, ...]:
+    """Every place that can be built."""
+    return tuple(PLACES)
+
+
+def build_place(name: str, seed: int = 0, *, night: bool = False) -> Place:
+    """The place; the same arguments give the same place.
+
+    Args:
+        name: one of ``place_names()``.
+        seed: chooses colours, plants and positions.
+        night: lived-in windows glow, windows of rooms are dark.
+
+    Raises:
+        KeyError: no place of that name.
+    """
+    return PLACES[name](Set(np.random.default_rng(seed), night))
