@@ -87,14 +87,19 @@ def media_words(path: Path) -> Iterator[None]:
 def picture_stream(container: InputContainer) -> VideoStream | None:
     """The moving picture of a file; cover pictures of sound files do not count."""
     for stream in container.streams.video:
-        if not stream.disposition & Disposition.attached_pic:
+        if _has_decoder(stream) and not stream.disposition & Disposition.attached_pic:
             return stream
     return None
 
 
 def sound_stream(container: InputContainer) -> AudioStream | None:
     """The first sound of a file."""
-    return container.streams.audio[0] if container.streams.audio else None
+    return next((stream for stream in container.streams.audio if _has_decoder(stream)), None)
+
+
+def _has_decoder(stream: VideoStream | AudioStream) -> bool:
+    """Is the stream's codec known?  (PyAV gives no codec context otherwise.)"""
+    return getattr(stream, "codec_context", None) is not None
 
 
 def time_base_of(stream: VideoStream | AudioStream) -> Fraction:

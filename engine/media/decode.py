@@ -15,6 +15,8 @@ from typing import Self
 
 import av
 import av.error
+from av.container import InputContainer
+from av.video.stream import VideoStream
 
 from engine.errors import BadMedia
 from engine.generation import Picture
@@ -61,22 +63,15 @@ class PictureReader:
         if self.info.kind != "video":
             raise BadMedia(f"{path.name} holds no moving picture; choose a video file.")
         self._path = path
-        self._container = open_media(path)
-        stream = picture_stream(self._container)
-        if stream is None:
-            raise BadMedia(f"{path.name} holds no moving picture; choose a video file.")
-        check_size(stream, path)
-        stream.codec_context.thread_count = _DECODER_THREADS
-        stream.thread_type = "AUTO"
-        self._stream = stream
-        self._start_s = start_s(stream)
+        self._container, self._stream = _opened(path)
+        self._start_s = start_s(self._stream)
         self._to_picture = ToPicture()
         self._kept: OrderedDict[Fraction, _Shown] = OrderedDict()
         self._decoding: Iterator[av.VideoFrame] = iter(())
         self._ahead: _Shown | None = None
         self._last: tuple[int, Picture] | None = None
         with media_words(path):
-            self._restart(self._start_s)
+            self._begin()
 
     def frame(self, index: int) -> Picture:
         """The picture of a frame: (height, width, 3) uint8, upright, square pixels.
@@ -133,11 +128,17 @@ class PictureReader:
             self._restart(max(self._start_s, time_s - back_s))
             if self._ahead is not None and self._ahead.from_s <= time_s:
                 return
-        self._restart(self._start_s)
+        self._container.close()
+        self._container, self._stream = _opened(self._path)
+        self._begin()
 
     def _restart(self, time_s: Fraction) -> None:
         position = int(time_s / time_base_of(self._stream))
         self._container.seek(position, stream=self._stream, backward=True)
+        self._begin()
+
+    def _begin(self) -> None:
+        self._ahead = None
         self._decoding = self._decoded()
         self._ahead = self._next()
 
@@ -185,3 +186,15 @@ class PictureReader:
         self._kept.move_to_end(shown.from_s)
         while len(self._kept) > max(2, _KEPT_BYTES // max(1, size_bytes)):
             self._kept.popitem(last=False)
+
+
+def _opened(path: Path) -> tuple[InputContainer, VideoStream]:
+    container = open_media(path)
+    stream = picture_stream(container)
+    if stream is None:
+        container.close()
+        raise BadMedia(f"{path.name} holds no moving picture; choose a video file.")
+    check_size(stream, path)
+    stream.codec_context.thread_count = _DECODER_THREADS
+    stream.thread_type = "AUTO"
+    return container, stream

@@ -23,11 +23,10 @@ from engine.media.container import (
     start_s,
     time_base_of,
 )
-from engine.media.still import open_still
+from engine.media.still import is_moving, open_still, upright_size
 from engine.timing import SAMPLE_RATE_HZ, FrameRate
 
 _HIGHEST_RATE = 240
-_EXIF_ORIENTATION = 0x0112
 
 
 class MediaInfo(msgspec.Struct, frozen=True, kw_only=True):
@@ -68,11 +67,9 @@ def _probe_still(path: Path) -> MediaInfo | None:
     if image is None:
         return None
     with image:
-        if getattr(image, "n_frames", 1) > 1 and image.format == "GIF":
+        if is_moving(image):
             return None
-        width, height = image.size
-        if image.getexif().get(_EXIF_ORIENTATION, 1) in (5, 6, 7, 8):
-            width, height = height, width
+        width, height = upright_size(image, path)
         return MediaInfo(
             kind="image",
             rate=FrameRate(24),
@@ -129,15 +126,24 @@ def _ends_s(container: InputContainer, path: Path) -> dict[int, Fraction]:
     if all(_index_is_whole(stream, size_bytes) for stream in streams):
         return {stream.index: _end_by_index(stream) for stream in streams}
     ends = {stream.index: start_s(stream) for stream in streams}
+    usual_s = {stream.index: _usual_packet_s(stream) for stream in streams}
     try:
         for packet in container.demux(streams):
-            if packet.pts is not None and not packet.is_corrupt:
-                end = (packet.pts + (packet.duration or 0)) * packet.time_base
-                ends[packet.stream_index] = max(ends[packet.stream_index], end)
+            ticks = packet.pts if packet.pts is not None else packet.dts
+            if ticks is None or packet.is_corrupt:
+                continue
+            index = packet.stream_index
+            long_s = packet.duration * packet.time_base if packet.duration else usual_s[index]
+            ends[index] = max(ends[index], ticks * packet.time_base + long_s)
     except av.error.FFmpegError:
         pass  # the end of what can be read
     container.seek(0)
     return ends
+
+
+def _usual_packet_s(stream: VideoStream | AudioStream) -> Fraction:
+    """How long a packet lasts that does not say it."""
+    return 1 / nominal_rate(stream).fraction if isinstance(stream, VideoStream) else Fraction(0)
 
 
 def _index_is_whole(stream: VideoStream | AudioStream, size_bytes: int) -> bool:

@@ -17,6 +17,8 @@ from typing import Self
 import av
 import av.error
 import numpy as np
+from av.audio.stream import AudioStream
+from av.container import InputContainer
 
 from engine.errors import BadMedia
 from engine.media.container import (
@@ -96,14 +98,9 @@ class _NativeSound:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._container = open_media(path)
-        stream = sound_stream(self._container)
-        if stream is None:
-            self._container.close()
-            raise BadMedia(f"{path.name} holds no sound; choose a file with sound.")
-        self._stream = stream
+        self._container, self._stream = _opened(path)
         picture = picture_stream(self._container)
-        self._origin_s = start_s(picture if picture is not None else stream)
+        self._origin_s = start_s(picture if picture is not None else self._stream)
         self._seeks = bool(_SEEKABLE.intersection(self._container.format.name.split(",")))
         self._blocks: deque[tuple[int, Stereo]] = deque()
         self._decoding: Iterator[tuple[int, Stereo]] = iter(())
@@ -145,14 +142,21 @@ class _NativeSound:
             if self._blocks and self._blocks[0][0] <= start:
                 self._known_from = start
                 return
-        self._restart(first_s)
-        self._known_from = 0
+        self._reopen()
 
     def _restart(self, time_s: Fraction) -> None:
         self._blocks.clear()
         position = int(time_s / time_base_of(self._stream))
         self._container.seek(position, stream=self._stream, backward=True)
         self._decoding = self._decoded()
+
+    def _reopen(self) -> None:
+        """Begins anew; surer than a seek to the start, which some formats miss."""
+        self._container.close()
+        self._container, self._stream = _opened(self._path)
+        self._blocks.clear()
+        self._decoding = self._decoded()
+        self._known_from = 0
 
     def _decode_until(self, end: int, start: int) -> None:
         """Decodes up to ``end``; of what lies before ``start``, the last seconds stay."""
@@ -225,6 +229,15 @@ class _ToStereo:
             return np.zeros((0, 2), np.float32)
         samples = np.concatenate(planes, axis=1).T
         return np.ascontiguousarray(np.broadcast_to(samples, (len(samples), 2)), np.float32)
+
+
+def _opened(path: Path) -> tuple[InputContainer, AudioStream]:
+    container = open_media(path)
+    stream = sound_stream(container)
+    if stream is None:
+        container.close()
+        raise BadMedia(f"{path.name} holds no sound; choose a file with sound.")
+    return container, stream
 
 
 def _end_of(block: tuple[int, Stereo]) -> int:

@@ -14,6 +14,8 @@ from engine.media.whole_file import whole_file
 
 _FORMATS = ("PNG", "JPEG", "WEBP", "BMP", "TIFF", "GIF")
 
+_EXIF_ORIENTATION = 0x0112
+
 MAX_STILL_PIXELS = 80_000_000
 """Larger stills are refused: a few kilobytes can unpack to gigabytes."""
 
@@ -56,6 +58,24 @@ def read_image(path: Path) -> Picture:
             return _opaque(upright)
         except (OSError, SyntaxError, ValueError, EOFError) as error:
             raise _damaged(path) from error
+
+
+def upright_size(image: Image.Image, path: Path) -> tuple[int, int]:
+    """Width and height of an opened picture as ``read_image`` will show it.
+
+    Raises:
+        BadMedia: what it says of itself is damaged.
+    """
+    try:
+        is_turned = image.getexif().get(_EXIF_ORIENTATION, 1) in (5, 6, 7, 8)
+    except (OSError, SyntaxError, ValueError, EOFError) as error:
+        raise _damaged(path) from error
+    return (image.height, image.width) if is_turned else (image.width, image.height)
+
+
+def is_moving(image: Image.Image) -> bool:
+    """Is this a GIF of several pictures, which is played as a film?"""
+    return image.format == "GIF" and bool(getattr(image, "is_animated", False))
 
 
 def _opaque(image: Image.Image) -> Picture:

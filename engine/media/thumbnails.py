@@ -7,8 +7,9 @@ from pathlib import Path
 
 from engine.generation import Picture
 from engine.media.decode import PictureReader
+from engine.media.probe import probe
 from engine.media.resize import resized
-from engine.media.still import open_still, read_image
+from engine.media.still import read_image
 
 
 def thumbnail(path: Path, frame: int, height_px: int) -> Picture:
@@ -28,7 +29,7 @@ def thumbnails(path: Path, frames: Iterable[int], height_px: int) -> Iterator[Pi
     Raises:
         BadMedia: the file cannot be read or has no picture.
     """
-    if open_still(path) is not None:
+    if probe(path).kind == "image":
         small = _small(read_image(path), height_px)
         yield from (small for _ in frames)
         return

@@ -69,9 +69,11 @@ def test_a_fault_of_ours_is_no_engine_error(tmp_path: Path, caplog) -> None:
         raise ZeroDivisionError("a bug")
 
     store = FolderTakeStore(tmp_path / "store")
-    with Engine(store, {"world": lambda: QuickGenerator(fail=fail)}) as engine:
-        with pytest.raises(RuntimeError, match="fault in Storyreel"):
-            engine.generate(a_request())
+    with (
+        Engine(store, {"world": lambda: QuickGenerator(fail=fail)}) as engine,
+        pytest.raises(RuntimeError, match="fault in Storyreel"),
+    ):
+        engine.generate(a_request())
     assert sum("ZeroDivisionError" in (record.exc_text or "") for record in caplog.records) == 1
     caplog.clear()
 
@@ -81,9 +83,11 @@ def test_trouble_of_the_machine_is_raised_in_words(tmp_path: Path) -> None:
         raise MemoryError
 
     store = FolderTakeStore(tmp_path / "store")
-    with Engine(store, {"world": lambda: QuickGenerator(fail=fail)}) as engine:
-        with pytest.raises(CannotHere, match="not enough memory"):
-            engine.generate(a_request())
+    with (
+        Engine(store, {"world": lambda: QuickGenerator(fail=fail)}) as engine,
+        pytest.raises(CannotHere, match="not enough memory"),
+    ):
+        engine.generate(a_request())
 
 
 def test_generate_raises_cancelled_when_the_engine_is_closed(tmp_path: Path) -> None:

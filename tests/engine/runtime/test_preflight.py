@@ -41,7 +41,9 @@ def test_a_job_is_refused_before_anything_is_made(tmp_path: Path, monkeypatch) -
     generator = QuickGenerator()
     store = FolderTakeStore(tmp_path / "store")
     monkeypatch.setattr(shutil, "disk_usage", lambda path: Usage(10**9, 10**9, 0))
-    with Engine(store, {"world": lambda: generator}, work=tmp_path / "work") as engine:
-        with pytest.raises(CannotHere, match="free some space"):
-            engine.generate(a_request())
+    with (
+        Engine(store, {"world": lambda: generator}, work=tmp_path / "work") as engine,
+        pytest.raises(CannotHere, match="free some space"),
+    ):
+        engine.generate(a_request())
     assert generator.made == []

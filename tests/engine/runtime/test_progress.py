@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
 from engine.runtime.jobs import RemainingTime
@@ -35,7 +37,7 @@ def test_the_estimate_does_not_jump() -> None:
         jitter = 0.02 if step % 2 else 0.0
         told.append(remaining.look(step / 10, "Drawing", min(1.0, step / 300 + jitter)))
     known = [left_s for left_s in told if left_s is not None][30:]
-    steps = [abs(after - before) for before, after in zip(known, known[1:], strict=False)]
+    steps = [abs(after - before) for before, after in itertools.pairwise(known)]
     assert max(steps) < 1.0
 
 
