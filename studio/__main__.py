@@ -20,6 +20,9 @@ def _say_fault(
     kind: type[BaseException], error: BaseException, trace: TracebackType | None
 ) -> None:
     """Border: what nobody expected becomes one sentence; the traceback goes to the library."""
+    if issubclass(kind, KeyboardInterrupt):
+        print("Stopped; nothing was written.", file=sys.stderr)
+        return
     from studio.library import default_library_root  # noqa: PLC0415 - only at a fault
 
     with contextlib.suppress(OSError):

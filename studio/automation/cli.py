@@ -23,6 +23,7 @@ from studio.automation.errors import CommandError, UsageError
 from studio.document.errors import DocumentError
 
 VERSION = "0.1.0"
+_WITH_VALUE = ("--library", "--screenshot")
 COMMANDS = ("breakdown", "generate", "new", "render", "info", "doctor")
 
 
@@ -56,7 +57,9 @@ def main(
         options = _parsed(words)
         options.generators = generators
         command = importlib.import_module(f"studio.automation.commands.{options.command}")
-        return int(command.run(options))
+        exit_code = int(command.run(options))
+        sys.stdout.flush()
+        return exit_code
     except CommandError as error:
         return _refused(str(error), error.exit_code)
     except (KeyboardInterrupt, Cancelled):
@@ -90,7 +93,7 @@ def _parsed(words: list[str]) -> argparse.Namespace:
 def _first_word(words: list[str]) -> str | None:
     """The first that is neither an option nor the value of one that stands before commands."""
     for index, word in enumerate(words):
-        if not word.startswith("-") and (index == 0 or words[index - 1] != "--library"):
+        if not word.startswith("-") and (index == 0 or words[index - 1] not in _WITH_VALUE):
             return word
     return None
 
@@ -109,6 +112,7 @@ _DEFAULTS = {"json": False, "library": None, "progress": False}
 def _window_parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="storyreel", parents=[_common()])
     parser.add_argument("film", nargs="?", type=Path, metavar="FILM.reel")
+    parser.add_argument("--screenshot", type=Path, metavar="OUT.png", help=argparse.SUPPRESS)
     parser.set_defaults(command="window", **_DEFAULTS)
     return parser
 

@@ -63,5 +63,6 @@ def _lines(scene: Breakdown) -> list[str]:
 
 def _subject_words(subject: Subject) -> str:
     count = f"{subject.count} × " if subject.count != 1 else ""
-    label = f" ({subject.label})" if subject.label and subject.label != subject.name else ""
-    return f"{count}{' '.join((*subject.attributes, subject.name))}{label}"
+    words = " ".join((*subject.attributes, subject.name))
+    label = f" ({subject.label})" if subject.label not in ("", subject.name, words) else ""
+    return f"{count}{words}{label}"

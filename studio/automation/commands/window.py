@@ -26,9 +26,11 @@ def run(options: argparse.Namespace) -> int:
             "There is no display to open the window on: log in to a desktop, or make the film "
             "without it (storyreel render FILM.reel -o film.mp4)."
         )
-    from studio import app  # noqa: PLC0415 - Qt only when the window is wanted
+    from studio.app import run as open_window  # noqa: PLC0415 - Qt only for the window
 
-    return int(app.run(film, options.library))
+    return open_window(
+        film, options.library, screenshot=options.screenshot, generators=options.generators
+    )
 
 
 def _has_display() -> bool:
