@@ -11,6 +11,7 @@ import logging
 import sys
 import traceback
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
@@ -21,6 +22,7 @@ from engine import Engine, EngineError
 from engine.generation import Generator
 from studio.document.journal import Journal
 from studio.library import Library, default_library_root
+from studio.library.playout import edit_list
 from studio.session.autosave import Autosave
 from studio.session.background import Background
 from studio.session.commands import FilmCommands
@@ -97,15 +99,10 @@ def build_workplace(
     library: Library, engine: Engine, settings: QSettings, example: Path | None = None
 ) -> Workplace:
     """The session's objects over an open library and engine."""
-    from studio.library.playout import edit_list  # noqa: PLC0415  (one name, one use)
-
     session = ProjectSession()
     background = Background()
     bridge = EngineBridge(session, engine)
     film = FilmFile(session, RecentFilms(settings))
-
-    def current_edit(project):  # type: ignore[no-untyped-def]
-        return edit_list(project, library)
 
     return Workplace(
         library=library,
@@ -113,7 +110,7 @@ def build_workplace(
         bridge=bridge,
         commands=FilmCommands(session, bridge),
         transport=Transport(session),
-        programme=Programme(session, current_edit),
+        programme=Programme(session, partial(edit_list, library=library)),
         feed=FrameFeed(),
         shelf=MediaShelf(FilmPaths(library), background),
         background=background,

@@ -1,1 +1,1 @@
-"""The session: the open film, its undo history, playback and jobs.  QtCore and QtGui, no widgets."""
+"""The session: the open film, its history, playback and jobs.  QtCore and QtGui, no widgets."""

@@ -36,25 +36,65 @@ class Situation(msgspec.Struct, frozen=True, kw_only=True):
 class WindowCommands(Protocol):
     """What the window itself can do."""
 
-    def new_film(self) -> None: ...
-    def open_film(self) -> None: ...
-    def open_example(self) -> None: ...
-    def bring_in_files(self) -> None: ...
-    def save_film(self) -> bool: ...
-    def save_film_as(self) -> bool: ...
-    def export_film(self) -> None: ...
-    def close(self) -> bool: ...
-    def focus_new_shot(self) -> None: ...
-    def focus_shot_words(self) -> None: ...
-    def zoom_in(self) -> None: ...
-    def zoom_out(self) -> None: ...
-    def zoom_to_fit(self) -> None: ...
-    def toggle_snap(self) -> None: ...
-    def toggle_full_screen(self) -> None: ...
-    def show_jobs(self) -> None: ...
-    def show_palette(self) -> None: ...
-    def show_shortcuts(self) -> None: ...
-    def show_about(self) -> None: ...
+    def new_film(self) -> None:
+        """An empty film."""
+
+    def open_film(self) -> None:
+        """Another film."""
+
+    def open_example(self) -> None:
+        """The bundled film."""
+
+    def bring_in_files(self) -> None:
+        """Media from files."""
+
+    def save_film(self) -> bool:
+        """Saves; False when it was not."""
+        ...
+
+    def save_film_as(self) -> bool:
+        """Saves elsewhere; False when it was not."""
+        ...
+
+    def export_film(self) -> None:
+        """The film as one file."""
+
+    def close(self) -> bool:
+        """Closes the window; False when it stays."""
+        ...
+
+    def focus_new_shot(self) -> None:
+        """Where the next shot is written."""
+
+    def focus_shot_words(self) -> None:
+        """Where the selected shot is written."""
+
+    def zoom_in(self) -> None:
+        """Less time on the timeline."""
+
+    def zoom_out(self) -> None:
+        """More time on the timeline."""
+
+    def zoom_to_fit(self) -> None:
+        """All time on the timeline."""
+
+    def toggle_snap(self) -> None:
+        """Edges meet cuts, or not."""
+
+    def toggle_full_screen(self) -> None:
+        """All of the screen, or a window."""
+
+    def show_jobs(self) -> None:
+        """What is being generated."""
+
+    def show_palette(self) -> None:
+        """Finds a command."""
+
+    def show_shortcuts(self) -> None:
+        """All keys."""
+
+    def show_about(self) -> None:
+        """What this is."""
 
 
 def always(_situation: Situation) -> bool:
@@ -158,9 +198,7 @@ def _edit_actions(film: FilmCommands, window: WindowCommands) -> tuple[Action, .
         keys: tuple[str, ...],
         when: Callable[[Situation], bool],
     ) -> Action:
-        return Action(
-            id=name, menu="Edit", words=words, run=run, shortcuts=keys, enabled_when=when
-        )
+        return Action(id=name, menu="Edit", words=words, run=run, shortcuts=keys, enabled_when=when)
 
     return (
         act("undo.undo", "Undo {undo}", film.undo, ("Ctrl+Z",), lambda now: now.can_undo),
@@ -218,9 +256,7 @@ def _shot_actions(film: FilmCommands, window: WindowCommands) -> tuple[Action, .
         keys: tuple[str, ...] = (),
         when: Callable[[Situation], bool] = lambda now: now.is_shot_selected,
     ) -> Action:
-        return Action(
-            id=name, menu="Shot", words=words, run=run, shortcuts=keys, enabled_when=when
-        )
+        return Action(id=name, menu="Shot", words=words, run=run, shortcuts=keys, enabled_when=when)
 
     return (
         act("write.new", "Write a new shot", window.focus_new_shot, ("Ctrl+Shift+N",), always),
@@ -240,9 +276,7 @@ def _shot_actions(film: FilmCommands, window: WindowCommands) -> tuple[Action, .
             ("Ctrl+.",),
             lambda now: now.is_selected_shot_active,
         ),
-        act(
-            "generate.stop_all", "Stop all jobs", film.stop_all, (), lambda now: now.is_job_active
-        ),
+        act("generate.stop_all", "Stop all jobs", film.stop_all, (), lambda now: now.is_job_active),
         act("order.up", "Move shot up", film.move_shot_up, ("Alt+Up",)),
         act("order.down", "Move shot down", film.move_shot_down, ("Alt+Down",)),
         act("order.duplicate", "Duplicate shot", film.duplicate_shot, ("Ctrl+D",)),
@@ -295,9 +329,9 @@ def _view_actions(window: WindowCommands) -> tuple[Action, ...]:
         act("View", "zoom.fit", "Show the whole film", window.zoom_to_fit, "Shift+Z"),
         act("View", "panel.jobs", "Show jobs", window.show_jobs, "Ctrl+J"),
         act("View", "panel.full", "Full screen", window.toggle_full_screen, "F11"),
-        act("Help", "find.palette", "Find a command…", window.show_palette, "Ctrl+K",
-            "Ctrl+Shift+P"),
-        act("Help", "find.shortcuts", "Keyboard shortcuts", window.show_shortcuts, "F1",
-            "Ctrl+/"),
+        act(
+            "Help", "find.palette", "Find a command…", window.show_palette, "Ctrl+K", "Ctrl+Shift+P"
+        ),
+        act("Help", "find.shortcuts", "Keyboard shortcuts", window.show_shortcuts, "F1", "Ctrl+/"),
         act("Help", "about.about", "About Storyreel", window.show_about),
     )

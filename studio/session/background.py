@@ -34,9 +34,7 @@ class Background(QObject):
         self._open.set()
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
 
-    def run(
-        self, task: Task, done: Receiver | None = None, failed: Receiver | None = None
-    ) -> None:
+    def run(self, task: Task, done: Receiver | None = None, failed: Receiver | None = None) -> None:
         """Runs ``task`` on another thread; call from the GUI thread only.
 
         Args:

@@ -136,9 +136,7 @@ class FilmCommands(QObject):
 
     def lock_seed(self, shot_id: str, *, on: bool) -> None:
         """Keeps a shot's seed when another take is asked for."""
-        self.locked_seeds = (
-            self.locked_seeds | {shot_id} if on else self.locked_seeds - {shot_id}
-        )
+        self.locked_seeds = self.locked_seeds | {shot_id} if on else self.locked_seeds - {shot_id}
 
     def generate_changed(self) -> None:
         """Sets every shot to work whose take is missing or out of date."""
@@ -279,6 +277,4 @@ def _rippled(project: Project, *, clip_ids: tuple[str, ...]) -> Project:
 
 def shot_number(project: Project, shot: Shot) -> int:
     """The shot's place in the list, from 1."""
-    return next(
-        number for number, each in enumerate(project.shots, start=1) if each.id == shot.id
-    )
+    return next(number for number, each in enumerate(project.shots, start=1) if each.id == shot.id)

@@ -169,9 +169,7 @@ class ProjectSession(QObject):
         self.project_changed.emit(before, project)
         self._drop_dead_selection()
 
-    def open_project(
-        self, project: Project, path: Path | None, *, recovered: bool = False
-    ) -> None:
+    def open_project(self, project: Project, path: Path | None, *, recovered: bool = False) -> None:
         """Replaces the film by another one; the history starts anew."""
         self.undo_stack.clear()
         self._recovered = recovered
@@ -241,9 +239,7 @@ class ProjectSession(QObject):
     def _drop_dead_selection(self) -> None:
         living = {clip.id for track in self._project.tracks for clip in track.clips}
         shot_id = self._selection.shot_id if self.selected_shot is not None else None
-        self._set_selection(
-            Selection(shot_id=shot_id, clip_ids=self._selection.clip_ids & living)
-        )
+        self._set_selection(Selection(shot_id=shot_id, clip_ids=self._selection.clip_ids & living))
         if self._playhead > self._project.frame_count:
             self.move_playhead(self._project.frame_count)
 

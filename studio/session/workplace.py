@@ -47,7 +47,7 @@ class Workplace:
     example: Path | None
 
     def close(self) -> None:
-        """Ends playback, threads and files; the engine and the library are closed by their maker."""
+        """Ends playback, threads and files; who made engine and library closes them."""
         self.transport.close()
         self.bridge.close()
         self.export_run.cancel()

@@ -49,7 +49,7 @@ class TableAction(QAction):
         except REFUSALS as error:
             self.refused.emit(str(error))
         except Exception:  # border: slot wrapper; the excepthook shows and logs it once
-            sys.excepthook(*sys.exc_info())  # type: ignore[arg-type]
+            sys.excepthook(*sys.exc_info())
 
 
 class ActionSet(QObject):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Slot
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from studio.views import theme
@@ -26,11 +25,12 @@ class Banner(QFrame):
         tint = theme.FAILED if is_refusal else theme.TEAL
         mark.setPixmap(drawing("warning" if is_refusal else "check", tint, 20, 2.0))
         words = label(sentence, "", wrap=True)
-        words.setMinimumWidth(320)
         close = icon_button("close", "Close this notice")
         close.clicked.connect(self.hide)
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.SPACE_M_PX, theme.SPACE_S_PX, theme.SPACE_S_PX, theme.SPACE_S_PX)
+        row.setContentsMargins(
+            theme.SPACE_M_PX, theme.SPACE_S_PX, theme.SPACE_S_PX, theme.SPACE_S_PX
+        )
         row.setSpacing(theme.SPACE_M_PX)
         row.addWidget(mark)
         row.addWidget(words, 1)
@@ -81,10 +81,6 @@ class BannerStack(QWidget):
             self._sweep()
         return super().eventFilter(watched, event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Stays in the middle."""
-        super().resizeEvent(event)
-
     def _show(self, sentence: str, *, is_refusal: bool) -> None:
         for banner in self._banners:
             if banner.sentence == sentence and not banner.isHidden():
@@ -112,8 +108,13 @@ class BannerStack(QWidget):
             self.hide()
 
     def _place(self) -> None:
-        width = min(640, self._host.width() - 48)
+        width = min(640, self._host.width() - 2 * theme.SPACE_L_PX)
         self.setFixedWidth(width)
         self._column.activate()
         height = self._column.heightForWidth(width)
-        self.setGeometry((self._host.width() - width) // 2, 44, width, max(height, self._column.sizeHint().height()))
+        self.setGeometry(
+            (self._host.width() - width) // 2,
+            theme.SPACE_L_PX,
+            width,
+            max(height, self._column.sizeHint().height()),
+        )

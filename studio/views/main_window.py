@@ -81,7 +81,7 @@ class MainWindow(QMainWindow):
         self._make_panels()
         self._dock_panels()
         self._make_menus()
-        self.banners = BannerStack(self)
+        self.banners = BannerStack(self._centre)
         self._refresh_timer = QTimer(self)
         self._refresh_timer.setSingleShot(True)
         self._refresh_timer.setInterval(0)
@@ -102,7 +102,9 @@ class MainWindow(QMainWindow):
     def begin(self) -> None:
         """After the first showing: offers work that was left behind, loads what is heavy."""
         self._offer_recovery()
-        self._work.background.run(self._work.bridge.styles, self._on_styles_loaded, self._on_late_failed)
+        self._work.background.run(
+            self._work.bridge.styles, self._on_styles_loaded, self._on_late_failed
+        )
 
     # -- what the action table names ---------------------------------------------------------
 
@@ -144,7 +146,9 @@ class MainWindow(QMainWindow):
 
     def bring_in_files(self) -> None:
         """Asks which files go to the end of the film."""
-        names, _ = QFileDialog.getOpenFileNames(self, "Bring in files", self._folder(), _MEDIA_FILTER)
+        names, _ = QFileDialog.getOpenFileNames(
+            self, "Bring in files", self._folder(), _MEDIA_FILTER
+        )
         if names:
             self.show_welcome(on=False)
             self._work.importer.bring_in(tuple(Path(name) for name in names))
@@ -292,7 +296,7 @@ class MainWindow(QMainWindow):
             self._dock(self.timeline, "Timeline", area.BottomDockWidgetArea),
         )
         self.resizeDocks(list(self._docks[:2]), [316, 330], Qt.Orientation.Horizontal)
-        self.resizeDocks([self._docks[2]], [310], Qt.Orientation.Vertical)
+        self.resizeDocks([self._docks[2]], [284], Qt.Orientation.Vertical)
 
     def _dock(self, panel: QWidget, name: str, area: Qt.DockWidgetArea) -> QDockWidget:
         dock = QDockWidget(name, self)
@@ -309,13 +313,15 @@ class MainWindow(QMainWindow):
         self.addActions(list(self.actions_of_window.all))
         self._corner = corner = QWidget(bar)
         row = QHBoxLayout(corner)
-        row.setContentsMargins(0, 4, theme.SPACE_S_PX, 2)
+        row.setContentsMargins(0, 2, theme.SPACE_S_PX, 2)
         row.setSpacing(theme.SPACE_XS_PX)
         for action_id, icon_name in (("undo.undo", "undo"), ("undo.redo", "redo")):
-            row.addWidget(action_button(self.actions_of_window[action_id], icon_name))
+            button = action_button(self.actions_of_window[action_id], icon_name)
+            button.setFixedSize(28, 24)
+            row.addWidget(button)
         self._export_button = primary_button("Export")
-        self._export_button.setFixedHeight(26)
-        self._export_button.setStyleSheet("padding: 2px 14px;")
+        self._export_button.setFixedHeight(24)
+        self._export_button.setStyleSheet("padding: 0 14px;")
         self._export_button.clicked.connect(self.actions_of_window["media.export"].trigger)
         row.addWidget(self._export_button)
         bar.setCornerWidget(corner, Qt.Corner.TopRightCorner)

@@ -16,7 +16,7 @@ from studio.views import theme
 SHOT_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 STATUS_ROLE: Final = Qt.ItemDataRole.UserRole + 2
 
-CARD_HEIGHT_PX: Final = 88
+CARD_HEIGHT_PX: Final = 92
 _PICTURE: Final = QSize(104, 58)
 
 STATUS_COLOURS: Final[dict[StatusKind, str]] = {
@@ -51,9 +51,11 @@ class ShotCard(QStyledItemDelegate):
         """One card."""
         shot: Shot = index.data(SHOT_ROLE)
         status: ShotStatus = index.data(STATUS_ROLE)
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
-        whole: QRect = option.rect  # type: ignore[attr-defined]
-        area = whole.adjusted(theme.SPACE_S_PX, theme.SPACE_XS_PX, -theme.SPACE_S_PX, -theme.SPACE_XS_PX)
+        state: QStyle.StateFlag = option.state
+        whole: QRect = option.rect
+        area = whole.adjusted(
+            theme.SPACE_S_PX, theme.SPACE_XS_PX, -theme.SPACE_S_PX, -theme.SPACE_XS_PX
+        )
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         chosen = bool(state & QStyle.StateFlag.State_Selected)
@@ -74,7 +76,9 @@ def _paint_ground(painter: QPainter, area: QRect, *, chosen: bool, hovered: bool
     edge = theme.AMBER if chosen else (theme.LINE_STRONG if hovered else theme.CARD)
     painter.setPen(QColor(edge))
     painter.setBrush(QColor(fill))
-    painter.drawRoundedRect(QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5), theme.RADIUS_PX, theme.RADIUS_PX)
+    painter.drawRoundedRect(
+        QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5), theme.RADIUS_PX, theme.RADIUS_PX
+    )
 
 
 def _paint_picture(painter: QPainter, area: QRect, poster: QImage | None) -> None:
@@ -133,7 +137,9 @@ def _paint_words(painter: QPainter, area: QRect, picture: QRect, words: str) -> 
             if is_cut
             else flat[start : start + count]
         )
-        painter.drawText(left, picture.top() + metrics.ascent() + number * metrics.lineSpacing(), text)
+        painter.drawText(
+            left, picture.top() + metrics.ascent() + number * metrics.lineSpacing(), text
+        )
     layout.endLayout()
 
 
@@ -149,10 +155,14 @@ def _paint_foot(
     foot = QRect(area.left() + theme.SPACE_S_PX, area.bottom() - 18, area.width() - 16, 16)
     seconds = shot.request.rate.seconds(shot.request.frame_count)
     painter.setPen(QColor(theme.TEXT_SOFT))
-    painter.drawText(foot, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, f"{seconds:.3g} s")
+    painter.drawText(
+        foot, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, f"{seconds:.3g} s"
+    )
     width = metrics.horizontalAdvance(status.words)
     painter.setPen(QColor(tint))
-    painter.drawText(foot, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, status.words)
+    painter.drawText(
+        foot, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, status.words
+    )
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(tint))
     dot = QRectF(foot.right() - width - 13, foot.center().y() - 3, 7, 7)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSpinBox,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -30,11 +31,10 @@ from studio.session.engine_bridge import EngineBridge
 from studio.session.project_session import ProjectSession
 from studio.session.shot_status import shot_status
 from studio.views import theme
-from studio.views.icons import icon
-from studio.views.panel import icon_button, label, primary_button
+from studio.views.panel import EmptyState, icon_button, label, primary_button
 
 SIZES: Final = (
-    (640, 360, "640 × 360  draft"),
+    (640, 360, "640 × 360  quick"),
     (854, 480, "854 × 480"),
     (1280, 720, "1280 × 720  HD"),
     (1920, 1080, "1920 × 1080  Full HD"),
@@ -45,7 +45,7 @@ _FROM_WORDS: Final = "As the words say"
 _OWN_PATH: Final = "Own path"
 
 
-class ShotForm(QScrollArea):
+class ShotForm(QStackedWidget):
     """Shows the selected shot; every change is an edit of its request.
 
     Signals:
@@ -83,7 +83,7 @@ class ShotForm(QScrollArea):
     def show_shot(self, shot: Shot | None) -> None:
         """Fills the controls; what the editor is typing in stays as it is."""
         self._shot = shot
-        self.setEnabled(shot is not None)
+        self.setCurrentIndex(0 if shot is None else 1)
         if shot is None:
             return
         request = shot.request
@@ -137,7 +137,6 @@ class ShotForm(QScrollArea):
         self.cast = label("", "soft", wrap=True)
         self.edit_cast = QPushButton("Edit cast…")
         self.generate = primary_button("Generate")
-        self.generate.setIcon(icon("generate", theme.ON_ACCENT))
         self.stop = QPushButton("Stop")
         self.status = label("", "small", wrap=True)
 
@@ -170,7 +169,9 @@ class ShotForm(QScrollArea):
         grid.setHorizontalSpacing(theme.SPACE_M_PX)
         grid.setVerticalSpacing(theme.SPACE_S_PX)
         grid.setColumnStretch(1, 1)
-        seed_row = QHBoxLayout()
+        seed_box = QWidget()
+        seed_row = QHBoxLayout(seed_box)
+        seed_row.setContentsMargins(0, 0, 0, 0)
         seed_row.setSpacing(theme.SPACE_XS_PX)
         seed_row.addWidget(self.seed, 1)
         seed_row.addWidget(self.dice)
@@ -182,15 +183,12 @@ class ShotForm(QScrollArea):
                 ("Camera", self.camera_box),
                 ("Style", self.style_box),
                 ("Place", self.place),
-                ("Seed", seed_row),
+                ("Seed", seed_box),
             )
         ):
             grid.addWidget(label(words, "soft"), row, 0)
-            if isinstance(control, QWidget):
-                control.setAccessibleName(words)
-                grid.addWidget(control, row, 1)
-            else:
-                grid.addLayout(control, row, 1)
+            control.setAccessibleName(words)
+            grid.addWidget(control, row, 1)
         column.addLayout(grid)
         cast_row = QHBoxLayout()
         cast_row.addWidget(label("Cast", "section"), 1)
@@ -200,12 +198,19 @@ class ShotForm(QScrollArea):
         column.addWidget(self.cast)
         column.addStretch(1)
         for box in (self.size_box, self.style_box, self.camera_box):
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
             box.setMinimumContentsLength(12)
             box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setWidget(content)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll = QScrollArea()
+        scroll.setWidget(content)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.addWidget(
+            EmptyState("film", "Select a shot to change its words, length, camera and style.")
+        )
+        self.addWidget(scroll)
 
     def _connect(self) -> None:
         self.words.textChanged.connect(self._on_words_text_changed)

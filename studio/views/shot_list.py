@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import (
     QAbstractListModel,
     QByteArray,
@@ -34,6 +36,7 @@ from studio.session.commands import FilmCommands
 from studio.session.engine_bridge import EngineBridge
 from studio.session.project_session import ProjectSession, Selection
 from studio.session.shelf import MediaShelf
+from studio.session.shot_status import shot_status
 from studio.views import theme
 from studio.views.action_set import ActionSet
 from studio.views.panel import (
@@ -44,7 +47,6 @@ from studio.views.panel import (
     primary_button,
 )
 from studio.views.shot_card import SHOT_ROLE, STATUS_ROLE, ShotCard
-from studio.session.shot_status import shot_status
 
 _MIME = "application/x-storyreel-shot-row"
 Index = QModelIndex | QPersistentModelIndex
@@ -86,9 +88,7 @@ class ShotListModel(QAbstractListModel):
         if not index.isValid():
             return Qt.ItemFlag.ItemIsDropEnabled
         return (
-            Qt.ItemFlag.ItemIsEnabled
-            | Qt.ItemFlag.ItemIsSelectable
-            | Qt.ItemFlag.ItemIsDragEnabled
+            Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
         )
 
     def supportedDropActions(self) -> Qt.DropAction:
@@ -99,7 +99,7 @@ class ShotListModel(QAbstractListModel):
         """Rows of this list only."""
         return [_MIME]
 
-    def mimeData(self, indexes: list[QModelIndex]) -> QMimeData:
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """The dragged row."""
         packed = QByteArray()
         QDataStream(packed, QIODevice.OpenModeFlag.WriteOnly).writeInt32(indexes[0].row())
@@ -183,7 +183,7 @@ class NewShotBox(QFrame):
         self.words.setPlaceholderText("What happens in the next shot? Put what is said in quotes.")
         self.words.setAccessibleName("Words of the new shot")
         self.words.setTabChangesFocus(True)
-        self.words.setFixedHeight(76)
+        self.words.setFixedHeight(62)
         self._write = primary_button("Write shot")
         self._write.setEnabled(False)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from engine.events import Running
@@ -11,7 +11,7 @@ from studio.session.project_session import ProjectSession
 from studio.session.shot_status import remaining_words
 from studio.session.transport import Transport
 from studio.views import theme
-from studio.views.icons import drawing, icon
+from studio.views.icons import drawing
 from studio.views.panel import label
 
 
@@ -40,8 +40,6 @@ class StatusLine(QStatusBar):
         self._sound_mark = QLabel()
         self._sound = label("")
         self._jobs = QPushButton()
-        self._jobs.setIcon(icon("generate"))
-        self._jobs.setIconSize(QSize(14, 14))
         self._jobs.setStyleSheet("padding: 1px 8px; font-size: 12px;")
         self._jobs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         theme.set_role(self._jobs, "quiet")
@@ -56,6 +54,7 @@ class StatusLine(QStatusBar):
         row.setSpacing(0)
         row.addWidget(self._sound_mark)
         row.addWidget(self._sound)
+        row.addStretch(1)
         self.addWidget(left, 1)
         self.addPermanentWidget(self._bar)
         self.addPermanentWidget(self._jobs)
@@ -99,6 +98,8 @@ class StatusLine(QStatusBar):
     @Slot(str)
     def _on_transport_clock_changed(self, note: str) -> None:
         silent = note.startswith("No ")
-        mark = drawing("muted" if silent else "sound", theme.AMBER if silent else theme.TEXT_SOFT, 14, 2.0)
+        mark = drawing(
+            "muted" if silent else "sound", theme.AMBER if silent else theme.TEXT_SOFT, 14, 2.0
+        )
         self._sound_mark.setPixmap(mark)
         self._sound.setText(note)

@@ -109,9 +109,10 @@ class TakeList(QWidget):
     @Slot(QListWidgetItem)
     def _on_list_item_clicked(self, _item: QListWidgetItem) -> None:
         chosen = self._current()
-        if chosen is not None and self._shown is not None:
-            if chosen[1] != self._shown.selected_take_id:
-                self._commands.select_take(*chosen)
+        if chosen is None or self._shown is None:
+            return
+        if chosen[1] != self._shown.selected_take_id:
+            self._commands.select_take(*chosen)
 
     @Slot()
     def _on_recall_clicked(self) -> None:

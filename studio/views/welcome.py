@@ -62,7 +62,8 @@ class Welcome(QWidget):
             wrap=True,
         )
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        words.setFixedWidth(420)
+        words.setFixedWidth(440)
+        words.setMinimumHeight(words.heightForWidth(440) + theme.SPACE_XS_PX)
         self.new = primary_button("New film")
         self.open = QPushButton("Open…")
         self.example = QPushButton("Open the example film")

@@ -68,8 +68,7 @@ class CastDialog(QDialog):
     def cast(self) -> tuple[CastMember, ...]:
         """What the table says; rows without a name are left out."""
         rows = (
-            [self._text(row, column) for column in range(3)]
-            for row in range(self.table.rowCount())
+            [self._text(row, column) for column in range(3)] for row in range(self.table.rowCount())
         )
         return tuple(
             CastMember(name=name, description=looks, voice=voice)
@@ -92,7 +91,7 @@ class CastDialog(QDialog):
         self._add_row(("", "", ""))
         row = self.table.rowCount() - 1
         self.table.setCurrentCell(row, 0)
-        self.table.editItem(self.table.item(row, 0))
+        self.table.edit(self.table.currentIndex())
 
     @Slot()
     def _on_remove_clicked(self) -> None:

@@ -108,9 +108,7 @@ class ExportDialog(QDialog):
 
     @Slot()
     def _on_choose_clicked(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(
-            self, "Export film", self.path.text(), "Film (*.mp4)"
-        )
+        name, _ = QFileDialog.getSaveFileName(self, "Export film", self.path.text(), "Film (*.mp4)")
         if name:
             self.path.setText(name)
 

@@ -46,7 +46,7 @@ def ask_unsaved(title: str, parent: QWidget) -> UnsavedChoice:
 def ask_recovery(left_behind: Recoverable, parent: QWidget) -> RecoveryChoice:
     """Recover, throw away, or decide another time."""
     film = left_behind.film.project
-    written = datetime.datetime.fromtimestamp(left_behind.written_utc_s)  # noqa: DTZ006 local time
+    written = datetime.datetime.fromtimestamp(left_behind.written_utc_s)
     name = left_behind.film_path.stem if left_behind.film_path is not None else film.title
     shots = "1 shot" if len(film.shots) == 1 else f"{len(film.shots)} shots"
     box = QMessageBox(parent)

@@ -61,7 +61,9 @@ def _group(menu: str, actions: ActionSet) -> QGridLayout:
     for action in actions.all:
         if action.row.menu == menu and action.row.shortcuts:
             native = QKeySequence.SequenceFormat.NativeText
-            keys = "  or  ".join(QKeySequence(each).toString(native) for each in action.row.shortcuts[:2])
+            keys = "  or  ".join(
+                QKeySequence(each).toString(native) for each in action.row.shortcuts[:2]
+            )
             grid.addWidget(label(action.text(), "soft"), row, 0)
             grid.addWidget(label(keys, "keys"), row, 1, Qt.AlignmentFlag.AlignRight)
             row += 1

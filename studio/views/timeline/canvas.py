@@ -172,7 +172,9 @@ class TimelineCanvas(QWidget):
             self._drag = Drag(kind="scrub")
             self._scrub(place.x())
             return
-        self._take_hold(found, place, adding=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+        self._take_hold(
+            found, place, adding=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        )
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drags, or shows what could be dragged."""
@@ -328,9 +330,7 @@ class TimelineCanvas(QWidget):
 
 def _moved(project: Project, *, clip_id: str, start: int, track_id: str | None) -> Project:
     """Moves; keeps to the clip's own track where the one under the pointer is of another kind."""
-    own = next(
-        track for track in project.tracks if any(clip.id == clip_id for clip in track.clips)
-    )
+    own = next(track for track in project.tracks if any(clip.id == clip_id for clip in track.clips))
     other = next((track for track in project.tracks if track.id == track_id), None)
     target = track_id if other is not None and other.kind == own.kind else None
     return move_clip(project, clip_id, start, target)

@@ -14,7 +14,7 @@ RULER_PX: Final = 26
 ROW_GAP_PX: Final = 3
 EDGE_PX: Final = 7
 SNAP_PX: Final = 9
-_ROW_PX: Final = {"video": 56, "sound": 46}
+_ROW_PX: Final = {"video": 48, "sound": 40}
 _STEPS_S: Final = (0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 1800, 3600)
 _LABEL_ROOM_PX: Final = 96
 

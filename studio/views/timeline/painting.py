@@ -48,10 +48,19 @@ def paint_timeline(painter: QPainter, scene: Scene, shelf: MediaShelf) -> None:
         for clip in row.track.clips:
             _paint_clip(painter, scene, shelf, row, clip)
     _paint_ruler(painter, scene)
+    if scene.project.frame_count == 0:
+        _paint_hint(painter, scene)
     _paint_playhead(painter, scene)
     for row in rows(scene.project):
         _paint_header(painter, row)
     painter.fillRect(0, 0, HEADER_PX, RULER_PX, QColor(theme.PANEL))
+
+
+def _paint_hint(painter: QPainter, scene: Scene) -> None:
+    area = QRectF(HEADER_PX, RULER_PX, scene.width_px - HEADER_PX, scene.height_px - RULER_PX)
+    painter.setPen(QColor(theme.TEXT_SOFT))
+    words = "Shots lie here as you write them; drop video, pictures and sound anywhere."
+    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, words)
 
 
 def mute_area(row: Row) -> QRectF:
@@ -66,7 +75,10 @@ def lock_area(row: Row) -> QRectF:
 
 def _paint_header(painter: QPainter, row: Row) -> None:
     area = QRectF(0, row.top_px, HEADER_PX - 2, row.height_px)
-    painter.fillRect(QRectF(0, row.top_px - ROW_GAP_PX, HEADER_PX, row.height_px + 2 * ROW_GAP_PX), QColor(theme.GROUND))
+    painter.fillRect(
+        QRectF(0, row.top_px - ROW_GAP_PX, HEADER_PX, row.height_px + 2 * ROW_GAP_PX),
+        QColor(theme.GROUND),
+    )
     painter.fillRect(area, QColor(theme.CARD))
     painter.setPen(QColor(theme.TEXT))
     painter.drawText(area.adjusted(12, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, row.track.name)
@@ -79,7 +91,9 @@ def _paint_header(painter: QPainter, row: Row) -> None:
     locked = row.track.locked
     painter.drawPixmap(
         lock_area(row).topLeft() + QPointF(3, 3),
-        drawing("lock" if locked else "unlock", theme.AMBER if locked else theme.TEXT_FAINT, 16, 2.0),
+        drawing(
+            "lock" if locked else "unlock", theme.AMBER if locked else theme.TEXT_FAINT, 16, 2.0
+        ),
     )
 
 
@@ -129,9 +143,7 @@ def _paint_playhead(painter: QPainter, scene: Scene) -> None:
     painter.restore()
 
 
-def _paint_clip(
-    painter: QPainter, scene: Scene, shelf: MediaShelf, row: Row, clip: Clip
-) -> None:
+def _paint_clip(painter: QPainter, scene: Scene, shelf: MediaShelf, row: Row, clip: Clip) -> None:
     left, right = scene.scale.x(clip.start_frame), scene.scale.x(clip.end_frame)
     if right < HEADER_PX or left > scene.width_px:
         return
@@ -182,7 +194,9 @@ def _paint_name(
     painter.setFont(font)
     painter.setPen(QColor(theme.TEXT))
     if room.width() > 14:
-        text = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, int(room.width()))
+        text = painter.fontMetrics().elidedText(
+            name, Qt.TextElideMode.ElideRight, int(room.width())
+        )
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
 

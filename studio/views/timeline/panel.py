@@ -56,6 +56,7 @@ class TimelinePanel(QWidget):
     @Slot(int, int, int)
     def _on_canvas_extent_changed(self, most: int, page: int, value: int) -> None:
         self._bar.setRange(0, most)
+        self._bar.setVisible(most > 0)
         self._bar.setPageStep(page)
         self._bar.setSingleStep(max(1, page // 10))
         self._bar.setValue(value)

@@ -171,4 +171,6 @@ class Viewer(QWidget):
         shot_id = self._shot_without_take()
         job = self._bridge.job_of(shot_id) if shot_id is not None else None
         if job is not None and job.job_id == preview.job_id and not self._transport.is_playing:
-            self.screen_view.show_image(preview_image(preview), f"Frame {preview.frame + 1} as it comes")
+            self.screen_view.show_image(
+                preview_image(preview), f"Frame {preview.frame + 1} as it comes"
+            )
