@@ -14,7 +14,8 @@ from engine.world.renderer.shadow import Shadows
 NEAR_M = 0.05
 FAR_M = 3000.0
 MAX_LAMPS = 8
-_NIGHT_STARS = 0.3
+_NIGHT_SKY = 0.12
+_LAMPS_FOCUS_M = 4.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,12 +61,19 @@ def lens_of(view: FrameView, aspect: float) -> Lens:
     )
 
 
+def is_night(atmosphere: Atmosphere) -> bool:
+    """The sky is so dark that the direct light is the moon's."""
+    sky = np.add(atmosphere.sky_top, atmosphere.sky_horizon) / 2
+    return bool(sky @ (0.21, 0.72, 0.07) < _NIGHT_SKY)
+
+
 def lamps_of(view: FrameView) -> tuple[PointLight, ...]:
     """The lamps that matter most to this camera, strongest first, at most eight."""
-    eye = np.asarray(view.camera_to_world, dtype=np.float64)[:3, 3]
+    camera = np.asarray(view.camera_to_world, dtype=np.float64)
+    middle = camera[:3, 3] - camera[:3, 2] * _LAMPS_FOCUS_M
 
     def importance(lamp: PointLight) -> float:
-        gap = np.asarray(lamp.position_m) - eye
+        gap = np.asarray(lamp.position_m) - middle
         return sum(lamp.color) / (4.0 + float(gap @ gap))
 
     nearest = sorted(view.lights, key=importance, reverse=True)[:MAX_LAMPS]
@@ -81,7 +89,7 @@ def frame_block(
     air = atmosphere
     sun = np.asarray(air.sun_direction, dtype=np.float64)
     sun = sun / max(float(np.linalg.norm(sun)), 1e-9)
-    night = 1.0 if air.stars > _NIGHT_STARS else 0.0
+    night = 1.0 if is_night(air) else 0.0
     matrices = (lens.view, lens.projection, lens.camera, *shadows.clips)
     grain_seed = (round(view.time_s * 1000) % 9973) / 9973
     vectors = [

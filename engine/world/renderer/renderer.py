@@ -21,7 +21,7 @@ from engine.world.renderer import source
 from engine.world.renderer.context import OpenContext, open_context
 from engine.world.renderer.geometry import Geometry, Ink
 from engine.world.renderer.gl import Program
-from engine.world.renderer.lens import Lens, frame_block, lamps_of, lens_of
+from engine.world.renderer.lens import Lens, frame_block, is_night, lamps_of, lens_of
 from engine.world.renderer.shadow import MAP_SIDE_PX, Shadows, fit_shadows
 from engine.world.renderer.targets import Targets
 
@@ -224,7 +224,7 @@ class Renderer:
 
     def _shadows(self, lens: Lens, lamps: tuple[PointLight, ...]) -> Shadows:
         air = self._atmosphere
-        lamp = lamps[0] if lamps and (air.indoors or sum(air.sun_color) < 0.05) else None
+        lamp = lamps[0] if lamps and (air.indoors or is_night(air)) else None
         return fit_shadows(lens.camera, lens.tangents, air.sun_direction, lamp)
 
     def _draw_shadows(

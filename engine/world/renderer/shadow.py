@@ -17,7 +17,7 @@ from engine.world.model import Matrix, PointLight
 MAP_SIDE_PX = 1024
 _DEPTH_RANGE_M = 160.0
 _LAMP_TANGENT = 2.4
-_LAMP_NEAR_M = 0.05
+_LAMP_NEAR_M = 0.35
 
 
 @dataclass(frozen=True, eq=False)

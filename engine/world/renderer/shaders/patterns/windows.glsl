@@ -23,5 +23,5 @@ void pattern(inout Look look, Place at) {
     float curtain = 0.65 + 0.35 * step(0.24 * hash1(cell + 9.0), q.x);
     look.color = mix(look.color, mix(glass, warm * curtain, lit), pane);
     look.roughness = mix(look.roughness, 0.08, pane * seen(at.scale * 0.4, at));
-    look.emission += pane * lit * (1.2 + 1.6 * chance);
+    look.emission += pane * lit * (0.4 + 0.8 * chance);
 }
