@@ -52,7 +52,7 @@ def _surface(
     total = np.zeros(count, np.float64)
     for (low, high), weight in zip(_BANDS_HZ, weights, strict=True):
         total += weight * noise.band(rng, count, low, high)
-    ringing = max(body.brightness - 0.6, 0.0)
+    ringing = max(min(body.brightness, ground.brightness) - 0.3, 0.0)
     if ringing:
         tone = tones.resonated(noise.white(rng, count), ((900.0, 60.0, 6.0), (2300.0, 90.0, 5.0)))
         total += 2.0 * ringing * tone

@@ -27,6 +27,7 @@ QUIET_SPEED_MPS = 0.06
 _FULL_SPEED_MPS = 0.25
 _SOUND_IN_AIR_MPS = 343.0
 _LONGEST_S = 2.2
+_HEAD_SAMPLES = 7 * SAMPLE_RATE_HZ // 1000
 _SHORTEST_CONTACT_S = 5e-5
 _LONGEST_CONTACT_S = 0.009
 
@@ -41,6 +42,7 @@ _WALL_SHARE = {
 _SOLID_SHARE = 0.25
 _SLAB_THICKNESS_M = {"metal": 0.004, "glass": 0.008, "wood": 0.022, "plastic": 0.01}
 _SOLID_SLAB_M = 0.08
+_POOR_RADIATOR_HZ = 180.0  # below it, surfaces move more air around than away
 _GRANULAR = frozenset(("gravel", "sand", "snow", "grass", "earth", "water"))
 
 
@@ -73,8 +75,22 @@ def impact(cue: ImpactCue, rng: np.random.Generator) -> Mono:
     if body.name in _GRANULAR or ground.name in _GRANULAR:
         loose = body if body.name in _GRANULAR else ground
         struck = 0.7 * struck + _grains_thrown(loose, count, rng)
-    tail = noise.faded(tones.normalised(struck), 0.0, 0.03)
-    return np.asarray(tail * level, np.float32)
+    settled = noise.faded(tones.normalised(_loudest_first(struck)), 0.0, 0.03)
+    return np.asarray(settled * level, np.float32)
+
+
+def _loudest_first(struck: Mono) -> Mono:
+    """Modes that beat can swell after the hit; ears (and editors) expect the peak in it."""
+    head = _HEAD_SAMPLES
+    first = float(np.max(np.abs(struck[:head]), initial=0.0))
+    later = float(np.max(np.abs(struck[head:]), initial=0.0))
+    if later <= 0.95 * first:
+        return struck
+    held = np.ones(len(struck))
+    held[head // 2 : head] = np.linspace(1.0, 0.95 * first / later, head - head // 2)
+    held[head:] = 0.95 * first / later
+    kept = np.asarray(struck * held, np.float32)
+    return kept
 
 
 def contact_duration_s(cue: ImpactCue) -> float:
@@ -120,7 +136,7 @@ def _slab_modes(ground: Material, rng: np.random.Generator) -> _Modes:
     sound_mps = math.sqrt(ground.stiffness_gpa * 1e9 / ground.density_kg_m3)
     lowest = min(max(1.1 * thickness * sound_mps, 55.0), 260.0)
     loss = min(3.0 * ground.damping + 0.02, 0.5)
-    stiff = 0.9 if ground.name in _SLAB_THICKNESS_M else 0.35
+    stiff = 0.7 if ground.name in _SLAB_THICKNESS_M else 0.35
     weight = stiff if ground.damping < 0.1 else 0.6
     return _plate(lowest, loss, 0.6 * ground.brightness, weight, rng)
 
@@ -133,7 +149,8 @@ def _plate(
     frequencies = lowest_hz * ratios
     decays = 2.2 / (frequencies * loss) / (1 + frequencies / 9000.0)
     fall = ratios ** -(1.6 - 1.3 * brightness)
-    amplitudes = weight * fall * rng.uniform(0.5, 1.0, len(ratios))
+    radiated = frequencies / (frequencies + _POOR_RADIATOR_HZ)
+    amplitudes = weight * fall * radiated * rng.uniform(0.5, 1.0, len(ratios))
     return _Modes(frequencies, np.clip(decays, 0.004, _LONGEST_S), amplitudes)
 
 

@@ -33,8 +33,8 @@ def mouth_opening(samples: Mono) -> NDArray[np.float32]:
     humming = power[0] / np.maximum(power[0] + 6 * (power[1] + power[2]), 1e-12)
     open_vowel = power[1] / np.maximum(power[0] + power[1], 1e-12)
     opening = loud**1.6 * (1 - 0.8 * humming) * (0.5 + 0.5 * np.sqrt(open_vowel))
+    opening = np.where(loud < 0.1, 0.3 * opening, opening)
     smooth = ndimage.gaussian_filter1d(opening, 1.2, mode="constant")
-    smooth[loud < 0.1] *= 0.3
     widest = max(float(np.percentile(smooth, 98)), 0.2)
     return np.asarray(np.clip(smooth / widest, 0.0, 1.0), np.float32)
 

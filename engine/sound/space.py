@@ -106,8 +106,11 @@ def reverberated(dry: Stereo, room: Room, rng: np.random.Generator) -> Stereo:
     gain = noise.decibels(room.wet_db)
     mono = dry.mean(axis=1)
     cross = 0.6 * mono[:, None] + 0.4 * dry
-    wet = [signal.oaconvolve(cross[:, side], answer[:, side])[: len(dry)] * gain for side in (0, 1)]
-    return np.stack(wet, axis=1).astype(np.float32)
+    wet = np.stack(
+        [signal.oaconvolve(cross[:, side], answer[:, side])[: len(dry)] for side in (0, 1)], axis=1
+    )
+    wet[: int(np.argmax(np.any(dry, axis=1)))] = 0.0  # fast convolution leaves -180 dB of rounding
+    return np.asarray(gain * wet, np.float32)
 
 
 def _impulse_response(room: Room, rng: np.random.Generator) -> NDArray[np.float32]:

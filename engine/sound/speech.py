@@ -29,7 +29,7 @@ __all__ = ["DraftVoice", "voice_for"]
 
 _ACTIVE_RMS = 0.08
 _SILENT_SAMPLES = SAMPLE_RATE_HZ * 3 // 10
-_PAUSE_SAMPLES = SAMPLE_RATE_HZ * 12 // 100
+_PAUSE_SAMPLES = SAMPLE_RATE_HZ * 26 // 100
 _MAX_CHARACTERS = 2000
 
 
@@ -62,10 +62,10 @@ class DraftVoice:
         for frames in sentences:
             if pieces:
                 pieces.append(np.zeros(_PAUSE_SAMPLES, np.float32))
-            pieces.append(resynthesised(frames, voice, rng))
+            pieces.append(_trimmed(resynthesised(frames, voice, rng)))
         if not pieces:
             return _silence()
-        samples = _levelled(_trimmed(np.concatenate(pieces)), voice.level_db)
+        samples = _levelled(np.concatenate(pieces), voice.level_db)
         return Speech(samples=samples, mouth=mouth_opening(samples))
 
     def _frames(self, text: str, pace: float) -> list[VoiceFrames]:
