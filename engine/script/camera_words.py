@@ -1,5 +1,6 @@
 """What a prompt says of the camera: size, angle, lens, move, speed."""
 
+# ruff: noqa: E501 (tables read better one entry a line)
 from __future__ import annotations
 
 import re
@@ -150,9 +151,8 @@ def _take_framing(tokens: Sequence[Token], at: int, size: int, found: _Found) ->
     end = at + size
     while end < len(tokens) and tokens[end].lower in _NOUNS:
         end += 1
-    if end < len(tokens) and tokens[end].lower in ("of", "on", "from", "to", "with", "through"):
-        if tokens[end].lower == "of" or tokens[end].lower == "on":
-            end += 1
+    if end < len(tokens) and tokens[end].lower in ("of", "on"):
+        end += 1
     start = _opening(tokens, at, found)
     _use(tokens, start, end)
     return end - at
@@ -224,13 +224,13 @@ def _read_clause(tokens: Sequence[Token], at: int, found: _Found) -> int:
             end += 1
             continue
         match = _move_at(tokens, end)
-        if match is not None and not (word in ("still", "none")):
+        if match is not None and word not in ("still", "none"):
             found.move = found.move or match[1]
             end += match[0]
             moved = True
-        elif word in _FILLERS and not (moved and word in ("the", "in", "it")):
-            end += 1
-        elif _based(word) in _SHOWING:
+        elif (word in _FILLERS and not (moved and word in ("the", "in", "it"))) or _based(
+            word
+        ) in _SHOWING:
             end += 1
         else:
             break
@@ -245,7 +245,9 @@ def _read_clause(tokens: Sequence[Token], at: int, found: _Found) -> int:
 def _read_move(tokens: Sequence[Token], at: int, found: _Found) -> int:
     """A move that stands without the word camera: ``dolly in on``, ``tracking shot of``."""
     token = tokens[at]
-    if token.used or token.lower.split("-")[0] not in _ALONE and _based(token.lower) not in _ALONE:
+    if token.used or (
+        token.lower.split("-")[0] not in _ALONE and _based(token.lower) not in _ALONE
+    ):
         return 0
     match = _move_at(tokens, at)
     if match is None:

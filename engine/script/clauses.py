@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from engine.script.breakdown import Action, DialogueLine, Substitution
 from engine.script.dialogue import SpokenLine, is_narrator
 from engine.script.entities import Entities, Entity
+from engine.script.lexicon_things import ANIMALS
 from engine.script.lexicon_verbs import (
     CAUSING,
     LASTING,
@@ -41,6 +42,12 @@ _SOUNDING = {
     "bark": "dog", "meow": "cat", "chirp": "bird", "honk": "horn", "whistle": "whistle",
     "clap": "applause", "laugh": "laugh", "type": "typing",
 }  # fmt: skip
+_GROUNDS = {
+    "grass": "meadow", "lawn": "meadow", "sand": "beach", "road": "street", "sidewalk": "street",
+    "pavement": "street", "curb": "street", "carpet": "room", "rug": "room", "ceiling": "room",
+    "windowsill": "room",
+}  # fmt: skip
+_MOVERS = frozenset("car bus bicycle robot balloon".split())
 _BODY = frozenset("face head hand hands foot feet leg legs arm arms eyes eye mouth wings".split())
 
 
@@ -87,6 +94,8 @@ class ClauseReader:
         self._quotes: list[int] = []
         self._order = 0.0
         self._place_rank = 0
+        self._group: list[Entity] = []
+        self._subjects_before: list[Entity] = []
         self._begin_sentence()
 
     def _begin_sentence(self) -> None:
@@ -101,6 +110,9 @@ class ClauseReader:
         self._to = False
         self._adverbs: list[str] = []
         self._after: float | None = None
+        self._gap: list[Entity] = []
+        self._relative_verb = -1
+        self._resume: list[Entity] = []
         self._first_of_sentence = len(self._drafts)
 
     # -- the walk -----------------------------------------------------------------------------
@@ -274,7 +286,7 @@ class ClauseReader:
         base, kind = form
         if base == "be":
             return self._read_be(at)
-        if base == "have" and kind != "ing" or base == "do":
+        if (base == "have" and kind != "ing") or base == "do":
             after = verb_forms().get(self._word(at + 1))
             self._to = after is not None
             if after is None and base == "have" and self._subjects:
@@ -294,7 +306,7 @@ class ClauseReader:
         noun = self._chunker.phrase(at)
         if noun is None:
             return word != "like" or bool(self._subjects)
-        if self._to or self._be and kind in ("ing", "past", "participle"):
+        if self._to or (self._be and kind in ("ing", "past", "participle")):
             return True
         if noun.kind in ("pronoun", "person"):
             return False
@@ -306,7 +318,7 @@ class ClauseReader:
         if self._joined and self._draft is not None:
             return kind == self._draft.kind
         if kind == "ing":
-            return noun.end - noun.start == 1 and noun.kind != "thing" or bool(self._subjects)
+            return (noun.end - noun.start == 1 and noun.kind != "thing") or bool(self._subjects)
         return False
 
     def _read_be(self, at: int) -> int:
@@ -352,11 +364,17 @@ class ClauseReader:
         if passive:
             draft.objects, draft.subjects = list(subjects), []
         draft.adverbs, self._adverbs = self._adverbs, []
+        if self._gap:
+            draft.objects, self._resume, self._gap = self._gap, self._gap, []
         self._drafts.append(draft)
         self._draft, self._role = draft, "verb"
         self._joined = self._comma = self._be = self._to = False
         self._preposition = ""
         self._make_sound(canonical, subjects)
+        if base == "knock" and canonical == "hit" and self._word(at + size) in ("on", "at"):
+            self._setting.add_sound("knock")
+        if len(draft.subjects) > 1:
+            self._group = list(draft.subjects)
         return size
 
     def _phrasal(self, at: int, base: str) -> tuple[int, str | None]:
@@ -393,6 +411,10 @@ class ClauseReader:
 
     def _subjects_of_verb(self, kind: str, at: int) -> list[Entity]:
         """Who acts: the clause's subject, or the noun just before a participle."""
+        resumes = at != self._relative_verb and not (self._joined or self._gap)
+        if self._resume and kind in ("s", "past", "base") and resumes:
+            self._subjects, self._resume = self._resume, []
+            return list(self._subjects)
         causing = self._draft is not None and self._draft.verb in CAUSING and self._draft.objects
         if causing and self._draft is not None:
             return list(self._draft.objects)
@@ -402,12 +424,23 @@ class ClauseReader:
         close = self._role in ("object", "target") and not (self._comma or self._joined or self._to)
         if close and self._last and (kind in ("ing", "participle", "s", "past")):
             if kind != "ing" or self._role == "target" or self._be:
-                self._subjects = list(self._last)
-                return list(self._last)
+                if kind != "ing" or self._could_act(self._last):
+                    self._subjects = list(self._last)
+                return list(self._subjects)
             return list(self._last)
         if not self._subjects:
-            self._subjects = list(getattr(self, "_subjects_before", []))
+            self._subjects = list(self._subjects_before)
         return list(self._subjects)
+
+    def _could_act(self, who: list[Entity]) -> bool:
+        """Rather than the clause's subject: not a table at which somebody sits drinking."""
+        animate = any(entity.is_person or entity.name in ANIMALS for entity in self._subjects)
+        moving = any(
+            entity.is_person or entity.name in ANIMALS or entity.name in _MOVERS
+            or entity.name.endswith("ball")
+            for entity in who
+        )  # fmt: skip
+        return moving or not animate
 
     def _order_of(self, canonical: str | None, kind: str, subjects: list[Entity]) -> float:
         """``and`` leads on, except between two things that go on beside each other."""
@@ -421,7 +454,9 @@ class ClauseReader:
         return self._order
 
     def _make_sound(self, canonical: str, subjects: list[Entity]) -> None:
-        if canonical == "ring":
+        if canonical == "tick":
+            self._setting.add_sound("clock")
+        elif canonical == "ring":
             phone = any(entity.name in ("phone", "clock") for entity in subjects)
             self._setting.add_sound("phone" if phone else "bell")
         elif canonical in _SOUNDING:
@@ -453,7 +488,9 @@ class ClauseReader:
         phrase = self._chunker.phrase(at)
         if phrase is None:
             return 0
-        if self._word(at) == "that" and phrase.kind == "unknown":
+        if self._word(at) == "that" and (
+            phrase.kind == "unknown" or self._word(at + 1) in DETERMINERS or self._role == "subject"
+        ):
             return 0
         self.strange.extend(phrase.strange)
         size = phrase.end - at
@@ -479,7 +516,7 @@ class ClauseReader:
         """Nothing was made of it, so what it would do has nobody to do it."""
         if self._preposition:
             self._preposition = ""
-        elif self._draft is None or self._joined and self._word(phrase.end) in verb_forms():
+        elif self._draft is None or (self._joined and self._word(phrase.end) in verb_forms()):
             self._subjects, self._last, self._draft = [], [], None
             self._subjects_before = []
 
@@ -493,6 +530,10 @@ class ClauseReader:
     def _attach_words(self, name: str, phrase: NounPhrase) -> None:
         """A place or a part of it: where something is, or what something happens to."""
         draft = self._draft
+        if name in _GROUNDS:
+            self._note_place(_GROUNDS[name], "", 0)
+        if self._read_body(phrase):
+            return
         if self._preposition:
             if draft is not None and self._role != "subject":
                 if not draft.preposition:
@@ -505,11 +546,21 @@ class ClauseReader:
             draft.object_words = name
             self._role = "object"
             self._last = []
-        elif phrase.noun in _BODY and self.entities.people() and draft is None:
-            owner = self.entities.last_person()
-            self._subjects = self._last = [owner] if owner else []
-            self._role = "subject"
         self._joined = self._comma = False
+
+    def _read_body(self, phrase: NounPhrase) -> bool:
+        """``a hand knocks it over``: whose hand it is acts; somebody comes if nobody is there."""
+        form = verb_forms().get(self._word(phrase.end))
+        if phrase.noun not in _BODY or self._preposition or form is None or form[1] == "ing":
+            return False
+        owner = self.entities.last_person()
+        if owner is None:
+            owner = self.entities.met(NounPhrase(0, 1, "thing", "person", "person"))
+        self._draft = None
+        self._subjects = self._last = [owner]
+        self._role = "subject"
+        self._joined = self._comma = False
+        return True
 
     def _attach_clothes(self, phrase: NounPhrase) -> None:
         owner = next(iter(self._subjects), None) or self.entities.last_person()
@@ -524,18 +575,22 @@ class ClauseReader:
         self._preposition = ""
 
     def _read_entity(self, phrase: NounPhrase) -> None:
-        entity = self.entities.met(phrase)
+        acting = self._draft.subjects if self._draft is not None else []
+        if phrase.kind == "pronoun" and self._read_group(phrase, acting):
+            return
+        entity = self.entities.met(phrase, acting)
         if phrase.asked:
             self.substituted.append(Substitution(asked=phrase.asked, used=phrase.name))
         for base in phrase.acting:
             canonical = verb_meanings().get(base)
             if canonical is not None:
                 self._implied.append(Draft(canonical, "ing", [entity], self._order))
+                self._make_sound(canonical, [entity])
         if self._preposition:
             self._attach_after_preposition(entity)
         elif self._starts_clause(phrase.end):
             self._start_clause(entity)
-        elif self._draft is None or self._draft.verb == "" and not self._draft.subjects:
+        elif self._draft is None or (self._draft.verb == "" and not self._draft.subjects):
             self._add_subject(entity)
         else:
             self._add_object(entity)
@@ -587,6 +642,32 @@ class ClauseReader:
             self._role = "object"
         self._last = [entity]
 
+    def _read_group(self, phrase: NounPhrase, acting: list[Entity]) -> bool:
+        """``they`` for several who acted together; an ``it`` that stands for nothing."""
+        known = self.entities.meant(phrase.name, acting)
+        if phrase.name == "thing":
+            if known is None:
+                self._preposition = ""
+                if self._draft is None:
+                    self._subjects, self._last = [], []
+            return known is None
+        people = self.entities.people()
+        if phrase.name != "many" or known is not None:
+            return False
+        group = self._group or people
+        if len(group) < 2:
+            return False
+        if self._draft is None or (self._joined and self._word(phrase.end) in verb_forms()):
+            self._draft = None
+            self._subjects = self._last = list(group)
+            self._role = "subject"
+        elif self._preposition:
+            self._draft.preposition, self._draft.target = self._preposition, group[0].label
+        else:
+            self._draft.objects.extend(group)
+        self._preposition, self._joined, self._comma = "", False, False
+        return True
+
     def _attach_after_preposition(self, entity: Entity) -> None:
         preposition, self._preposition = self._preposition, ""
         draft = self._draft
@@ -605,10 +686,10 @@ class ClauseReader:
             return
         if not draft.preposition:
             draft.preposition, draft.target = preposition, entity.label
-            if draft.verb in _RESTING:
+            if draft.verb in _RESTING or (not draft.verb and draft.kind != ""):
                 self._place_beside(draft.subjects, preposition, entity)
-            elif not draft.verb and draft.kind != "":
-                self._place_beside(draft.subjects, preposition, entity)
+        elif self._role == "target" and preposition in PLACEMENT and self._last:
+            self._place_beside(self._last, preposition, entity)
         elif draft.objects and preposition in PLACEMENT and self._role == "object":
             self._place_beside(draft.objects, preposition, entity)
         self._last = [entity]
@@ -633,8 +714,16 @@ class ClauseReader:
             self._preposition = ""
         elif word in ("who", "that", "which", "whom"):
             if self._last:
+                if self._role == "subject":
+                    self._resume = list(self._last)
+                inner = self._chunker.phrase(at + 1)
+                if inner is not None and self._word(inner.end) in verb_forms():
+                    self._gap, self._subjects, self._role = list(self._last), [], ""
+                    self._draft = None
+                    return 1
                 self._subjects = list(self._last)
                 self._draft, self._role = None, "subject"
+                self._after_relative(at)
         elif word in ADVERBS or (word.endswith("ly") and len(word) > 4):
             self._read_adverb(word)
         elif word in ADJECTIVES:
@@ -650,6 +739,13 @@ class ClauseReader:
             return self._read_stranger(at)
         return 1
 
+    def _after_relative(self, at: int) -> None:
+        """The verb right after ``who`` belongs to the relative clause, not to what resumes."""
+        step = at + 1
+        while self._word(step) in ADVERBS or self._word(step) in ("is", "are", "was", "has"):
+            step += 1
+        self._relative_verb = step
+
     def _read_adverb(self, word: str) -> None:
         if self._draft is not None and not self._joined:
             self._draft.adverbs.append(word)
@@ -662,9 +758,7 @@ class ClauseReader:
         form = verb_forms().get(self._word(at + 1))
         acts = form is not None and form[1] in ("s", "past")
         if token.is_capital and acts and token.text.isalpha() and self._draft is None:
-            self._read_entity(
-                NounPhrase(at, at + 1, "person", "person", token.text, definite=True)
-            )
+            self._read_entity(NounPhrase(at, at + 1, "person", "person", token.text, definite=True))
             return 1
         self.strange.append(at)
         if self._role == "subject" and token.lower.endswith(("s", "ed", "ing")):
@@ -689,8 +783,10 @@ class ClauseReader:
     def _inverted(self, at: int) -> int:
         """``says the man`` after a quotation: the verb before its subject."""
         start = at
-        while at < len(self._tokens) and self._tokens[at].kind == "mark" and (
-            self._tokens[at].lower == ","
+        while (
+            at < len(self._tokens)
+            and self._tokens[at].kind == "mark"
+            and (self._tokens[at].lower == ",")
         ):
             at += 1
         form = verb_forms().get(self._word(at))
@@ -770,6 +866,9 @@ class ClauseReader:
     def finished_actions(self) -> tuple[Action, ...]:
         """Actions in order, one for each who acts, ordered from 0."""
         drafts = [draft for draft in self._drafts if draft.verb]
+        for draft in drafts:
+            if draft.verb == "knock over" and not (draft.objects or draft.object_words):
+                draft.verb = "topple"
         doing = {(entity.label, draft.verb) for draft in drafts for entity in draft.subjects}
         drafts += [
             draft for draft in self._implied
@@ -790,5 +889,3 @@ class ClauseReader:
                         actions.append(action)
         actions.sort(key=lambda action: action.order)
         return tuple(actions)
-
-

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from engine.script.breakdown import Subject
@@ -53,9 +53,14 @@ class Entities:
         self.all: list[Entity] = []
         self._recent: list[Entity] = []
 
-    def met(self, phrase: NounPhrase) -> Entity:
-        """The entity that a thing, a name or a pronoun means; new ones are added."""
-        known = self._known(phrase)
+    def met(self, phrase: NounPhrase, acting: Sequence[Entity] = ()) -> Entity:
+        """The entity that a thing, a name or a pronoun means; new ones are added.
+
+        Args:
+            acting: who acts in the clause, whom ``it`` or ``him`` after the verb cannot mean.
+        """
+        known = self.meant(phrase.name, acting) if phrase.kind == "pronoun" else None
+        known = known or self._known(phrase)
         if known is not None:
             known.mentions += 1
             known.attributes += [
@@ -91,7 +96,7 @@ class Entities:
 
     def _known(self, phrase: NounPhrase) -> Entity | None:
         if phrase.kind == "pronoun":
-            return self._meant(phrase.name)
+            return self.meant(phrase.name)
         if phrase.kind == "person":
             return self.labelled(phrase.noun)
         if not phrase.definite:
@@ -108,9 +113,10 @@ class Entities:
             return next((e for e in reversed(self._recent) if e.name.endswith("ball")), None)
         return None
 
-    def _meant(self, pronoun: str) -> Entity | None:
-        """The latest entity that a pronoun fits."""
-        people = [entity for entity in reversed(self._recent) if entity.is_person]
+    def meant(self, pronoun: str, acting: Sequence[Entity] = ()) -> Entity | None:
+        """The latest entity that a pronoun fits, other than who acts."""
+        recent = [entity for entity in reversed(self._recent) if entity not in acting]
+        people = [entity for entity in recent if entity.is_person]
         if pronoun in ("male", "female"):
             fitting = MALE if pronoun == "male" else FEMALE
             for entity in people:
@@ -121,10 +127,10 @@ class Entities:
                 self._settle(opened, pronoun)
             return opened
         if pronoun == "many":
-            several = (entity for entity in reversed(self._recent) if entity.count > 1)
+            several = (entity for entity in recent if entity.count > 1)
             return next(several, None)
-        things = (e for e in reversed(self._recent) if not e.is_person and e.count == 1)
-        return next(things, None)
+        things = [entity for entity in recent if not entity.is_person]
+        return next((entity for entity in things if entity.count == 1), next(iter(things), None))
 
     def _settle(self, entity: Entity, pronoun: str) -> None:
         young = entity.name in ("boy", "girl")

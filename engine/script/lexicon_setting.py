@@ -1,5 +1,6 @@
 """Places, times, weather, styles and sounds: canonical names and the words for them."""
 
+# ruff: noqa: E501 (tables read better one entry a line)
 from __future__ import annotations
 
 from functools import cache
@@ -56,7 +57,7 @@ pixel: pixel art, 8-bit, 8 bit, 16-bit, 16 bit, pixelated, pixel-art, retro game
 _STYLE_NEEDS_WORD = frozenset({"animation", "animated", "clay", "sketch", "vintage", "pencil", "drawing", "comic", "natural", "retro", "pixel", "monochrome", "realistic", "sketched", "disney", "hd", "lifelike"})  # fmt: skip
 
 _SOUNDS = """
-phone: telephone ringing, ringtone, phone ring, ringing phone
+phone: telephone ringing, ringtone
 thunder: thunderclap, rumble of thunder, thunder crash
 dog: barking, bark, barks
 cat: meowing, meow, purring

@@ -1,5 +1,6 @@
 """Verbs: base forms that the world acts, with synonyms, and how English bends them."""
 
+# ruff: noqa: E501 (tables read better one entry a line)
 from __future__ import annotations
 
 from functools import cache
@@ -24,8 +25,9 @@ spin: rotate, twirl, whirl, revolve, spin around, pirouette
 fly: soar, fly away, flap, take off, flutter, swoop
 float: drift, hover, levitate, float away, float up
 drive: ride, cruise, park, drive away, drive off, drive by, drive past, pedal, pull up, pull over, race by, speed, steer
-walk: stroll, wander, stride, march, amble, pace, step, hike, tiptoe, trudge, strut, saunter, limp, walk away, shuffle, crawl, sneak, creep, prowl, enter, exit, leave, arrive, approach, come, go, move, return, cross, walk up, come in, go out, walk out, pass, travel, head, lead, advance, move away, graze, explore, follow, lurch, roam, emerge, appear, proceed, back away, depart
-run: jog, sprint, dash, race, rush, gallop, trot, chase, flee, hurry, run away, run off, scamper, bolt, scurry, charge, run up, escape, storm, dart, pursue, scramble
+walk: stroll, wander, stride, march, amble, pace, step, hike, tiptoe, trudge, strut, saunter, limp, walk away, shuffle, crawl, sneak, creep, prowl, enter, exit, leave, arrive, approach, come, go, move, return, cross, walk up, come in, go out, walk out, pass, travel, head, lead, advance, move away, graze, explore, follow, lurch, roam, emerge, appear, get off, get on, get out, get in, get into, climb out, board, proceed, back away, depart
+run: jog, sprint, dash, race, rush, gallop, trot, flee, hurry, run away, run off, scamper, bolt, scurry, charge, run up, escape, storm, dart, scramble
+chase: pursue, hunt
 jump: leap, hop, skip, vault, bound, jump up, pounce, jump over, spring, dive
 sit: sit down, perch, be seated, kneel, squat, crouch
 lie: lie down, sleep, nap, rest, recline, lay, doze, snooze, lounge
@@ -43,7 +45,7 @@ look: look at, watch, gaze, stare, glance, observe, peer, look around, look up, 
 turn: turn around, turn away, turn to, turn towards, look back, face away
 nod: agree, bow, shake, nod off
 dance: waltz, boogie, breakdance, groove, tango
-pick up: grab, take, lift, pick, lift up, seize, raise, grasp, collect, snatch, scoop up, hold up, reach for, reach, get, retrieve
+pick up: grab, take, lift, pick, lift up, seize, raise, grasp, collect, snatch, scoop up, hold up, reach for, reach, retrieve
 put down: put, place, set, set down, lay down, put back, deposit, leave behind, install
 carry: hold, bring, transport, deliver, hand, give, pass over, wield, clutch, offer
 catch: receive, intercept, save, block, grip
@@ -70,7 +72,9 @@ grow: bloom, blossom, expand, inflate, swell
 shake hands: high five, fist bump
 clap: applaud
 fight: wrestle, box, attack, struggle, battle
+tick: tock
 ring: buzz, beep, chime
+overtake: outrun
 bark: woof, growl, howl
 meow: purr
 chirp: tweet, caw
@@ -106,7 +110,9 @@ LIGHT_VERBS: frozenset[str] = frozenset(
 )
 """Verbs that only carry another one (``tries to catch``) or a state (``is wearing``)."""
 
-CAUSING: frozenset[str] = frozenset({"make", "cause", "let", "send", "help", "see", "hear", "watch"})
+CAUSING: frozenset[str] = frozenset(
+    {"make", "cause", "let", "send", "help", "see", "hear", "watch"}
+)
 """Verbs whose object is the doer of the next verb (``makes the ball bounce``)."""
 
 LASTING: frozenset[str] = frozenset(

@@ -23,13 +23,15 @@ PREPOSITIONS: dict[str, str] = {
     inside outside down up among beyond during like amid underneath upon within about atop
     alongside via after before opposite""".split()
 } | {
-    "in front of": "in front of", "next to": "next to", "on top of": "on", "to the left of": "left of",
+    "in front of": "in front of", "next to": "next to", "on top of": "on",
+    "to the left of": "left of",
     "to the right of": "right of", "left of": "left of", "right of": "right of",
     "on the left of": "left of", "on the right of": "right of", "out of": "out of",
     "close to": "near", "away from": "away from", "on the edge of": "on", "at the edge of": "on",
     "in the middle of": "in", "in the center of": "in", "in the centre of": "in",
     "at the foot of": "next to", "at the top of": "on", "at the bottom of": "under",
-    "at the end of": "at", "inside of": "in", "off of": "off", "up to": "to", "because of": "because of",
+    "at the end of": "at", "inside of": "in", "off of": "off", "up to": "to",
+    "because of": "because of",
     "on the side of": "next to", "by the side of": "next to", "on the other side of": "behind",
     "in the back of": "in", "adjacent to": "next to", "nearby": "near", "down from": "off",
     "in between": "between", "around the corner from": "near", "at the back of": "behind",
@@ -76,7 +78,7 @@ COLORS = frozenset(
     burgundy coral salmon aqua mustard""".split()
 )
 COLOR_MODIFIERS = frozenset(
-    "dark light bright pale deep sky lime neon pastel vivid baby navy royal forest hot blood".split()
+    "dark light bright pale deep sky lime neon pastel vivid baby navy royal forest blood".split()
 )
 MATERIALS = frozenset(
     """wooden wood metal metallic steel iron glass plastic rubber leather stone concrete brick
@@ -160,7 +162,7 @@ billy mike jim jimmy joe joey steve steven stephen george kenneth ken paul mark 
 eddie brian ronald kevin gary timothy tim jeffrey jeff frank scott eric raymond ray gregory greg
 jerry dennis walter walt patrick peter pete harold douglas doug arthur roger albert al ralph roy
 eugene louis philip phil harry fred freddie carl karl ernest victor martin alan allen max sam ben
-dan nick matt alex will rob rick richard dick charlie tony andy hans fritz klaus otto pierre jean-luc
+dan nick matt alex will rob rick richard dick charlie tony andy hans fritz klaus otto pierre
 ivan boris dmitri sergei igor juan carlos pedro pablo miguel luis ahmed ali omar hassan mohammed
 raj arjun wei chen hiro kenji akira kofi kwame finn hugo oscar felix simon neil graham nigel colin
 derek gordon keith barry terry trevor clive ravi sanjay abdul yusuf

@@ -1,4 +1,4 @@
-"""Noun phrases: ``two big red balls``, ``Anna``, ``the edge of the table``, ``a stack of boxes``."""
+"""Noun phrases: ``two big red balls``, ``Anna``, ``a stack of boxes``."""
 
 from __future__ import annotations
 
@@ -194,13 +194,14 @@ class Chunker:
             elif word in NUMBERS:
                 before.count = max(1, before.count) * NUMBERS[word] if word in (
                     "hundred", "dozen") and before.count else NUMBERS[word]  # fmt: skip
-            elif word.isdigit() and int(word) <= 1000:
+            elif _is_number(word):
                 before.count = max(1, int(word))
-            elif word == "of" and before.count and self.word(before.at + 1) in DETERMINERS:
-                pass
-            elif word == "of" and self.word(before.at - 1) in ("couple", "dozens", "hundreds"):
-                pass
-            elif word == "single" or word in ("plenty",):
+            elif (
+                (word == "of" and before.count and self.word(before.at + 1) in DETERMINERS)
+                or (word == "of" and self.word(before.at - 1) in ("couple", "dozens", "hundreds"))
+                or word == "single"
+                or word in ("plenty",)
+            ):
                 pass
             else:
                 break
@@ -286,9 +287,7 @@ class Chunker:
             found.append((size, 3, _Head(size, "thing", name, noun, plural, extra, asked=noun)))
         far = longest(self._tokens, at, setting_words.near_places())
         if far is not None:
-            found.append(
-                (far[0], 2, _Head(far[0], "place", far[1], far[2], far[3], asked=far[2]))
-            )
+            found.append((far[0], 2, _Head(far[0], "place", far[1], far[2], far[3], asked=far[2])))
         alone = longest(self._tokens, at, things.ALONE_COLLECTIVES)
         if alone is not None:
             (name, count) = alone[1]
@@ -300,7 +299,13 @@ class Chunker:
         clothes = longest(self._tokens, at, dict.fromkeys(CLOTHES, ""), 1)
         if clothes is not None:
             found.append((1, 0, _Head(1, "clothes", clothes[2], clothes[2], clothes[3])))
+        found = [item for item in found if not self._is_clause(at, item[2])]
         return max(found, key=lambda item: item[:2])[2] if found else None
+
+    def _is_clause(self, at: int, head: _Head) -> bool:
+        """Is a plural of several words rather a noun and its verb (``the bus stops``)?"""
+        form = verb_forms().get(self.word(at + head.size - 1))
+        return head.size > 1 and head.plural and form is not None and form[1] == "s"
 
     def _compound(self, before: _Before) -> _Head | None:
         """The last of several nouns in a row is the head; those before describe it."""
@@ -330,7 +335,7 @@ class Chunker:
             return True
         follower = self._head(at)
         capital = self._tokens[at].is_capital
-        return follower is not None and (follower.size == 0 or capital and at > 0)
+        return follower is not None and (follower.size == 0 or (capital and at > 0))
 
     def _after_strange(self, before: _Before) -> _Head | None:
         """An unknown word before a known noun describes it, and is reported."""
@@ -371,7 +376,7 @@ class Chunker:
         )  # fmt: skip
 
     def _numbered(self, at: int) -> bool:
-        return self.word(at) in NUMBERS or self.word(at).isdigit()
+        return self.word(at) in NUMBERS or _is_number(self.word(at))
 
     def _with_of(self, at: int, end: int, before: _Before, head: _Head) -> NounPhrase | None:
         """``the edge of the table`` is the table; ``the woman's face`` is the woman."""
@@ -388,6 +393,9 @@ class Chunker:
         return None
 
     def _built(self, at: int, end: int, before: _Before, head: _Head) -> NounPhrase:
+        first_word = head.noun.split()[0]
+        if " " in head.noun and head.kind == "thing":
+            before.place = before.place or setting_words.places().get(first_word, "")
         count = before.count or head.count or (2 if head.plural else 1)
         if head.noun in ("glasses", "stairs"):
             count = before.count or 1
@@ -427,7 +435,9 @@ class Chunker:
 def _aged(name: str, attributes: list[str]) -> tuple[str, list[str]]:
     """``old`` makes a man an old man, which the world builds as such."""
     if name in ("man", "woman") and {"old", "elderly", "aged"} & set(attributes):
-        return f"old {name}", [word for word in attributes if word not in ("old", "elderly", "aged")]
+        return f"old {name}", [
+            word for word in attributes if word not in ("old", "elderly", "aged")
+        ]
     if name in ("man", "woman") and {"teenage"} & set(attributes):
         return {"man": "boy", "woman": "girl"}[name], attributes
     return name, attributes
@@ -438,3 +448,8 @@ def _moved(phrase: NounPhrase, start: int) -> NounPhrase:
         start, phrase.end, phrase.kind, phrase.name, phrase.noun, phrase.attributes, phrase.count,
         phrase.definite, phrase.place, phrase.asked, phrase.strange, phrase.acting,
     )  # fmt: skip
+
+
+def _is_number(word: str) -> bool:
+    """Plain digits of a count that makes sense."""
+    return word.isascii() and word.isdigit() and len(word) <= 3

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from engine.script import lexicon_setting as lexicon
-from engine.script.lexicon_things import exact_things
+from engine.script.lexicon_things import exact_things, near_things
 from engine.script.lexicon_verbs import verb_forms, verb_meanings
 from engine.script.lexicon_words import ADJECTIVES, CLOTHES, DETERMINERS
 from engine.script.tokens import Token, longest, singulars
@@ -117,11 +117,13 @@ def _absent_end(tokens: Sequence[Token], at: int) -> int:
             break
         if word == "and" and not _is_noun(_word(tokens, end + 1)):
             break
-        if word == "just" or word == "but":
+        if word in {"just", "but"}:
             break
         end += 1
-        if noun and _word(tokens, end) not in ("or", "and", "of") and not _is_noun(
-            _word(tokens, end)
+        if (
+            noun
+            and _word(tokens, end) not in ("or", "and", "of")
+            and not _is_noun(_word(tokens, end))
         ):
             break
     return end
@@ -242,8 +244,7 @@ def _read_time_or_weather(tokens: Sequence[Token], at: int, setting: Setting) ->
         start = _impersonal(tokens, start)
         if kind == "weather":
             while _word(tokens, end) in _WEATHER_VERBS | {"is", "are", "was"} and not (
-                _word(tokens, end) in ("in", "down", "to")
-                and _word(tokens, end + 1) in DETERMINERS
+                _word(tokens, end) in ("in", "down", "to") and _word(tokens, end + 1) in DETERMINERS
             ):
                 end += 1
         _use(tokens, start, end)
@@ -254,6 +255,8 @@ def _read_time_or_weather(tokens: Sequence[Token], at: int, setting: Setting) ->
 def _impersonal(tokens: Sequence[Token], start: int) -> int:
     """``it is``, ``it's``, ``there is`` before weather or time."""
     back = start
+    while _word(tokens, back - 1) in ("a", "an", "the"):
+        back -= 1
     while _word(tokens, back - 1) in ("is", "'s", "was", "starts", "begins", "to", "just"):
         back -= 1
     if back < start and _word(tokens, back - 1) in ("it", "there"):
@@ -295,7 +298,10 @@ def _read_sound(tokens: Sequence[Token], at: int, setting: Setting) -> bool:
     if match is None:
         return False
     size, name, spelling, _ = match
-    unseen = spelling not in exact_things() and spelling not in verb_meanings()
+    unseen = not (
+        spelling in exact_things() or spelling in near_things() or spelling in verb_meanings()
+        or spelling == "crowd"
+    )  # fmt: skip
     clear_sound = size > 1 or spelling in (
         "thunder", "bell", "siren", "applause", "laughter", "crickets", "cricket", "footsteps",
         "sirens", "bells", "birdsong", "alarm", "church bell", "explosion", "footstep", "ringtone",
@@ -324,4 +330,6 @@ def _read_sound(tokens: Sequence[Token], at: int, setting: Setting) -> bool:
 def form_is_verb(tokens: Sequence[Token], at: int) -> bool:
     """Does the word bend like a verb and follow a noun (``the crowd cheers``)?"""
     form = verb_forms().get(tokens[at].lower)
-    return form is not None and at > 0 and _is_noun(_word(tokens, at - 1))
+    before = _word(tokens, at - 1)
+    leading = before in DETERMINERS or before in ("", "and", "of", "with", "distant", "loud")
+    return form is not None and not leading
