@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import shutil
 import tempfile
 import threading
 import time
@@ -38,6 +39,9 @@ _LOG = logging.getLogger(__name__)
 PREVIEW_WIDTH_PX = 480
 SHORTEST_GAP_S = 0.1
 """Between two previews, and between two progress events of one stage."""
+
+_WORK_PREFIX = "storyreel-job-"
+_STALE_S = 24 * 3600
 
 Tell = Callable[[JobEvent], None]
 
@@ -156,14 +160,26 @@ class Worker:
             )
         generator.check(request)
         self._work.mkdir(parents=True, exist_ok=True)
+        sweep(self._work)
         check_room(request, self._work)
         with tempfile.TemporaryDirectory(
-            prefix="storyreel-", dir=self._work, ignore_cleanup_errors=True
+            prefix=_WORK_PREFIX, dir=self._work, ignore_cleanup_errors=True
         ) as folder:
             reporter.check()
             made = generator.generate(request, Path(folder), reporter, self._store.media_path)
             reporter.check()
             return self._store.keep(request, made)
+
+
+def sweep(work: Path) -> None:
+    """Removes work folders that a crash left a day or more ago."""
+    for folder in work.glob(f"{_WORK_PREFIX}*"):
+        try:
+            is_stale = time.time() - folder.stat().st_mtime > _STALE_S
+        except FileNotFoundError:
+            continue  # another process finished with it just now
+        if is_stale:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _bug(request: ShotRequest) -> Failed:

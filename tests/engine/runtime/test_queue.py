@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import pickle
 import threading
 import time
@@ -410,3 +411,16 @@ def test_forgotten_jobs_leave_the_list_and_their_takes_stay(studio) -> None:
     one.engine.forget_finished()
     assert one.engine.jobs() == ()
     assert one.finish(a_request()) == Done(take=done.take, from_cache=True)
+
+
+def test_work_left_by_a_crash_a_day_ago_is_removed_and_fresh_work_is_not(
+    studio, tmp_path: Path
+) -> None:
+    one = studio()
+    for name, age_s in (("storyreel-job-old", 90_000), ("storyreel-job-new", 60), ("notes", 1e6)):
+        folder = one.work / name
+        folder.mkdir(parents=True)
+        (folder / "picture.mp4").touch()
+        os.utime(folder, (time.time() - age_s, time.time() - age_s))
+    one.finish(a_request())
+    assert {path.name for path in one.work.iterdir()} == {"storyreel-job-new", "notes"}
