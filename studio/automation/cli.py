@@ -123,7 +123,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="storyreel",
         description="Words in, a film with sound out, on your own machine.  Without a command the "
         "window opens, with FILM.reel if one is named.",
-        parents=[common],
+        parents=[_common()],  # its own: set_defaults reaches into the options of parents
     )
     parser.add_argument("--version", action="version", version=f"Storyreel {VERSION}")
     parser.set_defaults(**_DEFAULTS)

@@ -49,8 +49,9 @@ class FileLock:
             if self._is_ours(handle):
                 break
             os.close(handle)  # its last holder removed it meanwhile: lock the new file
-        os.truncate(handle, 0)
-        os.write(handle, str(os.getpid()).encode("ascii"))
+        with contextlib.suppress(OSError):  # a full disk: locked all the same, without a name
+            os.truncate(handle, 0)
+            os.write(handle, str(os.getpid()).encode("ascii"))
         self._handle = handle
         return True
 

@@ -101,6 +101,17 @@ def test_the_same_words_come_from_the_library_unless_made_anew(run, generator):
     assert len(generator.made) == 3
 
 
+@pytest.mark.parametrize("before", [True, False])
+def test_options_for_all_commands_may_stand_before_or_after_the_command(run, before: bool):
+    asked = ["generate", "a ball bounces", "-o", "o.mp4", *SMALL]
+    common = ["--library", "mine", "--json"]
+    code, out, _ = run(*common, *asked) if before else run(*asked, *common)
+    assert code == 0
+    assert json.loads(out)["output"] == "o.mp4"
+    assert Path("mine/library.sqlite").exists()
+    assert not Path("library").exists()
+
+
 def test_everything_asked_on_the_command_line_reaches_the_request(run, generator):
     picture = np.full((64, 96, 3), 90, np.uint8)
     write_png(Path("back.png"), picture)

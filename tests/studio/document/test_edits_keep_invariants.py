@@ -12,6 +12,7 @@ from engine.request import ShotRequest, request_hash
 from engine.timing import FrameRate
 from studio.document import edits
 from studio.document.errors import EditRefused
+from studio.document.files import film_json, read_film
 from studio.document.invariants import faults
 from studio.document.project import MediaItem, MediaSource, Project, ShotSource, new_id, new_project
 
@@ -177,6 +178,10 @@ class Editing(RuleBasedStateMachine):
     @invariant()
     def the_film_is_whole(self) -> None:
         assert list(faults(self.project)) == []
+
+    def teardown(self) -> None:
+        if hasattr(self, "project"):
+            assert read_film(film_json(self.project), "f.reel").project == self.project
 
 
 Editing.TestCase.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
