@@ -61,7 +61,7 @@ class Performance:
 
     def matrices(self, time_s: float) -> Array:
         """(parts, 4, 4) float64, part to world, in the model's order of parts."""
-        matrices = self._skeleton.place(self._rig.bones(time_s))
+        matrices: Array = self._skeleton.place(self._rig.bones(time_s))
         matrices[:, 1, 3] += self._ground[1]
         return matrices
 
@@ -72,7 +72,7 @@ class Performance:
 
     def hand(self, time_s: float, side: str = "R") -> Array:
         """Where the palm of hand ``"L"`` or ``"R"`` is, (3,) metres; animals carry in the mouth."""
-        return self._rig.hand(time_s, side) + self._ground
+        return np.asarray(self._rig.hand(time_s, side) + self._ground)
 
     def head(self, time_s: float) -> Array:
         """The middle of the head, (3,) metres."""

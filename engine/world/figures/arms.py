@@ -101,7 +101,7 @@ class Arms:
     def _hanging(self, sign: float, now: Moment) -> Goal:
         breath = 0.012 * math.sin(now.time_s * 1.65 + self.phase)
         swing = -sign * now.stride * (0.62 + 0.35 * now.running) * max(now.walking, now.running)
-        angle = swing * 1.25 + 0.05 + 0.10 * now.running
+        angle = swing * (1.25 - 0.35 * now.running) + 0.05 - 0.15 * now.running
         bend = 0.30 + 0.16 * now.walking + 0.30 * max(swing, 0.0) + 1.15 * now.running
         reach = math.cos(bend / 2)
         out = 0.13 + self.spread + breath + 0.04 * now.running
@@ -125,7 +125,9 @@ class Arms:
         if share <= 0.0:
             return goal
         held = np.array((-0.04, -0.34, 0.56)) + beat
-        return goal.toward(held, (0.45, -0.9, -0.45), smooth(1.25 * share) * (1 - 0.5 * now.running))
+        return goal.toward(
+            held, (0.45, -0.9, -0.45), smooth(1.25 * share) * (1 - 0.5 * now.running)
+        )
 
     def _acted(self, goal: Goal, act: Act, side: str, now: Moment) -> Goal:
         t = now.time_s
@@ -173,8 +175,11 @@ class Arms:
         t, grip = now.time_s, act.moment_s
         reach_s = max(0.5 * (grip - act.start_s), 0.2)
         share = smooth((t - grip + reach_s) / reach_s)
-        place = self._toward(act.target, side, now) + now.to_chest @ (0, 0.085 / now.arm_m, 0) * (
-            -1.0, 1.0, 1.0)  # fmt: skip
+        straight = self._toward(act.target, side, now)
+        down = now.to_chest @ (0.0, -1.0, 0.0) * (-1.0, 1.0, 1.0)
+        along = straight / max(float(np.linalg.norm(straight)), 1e-6) + 0.7 * down
+        along /= max(float(np.linalg.norm(along)), 1e-6)
+        place = straight - along * 0.16
         goal = goal.toward(place, (0.6, 0.1, -0.8), share)
         rise = smooth((t - grip) / max(0.8 * (act.end_s - grip), 0.2))
         release = next(

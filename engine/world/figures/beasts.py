@@ -145,7 +145,13 @@ def _legs(herd: _Herd, breed: Breed, coat: Surface) -> None:
         low = limb(lower, (r * 0.98, r * 0.78, r * 0.66, r * 0.70), 12)
         if breed.hoofs:
             foot = moved(
-                loft([(-paw, r * 0.98, r * 1.15, -r * 0.95), (0.0, r * 0.72, r * 0.75, -r * 0.72)], 14),
+                loft(
+                    [
+                        (-paw + 0.23 * r, r * 0.98, r * 1.15, -r * 0.95),
+                        (0.0, r * 0.72, r * 0.75, -r * 0.72),
+                    ],
+                    14,
+                ),
                 (0, 0.30 * r, 0),
             )
         else:
@@ -212,7 +218,9 @@ def _face(
     if name == "cat":
         herd.add("head.irises", moved(merged(eye, mirrored(eye)), rotation=lower),
                  Surface(linear("8fb24a"), roughness=0.2), top)  # fmt: skip
-        eye = ball(spot + (0.10 * eye_r, 0, 0.42 * eye_r), (0.36 * eye_r, 0.70 * eye_r, 0.66 * eye_r), 12)
+        eye = ball(
+            spot + (0.10 * eye_r, 0, 0.42 * eye_r), (0.36 * eye_r, 0.70 * eye_r, 0.66 * eye_r), 12
+        )
     herd.add("head.eyes", moved(merged(eye, mirrored(eye)), rotation=lower), dark, top)
     glint = ball(spot + np.array((0.35, 0.42, 0.82)) * eye_r, 0.17 * eye_r, 8)
     other = moved(mirrored(glint), (0.5 * eye_r, 0, 0))

@@ -12,8 +12,18 @@ from engine.world.figures.acts import Act
 from engine.world.figures.arms import Arms, Moment
 from engine.world.figures.blocking import block, leg_measures
 from engine.world.figures.faces import Face, MouthTrack, Speaking
-from engine.world.figures.joints import Array, Skeleton, about_x, about_y, about_z, bone, cross
-from engine.world.figures.joints import pose, reach, unit
+from engine.world.figures.joints import (
+    Array,
+    Skeleton,
+    about_x,
+    about_y,
+    about_z,
+    bone,
+    cross,
+    pose,
+    reach,
+    unit,
+)
 from engine.world.figures.legs import Foot, FootPose, foot_pose, kicked
 from engine.world.figures.steps import Track, plan_feet, smooth
 
@@ -56,7 +66,10 @@ class Biped:
         )  # fmt: skip
         ball = joints["toe_L"] - joints["foot_L"]
         self.foot = Foot(
-            float(joints["foot_L"][1]), float(ball[2]), float(joints["toe_L"][1]), 0.42 * float(ball[2])
+            float(joints["foot_L"][1]),
+            float(ball[2]),
+            float(joints["toe_L"][1]),
+            0.42 * float(ball[2]),
         )
         self.stage = block(self.acts, start, yaw, self.measures)
         ends = [act.end_s for act in self.acts] + [line[0] + len(line[1]) / 100 for line in mouth]
@@ -125,7 +138,7 @@ class Biped:
         left = np.array((math.cos(yaw), 0.0, -math.sin(yaw)))
         pelvis = np.array((x, 0.0, z)) + left * sway * self.measures.leg / 0.8
         pelvis = pelvis - ahead * (0.10 * bend + 0.05 * crouch) * self.measures.leg
-        pitch = 0.06 * running + 0.10 * crouch - 0.16 * sitting + 0.30 * bend - 0.12 * kick
+        pitch = 0.06 * running + 0.10 * crouch - 0.16 * sitting + 0.42 * bend - 0.12 * kick
         turn = about_y(yaw + twist) @ about_x(pitch) @ about_z(roll)
         pelvis[1] = self._height(t, feet, pelvis, turn, running, bend, crouch, hop)
         if sitting > 0.0:
@@ -134,7 +147,19 @@ class Biped:
             pelvis += (seated - pelvis) * np.array((path, sitting, path))
         walking = smooth(pace / 0.35) * (1 - running)
         return _Stance(
-            t, yaw, pace, running, walking, stride, sitting, bend, airborne, lifts, feet, pelvis, turn
+            t,
+            yaw,
+            pace,
+            running,
+            walking,
+            stride,
+            sitting,
+            bend,
+            airborne,
+            lifts,
+            feet,
+            pelvis,
+            turn,
         )
 
     def _hop(self, t: float) -> tuple[float, float, float]:
@@ -196,9 +221,13 @@ class Biped:
         """The hips' height: as high as both legs allow, lower when running, bending, crouching."""
         joints, leg = self.skeleton.joints, self.measures.leg
         rest = float(joints["pelvis"][1])
-        press = max(math.sin(math.pi * foot.stance) if foot.stance else 0.0 for foot in feet.values())
+        press = max(
+            math.sin(math.pi * foot.stance) if foot.stance else 0.0 for foot in feet.values()
+        )
         nominal = rest - leg * (0.012 + 0.035 * running + 0.055 * running * press)
-        nominal += 0.003 * math.sin(t * 1.65 + self.phase) - leg * (0.36 * bend + 0.26 * crouch) + hop
+        nominal += (
+            0.003 * math.sin(t * 1.65 + self.phase) - leg * (0.54 * bend + 0.26 * crouch) + hop
+        )
         limits = [nominal]
         span = 0.997 * sum(self.leg)
         for side in _SIDES:
@@ -239,7 +268,7 @@ class Biped:
         joints, t = self.skeleton.joints, now.time_s
         breath = math.sin(t * 1.65 + self.phase)
         stoop = 0.16 if self.old else 0.0
-        lean = 0.03 * now.walking + 0.16 * now.running + 0.60 * now.bend + stoop - 0.010 * breath
+        lean = 0.03 * now.walking + 0.16 * now.running + 1.15 * now.bend + stoop - 0.010 * breath
         lean += 0.14 * now.sitting + 0.55 * math.sin(math.pi * now.sitting) ** 2
         lean -= 0.10 * now.airborne
         twist = 0.34 * now.stride * min(1.0, 3 * now.pace)

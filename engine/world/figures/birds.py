@@ -4,8 +4,18 @@ from __future__ import annotations
 
 import numpy as np
 
-from engine.world.figures.forms import Array, ball, bent, limb, loft, merged, mirrored, moved, tube
-from engine.world.figures.forms import turned
+from engine.world.figures.forms import (
+    Array,
+    ball,
+    bent,
+    limb,
+    loft,
+    merged,
+    mirrored,
+    moved,
+    tube,
+    turned,
+)
 from engine.world.figures.looks import COLORS, linear, seeded
 from engine.world.model import Collider, Color, Mesh, Model, Part, Surface
 

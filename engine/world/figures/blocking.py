@@ -93,12 +93,12 @@ class _Planner:
         start_s = max(start_s, self.busy_until)
         if end_s - start_s < 0.12:
             return
-        self.blocking.travels.append(
-            Travel(start_s, end_s, points, gait, heading, fixed, steps)
-        )
+        self.blocking.travels.append(Travel(start_s, end_s, points, gait, heading, fixed, steps))
         self.busy_until = end_s
         if len(points) > 1 and not fixed:
-            before = next((p for p in reversed(points[:-1]) if math.dist(p, points[-1]) > 1e-6), None)
+            before = next(
+                (p for p in reversed(points[:-1]) if math.dist(p, points[-1]) > 1e-6), None
+            )
             if before is not None:
                 self.yaw = math.atan2(points[-1][0] - before[0], points[-1][1] - before[1])
         self.at = points[-1]
@@ -202,7 +202,7 @@ class _Planner:
             return
         away = math.dist(self.at, (act.target[0], act.target[2]))
         heading = self._heading(act.target[0], act.target[2]) if away > 0.05 else self.yaw
-        before = 0.24 * self.body.stature
+        before = 0.22 * self.body.stature
         stand = (
             act.target[0] - before * math.sin(heading) + 0.06 * math.cos(heading),
             act.target[2] - before * math.cos(heading) - 0.06 * math.sin(heading),

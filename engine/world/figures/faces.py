@@ -87,7 +87,7 @@ class Face:
         k = bisect_right(self.blinks, time_s) - 1
         if k < 0 or time_s - self.blinks[k] > _BLINK_S:
             return 0.0
-        return math.sin(math.pi * (time_s - self.blinks[k]) / _BLINK_S) ** 0.7
+        return float(math.sin(math.pi * (time_s - self.blinks[k]) / _BLINK_S) ** 0.7)
 
     def wander(self, time_s: float) -> tuple[float, float]:
         """Small glances (yaw, pitch) in radians: still, then quick, as eyes are."""

@@ -25,9 +25,7 @@ def mesh_of(points: Array, faces: NDArray[np.int64]) -> Mesh:
         np.add.at(normals, faces[:, corner], face_normals)
     lengths = np.linalg.norm(normals, axis=1, keepdims=True)
     normals = np.where(lengths > 1e-14, normals / np.maximum(lengths, 1e-14), (0.0, 1.0, 0.0))
-    return Mesh(
-        points.astype(np.float32), normals.astype(np.float32), faces.astype(np.uint32)
-    )
+    return Mesh(points.astype(np.float32), normals.astype(np.float32), faces.astype(np.uint32))
 
 
 def rings(grid: Array) -> Mesh:
@@ -98,7 +96,9 @@ def _cap(row: Array, sign: float) -> Array:
     return np.asarray(rows, dtype=np.float64)
 
 
-def ball(center: Sequence[float], radii: Sequence[float] | float, segments: int = 16) -> Mesh:
+def ball(
+    center: Sequence[float] | Array, radii: Sequence[float] | float, segments: int = 16
+) -> Mesh:
     """An ellipsoid."""
     polar = np.linspace(-np.pi / 2, np.pi / 2, segments // 2 + 3)[1:-1]
     angle = np.linspace(0.0, 2 * np.pi, segments, endpoint=False)
@@ -113,15 +113,15 @@ def ball(center: Sequence[float], radii: Sequence[float] | float, segments: int 
     return rings(unit * np.broadcast_to(radii, 3) + np.asarray(center, dtype=np.float64))
 
 
-def limb(
-    length: float, radii: Sequence[float], segments: int = 16, depth: float = 1.0
-) -> Mesh:
+def limb(length: float, radii: Sequence[float], segments: int = 16, depth: float = 1.0) -> Mesh:
     """A limb from the origin down to y = -``length``: ball ends, radii spaced evenly from the top.
 
     ``depth`` is the ratio of thickness front to back to thickness sideways.
     """
     heights = np.linspace(-length, 0.0, len(radii))
-    rows = np.array([(y, r, r * depth, -r * depth) for y, r in zip(heights, radii[::-1], strict=True)])
+    rows = np.array(
+        [(y, r, r * depth, -r * depth) for y, r in zip(heights, radii[::-1], strict=True)]
+    )
     smooth = smooth_rows(rows, 2)
     turns = np.radians([22, 45, 66, 84])
     ends = []
@@ -139,7 +139,9 @@ def limb(
 
 def tube(path: ArrayLike, radii: ArrayLike, segments: int = 10, per_span: int = 4) -> Mesh:
     """A round tube through the points (n, 3) with radii (n,), closed with rounded ends."""
-    knots = np.column_stack([np.asarray(path, dtype=np.float64), np.asarray(radii, dtype=np.float64)])
+    knots = np.column_stack(
+        [np.asarray(path, dtype=np.float64), np.asarray(radii, dtype=np.float64)]
+    )
     smooth = smooth_rows(knots, per_span)
     centers, radius = smooth[:, :3], np.maximum(smooth[:, 3], 1e-5)
     tangent = np.gradient(centers, axis=0)
@@ -166,7 +168,9 @@ def tube(path: ArrayLike, radii: ArrayLike, segments: int = 10, per_span: int = 
 _DOME = tuple((float(np.sin(a)), float(np.cos(a))) for a in np.radians([30, 60, 84]))
 
 
-def moved(mesh: Mesh, offset: Sequence[float] = (0, 0, 0), rotation: Array | None = None) -> Mesh:
+def moved(
+    mesh: Mesh, offset: Sequence[float] | Array = (0, 0, 0), rotation: Array | None = None
+) -> Mesh:
     """The mesh turned by ``rotation`` (3, 3), then shifted."""
     turn = np.eye(3) if rotation is None else rotation
     positions = mesh.positions @ turn.T + np.asarray(offset)

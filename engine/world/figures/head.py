@@ -12,8 +12,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.world.figures.faces import MOUTH_OPENINGS
-from engine.world.figures.forms import Array, ball, bent, loft, merged, mirrored, moved, ring_grid
-from engine.world.figures.forms import rings, scaled, smooth_rows, tube, turned
+from engine.world.figures.forms import (
+    Array,
+    ball,
+    bent,
+    loft,
+    merged,
+    mirrored,
+    moved,
+    ring_grid,
+    rings,
+    scaled,
+    smooth_rows,
+    tube,
+    turned,
+)
 from engine.world.figures.looks import Look, linear
 from engine.world.model import Color, Mesh, Surface
 
@@ -56,6 +69,7 @@ class Skull:
         rows[:, 1] *= 1.0 + 0.06 * (look.girth - 1.0)
         if look.child:
             rows[low, 1] *= 1.07
+        rows[:, 1] *= 1.06
         self.rows = smooth_rows(rows, 4)
 
     def face_z(self, x: float, y: float) -> float:
@@ -123,7 +137,8 @@ def _skull_mesh(skull: Skull, look: Look) -> Mesh:
     )
     ear = moved(
         merged(
-            ball((0, 0, 0), (0.010, 0.029, 0.019)), ball((0.004, -0.020, 0.004), (0.008, 0.012, 0.010), 12)
+            ball((0, 0, 0), (0.010, 0.029, 0.019)),
+            ball((0.004, -0.020, 0.004), (0.008, 0.012, 0.010), 12),
         ),
         (np.interp(0.102, skull.rows[:, 0], skull.rows[:, 1]) - 0.001, 0.102, -0.006),
         turned(x=-8, y=24, z=-6),
@@ -182,13 +197,15 @@ def eye_center(skull: Skull, look: Look) -> Array:
 
 def _eyes(skull: Skull, look: Look) -> list[Piece]:
     center = eye_center(skull, look)
-    radius = EYE_RADIUS_M * (1.12 if look.child else 1.05 if look.feminine else 1.0)
+    radius = EYE_RADIUS_M * (1.20 if look.child else 1.05 if look.feminine else 1.0)
     axis = np.array((0.0, center[1], center[2]))
     white = Surface(linear("f4f1ea"), roughness=0.25)
     dark = tuple(0.25 * c for c in look.eyes)
     lid = Surface(_shade(look.skin, 0.90), roughness=0.6)
     lash = Surface(linear("1d1613"), roughness=0.7)
-    spark = _both(ball((radius * 0.22, radius * 0.34, radius * 0.955), radius * 0.105, 8), center[0])
+    spark = _both(
+        ball((radius * 0.22, radius * 0.34, radius * 0.955), radius * 0.105, 8), center[0]
+    )
     pieces: list[Piece] = [
         ("head.whites", _both(ball((0, 0, 0), radius, 14), center[0]), white, axis),
         ("head.sparks", spark, Surface((1.0, 1.0, 1.0), emission=0.8), axis),
@@ -238,7 +255,7 @@ def _lips(skull: Skull, look: Look, opening: float) -> Mesh:
     middle_z = skull.face_z(0.0, MOUTH_Y_M)
     for sign, thick in ((1.0, 0.0030), (-1.0, 0.0040)):
         radii = full * thick * (0.30 + 0.70 * arch) * (1 - 0.3 * opening)
-        bow = 0.0010 * np.exp(-((np.abs(u) - 0.3) / 0.25) ** 2) if sign > 0 else 0.0
+        bow = 0.0010 * np.exp(-(((np.abs(u) - 0.3) / 0.25) ** 2)) if sign > 0 else 0.0
         y = smile + sign * arch * (height * (0.75 if sign > 0 else 1.25) + 0.75 * radii) + bow
         z = [skull.face_z(x, MOUTH_Y_M + dy) - middle_z + 0.0026
              for x, dy in zip(half * u, y, strict=True)]  # fmt: skip
@@ -260,9 +277,7 @@ def _mouth(skull: Skull, look: Look) -> list[Piece]:
         pieces.append((name, mesh, lip, origin))
     cavity = bent(
         ball((0, 0, 0), (1.0, 1.0, 0.006), 20),
-        lambda p: np.column_stack(
-            [p[:, 0], p[:, 1], p[:, 2] - 0.0046 * p[:, 0] ** 2]
-        ),
+        lambda p: np.column_stack([p[:, 0], p[:, 1], p[:, 2] - 0.0046 * p[:, 0] ** 2]),
     )
     line = Surface(linear("2a1012"), roughness=0.9)
     pieces.append(("mouth_dark", cavity, line, origin))
@@ -419,7 +434,9 @@ def _hat(skull: Skull, look: Look) -> Mesh:
     ]
     brim = bent(
         rings(ring_grid(brim_rows, 40)),
-        lambda p: np.column_stack([p[:, 0], p[:, 1] + 1.1 * p[:, 0] ** 2 - 0.35 * p[:, 2] ** 2, p[:, 2]]),
+        lambda p: np.column_stack(
+            [p[:, 0], p[:, 1] + 1.1 * p[:, 0] ** 2 - 0.35 * p[:, 2] ** 2, p[:, 2]]
+        ),
     )
     return merged(brim, loft(crown, 32, 2.2, 4))
 
@@ -433,7 +450,9 @@ def head_pieces(look: Look) -> list[Piece]:
     pieces += _eyes(skull, look)
     pieces.append(_brows(skull, look))
     pieces += _mouth(skull, look)
-    covered = replace(look, hair="short") if look.hat and look.hair in ("curly", "bun", "side") else look
+    covered = (
+        replace(look, hair="short") if look.hat and look.hair in ("curly", "bun", "side") else look
+    )
     hair = _hair(skull, covered)
     if hair is not None:
         pieces.append(("head.hair", hair, hair_surface, np.zeros(3)))

@@ -113,7 +113,8 @@ class Skeleton:
     def place(self, bones: dict[str, Array]) -> Array:
         """(parts, 4, 4) part to world, from a pose (4, 4) for every bone."""
         stack = np.stack([bones[name] for name in self.bones])
-        return stack[self.bone_of_part] @ self.local
+        placed: Array = stack[self.bone_of_part] @ self.local
+        return placed
 
 
 def _owner(part: str, index: dict[str, int]) -> str:

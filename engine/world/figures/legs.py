@@ -98,13 +98,17 @@ def _standing(foot: Foot, plant: Plant, time_s: float, pace_n: float) -> FootPos
     heading = about_y(plant.yaw)
     rotation = heading @ about_x(pitch)
     toe = heading if pitch > 0 else rotation
-    return FootPose(
-        _planted(foot, plant, pitch), rotation, toe, 0.0, min(since / length, 1.0)
-    )
+    return FootPose(_planted(foot, plant, pitch), rotation, toe, 0.0, min(since / length, 1.0))
 
 
 def kicked(
-    rest: FootPose, foot: Foot, hip: Array, target: Array, heading: float, phase: float, leg_m: float
+    rest: FootPose,
+    foot: Foot,
+    hip: Array,
+    target: Array,
+    heading: float,
+    phase: float,
+    leg_m: float,
 ) -> FootPose:
     """The kicking foot: back swing, contact at ``phase`` 0, follow through; the tip meets the target.
 
@@ -113,8 +117,9 @@ def kicked(
     """
     ahead = np.array((math.sin(heading), 0.0, math.cos(heading)))
     up = np.array((0.0, 1.0, 0.0))
-    height = max(float(target[1]), 0.9 * foot.ankle) - 0.35 * foot.ankle
-    meet = target - ahead * (foot.ball_ahead * 1.75) + up * (height + 0.35 * foot.ankle - target[1])
+    tip = np.array((0.0, foot.ball_up - foot.ankle, foot.ball_ahead * 1.55))
+    high = np.array((target[0], max(float(target[1]), 2.0 * foot.ball_up), target[2]))
+    meet = high - about_y(heading) @ about_x(0.35) @ tip
     back = rest.ankle - ahead * 0.48 * leg_m + up * 0.34 * leg_m
     through = hip + ahead * 0.66 * leg_m - up * 0.66 * leg_m
     keys = ((-1.0, rest.ankle, 0.0), (-0.5, back, 0.9), (0.0, meet, 0.35), (0.45, through, -0.1),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from typing import TypedDict
 
 import numpy as np
 
@@ -47,10 +48,13 @@ HAIR_COLORS: dict[str, Color] = {
     )
 }  # fmt: skip
 
-_HAIR_BY_SEED = tuple(linear(c) for c in ("2b1e1a", "4a2f20", "6b4328", "1f1b1d", "c9a25c", "8c4522"))
+_HAIR_BY_SEED = tuple(
+    linear(c) for c in ("2b1e1a", "4a2f20", "6b4328", "1f1b1d", "c9a25c", "8c4522")
+)
 _SKINS = tuple(linear(c) for c in ("f2c9a8", "e8b48e", "d59c74", "b67b53", "8d5a3b", "65402b"))
 _SHIRTS = tuple(
-    linear(c) for c in ("b5483f", "40699f", "5c8f6a", "d5a646", "e8e0d0", "7c5c90", "cf7b4c", "4d9794")
+    linear(c)
+    for c in ("b5483f", "40699f", "5c8f6a", "d5a646", "e8e0d0", "7c5c90", "cf7b4c", "4d9794")
 )
 _TROUSERS = tuple(linear(c) for c in ("37456a", "4b4440", "6d6250", "2f3138", "5c6b62", "7a6a58"))
 _EYES = tuple(linear(c) for c in ("4a6f93", "6b4526", "4f7a54", "55341f", "62727d"))
@@ -116,6 +120,38 @@ class Look:
     brow: float
 
 
+class _Build(TypedDict):
+    height_m: float
+    head_m: float
+    shoulder_m: float
+    hip_m: float
+    girth: float
+    stoop: float
+
+
+class _Head(TypedDict):
+    hair: str
+    hair_color: Color
+    skin: Color
+    eyes: Color
+    beard: bool
+    glasses: bool
+
+
+class _Dress(TypedDict):
+    shirt: Color
+    trousers: Color
+    shoes: Color
+    coat: Color | None
+    skirt: float
+    skirt_color: Color
+    sleeves: bool
+    legs_bare: bool
+    hat: str
+    hat_color: Color
+    scarf: Color | None
+
+
 def seeded(name: str, attributes: tuple[str, ...], seed: int) -> np.random.Generator:
     """Chance that depends on nothing but its arguments."""
     text = "|".join((name, *attributes, str(seed))).encode()
@@ -148,8 +184,8 @@ def look_of(name: str, attributes: tuple[str, ...], seed: int) -> Look:
     feminine = name in ("woman", "girl", "old woman") or (
         name == "person" and bool(chance.random() < 0.5)
     )
-    child = name in ("boy", "girl") or bool({"little", "young"} & words and name in ("boy", "girl"))
-    old = name.startswith("old ") or bool({"old", "elderly", "aged"} & words) and not child
+    child = name in ("boy", "girl")
+    old = name.startswith("old ") or (bool({"old", "elderly", "aged"} & words) and not child)
     worn = worn_colors(attributes)
     return Look(
         feminine=feminine,
@@ -166,7 +202,7 @@ def look_of(name: str, attributes: tuple[str, ...], seed: int) -> Look:
 
 def _build(
     words: set[str], feminine: bool, child: bool, old: bool, chance: np.random.Generator
-) -> dict[str, float]:
+) -> _Build:
     height = 1.64 if feminine else 1.76
     if child:
         height = 1.22
@@ -200,12 +236,12 @@ def _hair(
     child: bool,
     old: bool,
     chance: np.random.Generator,
-) -> dict[str, object]:
+) -> _Head:
     color = _HAIR_BY_SEED[int(chance.integers(len(_HAIR_BY_SEED)))]
     if old:
         color = (linear("b9b6b1"), linear("dedbd5"), linear("8f8d8b"))[int(chance.integers(3))]
     named = [HAIR_COLORS[word] for word in sorted(words) if word in HAIR_COLORS]
-    color = (named or [worn.get("hair") or color])[0]
+    color = named[0] if named else worn.get("hair") or color
     styles = ("bob", "long", "ponytail", "bun") if feminine else ("short", "side")
     style = str(chance.choice(styles))
     if old:
@@ -236,7 +272,7 @@ def _clothes(
     feminine: bool,
     child: bool,
     chance: np.random.Generator,
-) -> dict[str, object]:
+) -> _Dress:
     shirt = _SHIRTS[int(chance.integers(len(_SHIRTS)))]
     trousers = _TROUSERS[int(chance.integers(len(_TROUSERS)))]
     dark = linear("33353f")
@@ -258,9 +294,8 @@ def _clothes(
     return {
         "shirt": shirt,
         "trousers": worn.get("trousers") or worn.get("shorts") or trousers,
-        "shoes": worn.get("shoes") or (linear("3b2b24"), linear("2b2c31"), linear("7d4a34"))[
-            int(chance.integers(3))
-        ],
+        "shoes": worn.get("shoes")
+        or (linear("3b2b24"), linear("2b2c31"), linear("7d4a34"))[int(chance.integers(3))],
         "coat": coat,
         "skirt": skirt,
         "skirt_color": skirt_color,

@@ -12,8 +12,21 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.world.figures.forms import Array, ball, limb, loft, merged, mirrored, moved
-from engine.world.figures.forms import ring_grid, rings, scaled, smooth_rows, tube, turned
+from engine.world.figures.forms import (
+    Array,
+    ball,
+    limb,
+    loft,
+    merged,
+    mirrored,
+    moved,
+    ring_grid,
+    rings,
+    scaled,
+    smooth_rows,
+    tube,
+    turned,
+)
 from engine.world.figures.head import DRAWN_HEIGHT_M, JOINT, head_pieces
 from engine.world.figures.looks import Look, linear, look_of
 from engine.world.model import Collider, Color, Mesh, Model, Part, Surface
@@ -207,7 +220,7 @@ def _neck_and_collar(tailor: _Tailor) -> None:
         tailor.add("chest.collar", moved(merged(thick, tail), at), surface, frame.chest)
         return
     collar = tube(ring, np.full(25, (0.013 if look.coat is not None else 0.0085) * size), 8, 2)
-    surface = tailor.top if look.coat is None else _cloth(_shade(look.coat or look.shirt, 0.8), 0.9, 0.004)
+    surface = tailor.top if look.coat is None else _cloth(_shade(look.coat, 0.8), 0.9, 0.004)
     tailor.add("chest.collar", moved(collar, at), surface, frame.chest)
     if look.coat is not None:
         _buttons(tailor)
@@ -223,7 +236,9 @@ def _buttons(tailor: _Tailor) -> None:
     for share in (0.05, 0.32, 0.58):
         z = float(np.interp(share * rise, middle[order, 1], middle[order, 2]))
         dots.append(ball((0.0, share * rise, z), (0.010, 0.010, 0.006), 10))
-    tailor.add("chest.buttons", merged(*dots), Surface(linear("2a2320"), roughness=0.35), frame.chest)
+    tailor.add(
+        "chest.buttons", merged(*dots), Surface(linear("2a2320"), roughness=0.35), frame.chest
+    )
 
 
 def _arms(tailor: _Tailor) -> None:
@@ -237,12 +252,16 @@ def _arms(tailor: _Tailor) -> None:
     arm = limb(upper, tuple(puff * size * r for r in (0.055, 0.052, 0.049, 0.045, 0.042)))
     tailor.add_pair("upper_arm", arm, tailor.top, frame.shoulder)
     if look.sleeves:
-        sleeve = limb(fore * 0.97, tuple(puff * size * r for r in (0.043, 0.044, 0.041, 0.037, 0.034)))
+        sleeve = limb(
+            fore * 0.97, tuple(puff * size * r for r in (0.043, 0.044, 0.041, 0.037, 0.034))
+        )
         tailor.add_pair("forearm", sleeve, tailor.top, frame.elbow)
     else:
         bare = limb(fore, tuple(size * r for r in (0.037, 0.040, 0.036, 0.030, 0.025)))
         tailor.add_pair("forearm", bare, tailor.skin, frame.elbow)
-    hand = 1.06 * look.height_m / 1.7 * (0.90 if look.feminine else 1.0) * (1.1 if look.child else 1.0)
+    hand = (
+        1.06 * look.height_m / 1.7 * (0.90 if look.feminine else 1.0) * (1.1 if look.child else 1.0)
+    )
     tailor.add_pair("hand", scaled(_hand(), hand), tailor.skin, frame.wrist)
 
 
@@ -288,7 +307,11 @@ def _legs(tailor: _Tailor) -> None:
     legs = tailor.skin if look.skirt else tailor.trousers
     lower = tailor.skin if look.legs_bare else tailor.trousers
     top = (0.080, 0.079, 0.073, 0.065, 0.057)
-    low = (0.056, 0.057, 0.052, 0.044, 0.036) if look.legs_bare else (0.057, 0.056, 0.054, 0.052, 0.050)
+    low = (
+        (0.056, 0.057, 0.052, 0.044, 0.036)
+        if look.legs_bare
+        else (0.057, 0.056, 0.054, 0.052, 0.050)
+    )
     tailor.add_pair("thigh", limb(thigh, tuple(loose * size * r for r in top)), legs, frame.hip)
     length = shin if look.legs_bare else shin * 0.96
     tailor.add_pair("shin", limb(length, tuple(loose * size * r for r in low)), lower, frame.knee)
@@ -299,7 +322,13 @@ def _legs(tailor: _Tailor) -> None:
 
 def _shoe(look: Look, ankle_y: float, ball_z: float) -> tuple[Mesh, Mesh]:
     """A left shoe: heel to ball about the ankle, and the toe cap about the ball of the foot."""
-    wide = 0.046 * look.height_m / 1.7 * (0.90 if look.feminine else 1.0) * (1.12 if look.child else 1.0)
+    wide = (
+        0.046
+        * look.height_m
+        / 1.7
+        * (0.90 if look.feminine else 1.0)
+        * (1.12 if look.child else 1.0)
+    )
     lie = turned(x=90)
     rows = [  # z, half width, sole, -top
         (-0.42 * ball_z, wide * 0.66, ankle_y, 0.010),
@@ -348,7 +377,10 @@ def _colliders(look: Look, frame: Frame) -> tuple[Collider, ...]:
     h, hip = look.height_m, float(frame.pelvis[1])
     wide = 0.14 * h / 1.7 * look.girth
     body = (hip + 0.96 * h - 0.12) / 2
-    capsules = ((wide, hip / 2 + 0.04, hip / 2 - wide + 0.04), (wide * 1.1, body, (h - hip) / 2 - wide))
+    capsules = (
+        (wide, hip / 2 + 0.04, hip / 2 - wide + 0.04),
+        (wide * 1.1, body, (h - hip) / 2 - wide),
+    )
     shapes = []
     for radius, middle, half in capsules:
         offset = np.eye(4)

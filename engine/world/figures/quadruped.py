@@ -15,9 +15,9 @@ from engine.world.figures.steps import FootPlan, Gait, Track, plan_feet, smooth
 
 _FEET = ("front_L", "front_R", "hind_L", "hind_R")
 _GAITS = (
-    (0.0, Gait((0.25, 0.75, 0.0, 0.5), 0.64)),
-    (0.60, Gait((0.0, 0.5, 0.5, 0.0), 0.44, 1.1)),
-    (1.30, Gait((0.47, 0.57, 0.0, 0.10), 0.32, 1.5)),
+    (0.0, Gait((0.25, 0.75, 0.0, 0.5), 0.64, 0.80)),
+    (0.60, Gait((0.0, 0.5, 0.5, 0.0), 0.44, 0.95)),
+    (1.30, Gait((0.47, 0.57, 0.0, 0.10), 0.22, 1.5)),
 )
 """Walk, trot, gallop, each from its speed in units of sqrt(g * leg)."""
 
@@ -45,12 +45,17 @@ class Quadruped:
         measures = Measures(
             self.leg, 0.0, self.half, 0.0, 2.0 * self.leg, gaits=_GAITS, run_from=0.5
         )
-        self.stage = block([a for a in acts if a.kind not in ("sit", "dance")], start, yaw, measures)
+        self.stage = block(
+            [a for a in acts if a.kind not in ("sit", "dance")], start, yaw, measures
+        )
         ends = [act.end_s for act in acts] + [line[0] + len(line[1]) / 100 for line in mouth]
         end_s = max([1.0, *ends, *(travel.end_s for travel in self.stage.travels)]) + 2.0
         self.track = Track(start, yaw, self.stage.travels, end_s, self.leg)
         rests = tuple(
-            (self.side * (1 if foot.endswith("L") else -1), self.half * (1 if "front" in foot else -1))
+            (
+                self.side * (1 if foot.endswith("L") else -1),
+                self.half * (1 if "front" in foot else -1),
+            )
             for foot in _FEET
         )
         hops = tuple((lift, land) for lift, land, _ in self.stage.hops)
@@ -82,7 +87,9 @@ class Quadruped:
         u = (t - plant.lift_s) / (following.land_s - plant.lift_s)
         pace = max(plant.pace, following.pace) / math.sqrt(9.81 * self.leg)
         step = math.hypot(following.x - plant.x, following.z - plant.z)
-        clear = 0.05 * self.leg + 0.10 * min(step, 1.5 * self.leg) + 0.10 * self.leg * min(pace, 1.0)
+        clear = (
+            0.05 * self.leg + 0.10 * min(step, 1.5 * self.leg) + 0.10 * self.leg * min(pace, 1.0)
+        )
         e = smooth(u)
         ankle = np.array(
             (plant.x + (following.x - plant.x) * e,
@@ -90,7 +97,9 @@ class Quadruped:
              plant.z + (following.z - plant.z) * e)
         )  # fmt: skip
         start = 0.35 * min(plant.pace / math.sqrt(9.81 * self.leg), 1.0)
-        pitch = start * (1 - smooth(u / 0.4)) + 0.9 * math.sin(math.pi * u) ** 2 * min(0.4 + pace, 1.0)
+        pitch = start * (1 - smooth(u / 0.4)) + 0.9 * math.sin(math.pi * u) ** 2 * min(
+            0.4 + pace, 1.0
+        )
         return ankle, math.sin(math.pi * u), pitch
 
     def bones(self, time_s: float) -> dict[str, Array]:
@@ -176,16 +185,22 @@ class Quadruped:
         yaw, pitch = self._gaze(t, at, turn)
         stretch = 0.30 * smooth((pace - 0.7) / 0.8)
         idle = 0.18 * math.sin(t * 0.47 + 2 * self.phase) * (1 - min(pace * 3, 1.0))
-        neck = turn @ about_y(0.5 * yaw + 0.4 * idle) @ about_x(
-            0.4 * pitch + bob + stretch + 0.5 * sitting
+        neck = (
+            turn
+            @ about_y(0.5 * yaw + 0.4 * idle)
+            @ about_x(0.4 * pitch + bob + stretch + 0.5 * sitting)
         )
         bones["neck"] = pose(neck, at)
         head_at = at + neck @ (joints["head"] - joints["neck"])
         nod = sum(
-            0.22 * a.weight(t) * math.sin((t - a.start_s) * 9.0) for a in self.acts if a.kind == "nod"
+            0.22 * a.weight(t) * math.sin((t - a.start_s) * 9.0)
+            for a in self.acts
+            if a.kind == "nod"
         )
-        head = neck @ about_y(0.5 * yaw + 0.6 * idle) @ about_x(
-            0.5 * pitch - 0.8 * bob - 0.8 * stretch + nod
+        head = (
+            neck
+            @ about_y(0.5 * yaw + 0.6 * idle)
+            @ about_x(0.5 * pitch - 0.8 * bob - 0.8 * stretch + nod)
         )
         opening = self.speaking.opening(t)
         head = head @ about_x(-0.22 * opening)
@@ -220,4 +235,3 @@ class Quadruped:
         tip = root @ about_x(0.45 if small else -0.10) @ about_z(0.5 * wag)
         bones["tail"] = pose(root, at)
         bones["tail_tip"] = pose(tip, at + root @ (joints["tail_tip"] - joints["tail"]))
-

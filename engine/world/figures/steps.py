@@ -143,7 +143,7 @@ class Track:
         self._phase(travel, span, speed * length, pace, leg_m)
 
     def _phase(
-        self, travel: Travel, span: Array, speed: Array, pace: float, leg_m: float
+        self, travel: Travel, span: NDArray[np.int64], speed: Array, pace: float, leg_m: float
     ) -> None:
         """The gait's phase over the travel: whole steps, ending when the last foot lands."""
         reach = pace / math.sqrt(GRAVITY * leg_m)
@@ -222,9 +222,7 @@ def plan_feet(
         hops: (lift, land) times of jumps with all feet.
         back_share: how far behind the body a foot's mid-stance lies, in strides.
     """
-    return tuple(
-        _plan_foot(track, foot, rest, hops, back_share) for foot, rest in enumerate(rests)
-    )
+    return tuple(_plan_foot(track, foot, rest, hops, back_share) for foot, rest in enumerate(rests))
 
 
 def _spot(track: Track, time_s: float, rest: Spot, back_m: float) -> tuple[float, float, float]:
