@@ -15,6 +15,7 @@ NEAR_M = 0.05
 FAR_M = 3000.0
 MAX_LAMPS = 8
 _NIGHT_SKY = 0.12
+_LEAST_SEEN_PX = 0.6
 _LAMPS_FOCUS_M = 4.0
 
 
@@ -32,11 +33,14 @@ class Lens:
     projection: Matrix
     tangents: tuple[float, float]
 
-    def sees(self, centers: Matrix, radii: NDArray[np.float64]) -> NDArray[np.bool_]:
-        """Which spheres (n, 3), (n,) reach into the picture."""
+    def sees(
+        self, centers: Matrix, radii: NDArray[np.float64], height_px: int
+    ) -> NDArray[np.bool_]:
+        """Which spheres (n, 3), (n,) reach into the picture and are not far below a pixel."""
         seen = centers @ self.view[:3, :3].T + self.view[:3, 3]
         ahead = -seen[:, 2]
         inside = (ahead + radii > NEAR_M) & (ahead - radii < FAR_M)
+        inside &= radii * height_px > _LEAST_SEEN_PX * self.tangents[1] * ahead
         for axis, tangent in enumerate(self.tangents):
             slack = radii * math.hypot(1.0, tangent)
             inside &= np.abs(seen[:, axis]) <= ahead * tangent + slack

@@ -260,7 +260,7 @@ class Renderer:
         gl.ClearBufferfv(g.COLOR, 2, _NO_DEPTH.ctypes.data)
         gl.ClearBufferuiv(g.COLOR, 3, _NO_ID.ctypes.data)
         centers, radii = spheres
-        seen = np.flatnonzero(view.visible & lens.sees(centers, radii))
+        seen = np.flatnonzero(view.visible & lens.sees(centers, radii, self.size[1]))
         nearness = np.linalg.norm(centers[seen] - lens.camera[:3, 3], axis=1) - radii[seen]
         groups: dict[Ink, list[int]] = {}
         for index in seen[np.argsort(nearness, kind="stable")]:

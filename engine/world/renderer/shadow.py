@@ -18,6 +18,7 @@ MAP_SIDE_PX = 1024
 _DEPTH_RANGE_M = 160.0
 _LAMP_TANGENT = 2.4
 _LAMP_NEAR_M = 0.35
+_LEAST_CASTER_M = 0.02
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,13 +41,15 @@ class Shadows:
         return (1 / (2 * MAP_SIDE_PX), 1 / MAP_SIDE_PX)
 
     def reached(self, slot: int, centers: Matrix, radii: NDArray[np.float64]) -> NDArray[np.bool_]:
-        """Which spheres can throw a shadow into that map."""
+        """Which spheres can throw a shadow into that map that is larger than a texel."""
+        texel = self.texels_m[slot]
         if slot == 1 and self.lamp:
-            return np.ones(len(centers), dtype=bool)
+            return np.asarray(radii > _LEAST_CASTER_M, dtype=bool)
         clip = self.clips[slot]
         at = centers @ clip[:2, :3].T + clip[:2, 3]
-        slack = radii * 2 / (self.texels_m[slot] * MAP_SIDE_PX)
-        return np.asarray((np.abs(at) <= 1 + slack[:, None]).all(axis=1), dtype=bool)
+        slack = radii * 2 / (texel * MAP_SIDE_PX)
+        inside = (np.abs(at) <= 1 + slack[:, None]).all(axis=1)
+        return np.asarray(inside & (radii > texel), dtype=bool)
 
 
 def fit_shadows(

@@ -111,7 +111,9 @@ void main() {
     lit = nl > 0.0 ? sun_share(world, n, nl) : 0.0;
     nl = max(nl, 0.0);
     vec3 fresnel = f0 + (1.0 - f0) * pow(1.0 - max(dot(h, v), 0.0), 5.0);
-    vec3 sun = sun_color.rgb * 1.25;
+    // Night is lit for the eye, as films light it: more moon, more lamp.
+    float night = sun_direction.w * (1.0 - tone.y);
+    vec3 sun = sun_color.rgb * (1.25 + 1.35 * night);
     vec3 sum = sun * (diffuse * 0.3183099 * steps(nl * lit) + fresnel * min(gloss(max(dot(n, h), 0.0), nl, nv, a), 24.0) * lit);
     // Lamps.
     int lamps = int(tone.z + 0.5);
@@ -123,7 +125,7 @@ void main() {
         float window = clamp(1.0 - reach * reach, 0.0, 1.0);
         float cosine = max(dot(n, toward) * 0.85 + 0.15, 0.0);
         vec3 half_way = normalize(toward + v);
-        float strength = window * window / (d2 + 0.04);
+        float strength = window * window / (d2 + 0.04) * (1.0 + 1.2 * night);
         if (i == 0 && tone.w > 0.5) {
             vec4 clip = shadow[1] * vec4(world + n * (0.02 + 0.012 * sqrt(d2)), 1.0);
             vec3 at = clip.xyz / max(clip.w, 1e-3);
@@ -136,7 +138,7 @@ void main() {
     // Sky from everywhere, kept out of corners; a little of the floor's colour bounces back.
     vec3 ambient = sky_ambient(n);
     vec3 bounce = mix(vec3(open), vec3(1.0), 0.25 * albedo * (1.0 - open));
-    ambient += ground_color.w * sun_direction.w * vec3(0.075, 0.105, 0.175) * (0.75 + 0.25 * n.y);
+    ambient += ground_color.w * sun_direction.w * vec3(0.11, 0.15, 0.235) * (0.75 + 0.25 * n.y) * (1.0 + 0.6 * sky_top.w * sky_top.w);
     sum += diffuse * ambient * open * bounce * 0.62;
     vec3 r = reflect(-v, n);
     vec3 mirror = mix(sky_gradient(vec3(r.x, abs(r.y), r.z)), sky_ambient(r), max(roughness, tone.y * 0.9)) ;

@@ -7,7 +7,7 @@ void pattern(inout Look look, Place at) {
     float crack = (1.0 - smoothstep(0.002, 0.006 + at.grain * 0.35, crack_line)) * smoothstep(0.55, 0.7, value_noise(at.uv * 0.31 + 7.0)) * seen(0.05, at);
     look.color = mix(at.color, at.color2, 0.45 * smoothstep(0.3, 0.75, patch_tone));
     look.color *= 1.0 + near * (0.55 * (stone - 0.5) + 0.25 * (fine - 0.5));
-    look.color *= 1.0 - 0.55 * crack;
+    look.color *= 1.0 - 0.35 * crack;
     look.roughness = 0.88 - 0.08 * patch_tone;
-    look.height = near * 0.0022 * stone - 0.004 * crack;
+    look.height = near * 0.0022 * stone - 0.002 * crack;
 }
