@@ -25,7 +25,7 @@ from studio.document.errors import FilmInUse, FilmUnwritable
 from studio.document.files import FilmFile, open_film, save_film
 from studio.document.locks import lock_film
 from studio.document.project import Project, Shot
-from studio.document.queries import clips_of_shot
+from studio.document.queries import clips_of_shot, shot_of
 from studio.library import Library
 from studio.library.playout import edit_list, missing_media
 
@@ -140,11 +140,13 @@ class _Rendering:
         def show(stage: str, fraction: float, remaining_s: float | None) -> None:
             self._progress.show(f"{title}: {stage}", (self._done + fraction * frames) / self._work)
 
+        before = shot.selected_take
+        was_lost = before is not None and not _is_kept(shot, self._library)
         stored = make_take(engine, shot.request, show)
         self._done += frames
         project = add_take(self.film.project, shot.id, stored)
-        if shot.selected_take is not None and not _is_kept(shot, self._library):
-            project = remove_take(project, shot.id, shot.selected_take.id)
+        if before is not None and was_lost and shot_of(project, shot.id).selected_take != before:
+            project = remove_take(project, shot.id, before.id)
         self.film = msgspec.structs.replace(self.film, project=project)
 
     def export(self, output: Path) -> None:

@@ -22,7 +22,7 @@ def add_take(project: Project, shot_id: str, stored: StoredTake) -> Project:
         EditRefused: the film has no such shot.
     """
     shot = shot_of(project, shot_id)
-    known = next((take for take in shot.takes if take.stored == stored), None)
+    known = next((take for take in shot.takes if _files(take.stored) == _files(stored)), None)
     take = known or Take(id=new_id(), stored=stored)
     takes = shot.takes if known else (*shot.takes, take)
     if known is not None and shot.selected_take_id == known.id:
@@ -34,6 +34,10 @@ def add_take(project: Project, shot_id: str, stored: StoredTake) -> Project:
         if known is not None:
             return project
         return with_shot(project, msgspec.structs.replace(shot, takes=takes))
+
+
+def _files(stored: StoredTake) -> tuple[str, str, str]:
+    return stored.request_hash, stored.picture_sha256, stored.sound_sha256
 
 
 def select_take(project: Project, shot_id: str, take_id: str) -> Project:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from studio.document import edits
@@ -66,7 +67,8 @@ def test_a_take_of_the_same_length_is_shown_on_a_locked_track():
 def test_the_same_take_is_not_added_twice():
     project = film(24)
     once = edits.add_take(project, shot(project, 0).id, taken(request(24)))
-    assert edits.add_take(once, shot(once, 0).id, taken(request(24))) is once
+    again = msgspec.structs.replace(taken(request(24)), created_utc="2030-01-01T00:00:00+00:00")
+    assert edits.add_take(once, shot(once, 0).id, again) is once
 
 
 def test_an_earlier_take_can_be_shown_again_and_removed():
