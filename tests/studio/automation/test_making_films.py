@@ -288,7 +288,7 @@ def test_info_tells_of_films_and_media(run):
     run("render", "f.reel", "-o", "o.mp4")
     film = json.loads(run("info", "f.reel", "--json")[1])
     assert [shot["state"] for shot in film["shots"]] == ["ready", "ready"]
-    assert (film["seconds"], film["size"], film["fps"]) == (1.0, [96, 64], 24.0)
+    assert (film["seconds"], film["size"], film["fps"]) == (1.0, "96x64", 24.0)
     media = json.loads(run("info", "o.mp4", "--json")[1])
     assert (media["kind"], media["frame_count"], media["codec"]) == ("video", 24, "h264")
     assert "96x64" in run("info", "o.mp4")[1]
