@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from engine.camera.motion import pose_at
 from engine.camera.path import CameraPath
@@ -21,6 +22,14 @@ GROUND_ID = 1
 _GROUND_REACH_M = 260.0
 _BACKDROP_DISTANCE_M = 14.0
 _BACKDROP_MARGIN = 1.12
+_WALL_CLEARANCE_M = 0.25
+_OUTWARD = {
+    "back wall": (0.0, 0.0, -1.0),
+    "front wall": (0.0, 0.0, 1.0),
+    "left wall": (-1.0, 0.0, 0.0),
+    "right wall": (1.0, 0.0, 0.0),
+    "ceiling": (0.0, 1.0, 0.0),
+}
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,6 +64,7 @@ class Cinematography:
         self._owners: list[_Owner] = []
         self._drawables: list[Drawable] = []
         self._static: list[tuple[int, Matrix]] = []
+        self._hidden = np.zeros(0, np.bool_)
         self.names: dict[int, str] = {}
         if backdrop is not None:
             self._add_static(
@@ -71,6 +81,7 @@ class Cinematography:
             self._add(prop)
         for actor in scene.actors:
             self._add(actor)
+        self._hidden = self._looked_through()
 
     @property
     def drawables(self) -> tuple[Drawable, ...]:
@@ -100,10 +111,25 @@ class Cinematography:
             camera_to_world=camera.camera_to_world,
             vertical_fov_rad=camera.vertical_fov_rad,
             matrices=matrices,
-            visible=np.ones(len(self._drawables), np.bool_),
+            visible=~self._hidden,
             focus_distance_m=camera.focus_distance_m,
             lights=self._scene.lights,
         )
+
+    def _looked_through(self) -> NDArray[np.bool_]:
+        """(drawables,) True for sides of a room that the camera stands behind or in."""
+        hidden = np.zeros(len(self._drawables), np.bool_)
+        count = self._request.frame_count
+        frames = {0, count // 4, count // 2, 3 * count // 4, count - 1}
+        spots = np.array([self.camera(frame).camera_to_world[:3, 3] for frame in sorted(frames)])
+        for owner in self._owners:
+            source = owner.source
+            if isinstance(source, Prop) and source.label in _OUTWARD:
+                outward = np.array(_OUTWARD[source.label], np.float64)
+                wall = _middle(source)
+                if float(((spots - wall) @ outward).max()) > -_WALL_CLEARANCE_M:
+                    hidden[owner.first : owner.first + len(owner.offsets)] = True
+        return hidden
 
     def _prop_matrices(self, owner: _Owner, frame: int, time_s: float) -> Floats:
         prop = owner.source
@@ -165,6 +191,18 @@ class Cinematography:
         return np.asarray(camera.camera_to_world @ place @ scale)
 
 
+def _middle(prop: Prop) -> Matrix:
+    """(3,) world position of the middle of a fixed prop's parts."""
+    points = np.concatenate(
+        [
+            part.mesh.positions @ part.offset[:3, :3].T + part.offset[:3, 3]
+            for part in prop.model.parts
+        ]
+    )
+    middle = (points.min(axis=0) + points.max(axis=0)) / 2.0
+    return np.asarray(prop.pose[:3, :3] @ middle + prop.pose[:3, 3])
+
+
 def _casts_shadow(part: Part) -> bool:
     return part.surface.emission < 0.5 and part.surface.opacity > 0.6
 
@@ -175,9 +213,12 @@ def _turned_wheels(prop: Prop, offsets: Matrix, start: Matrix, now: Matrix) -> M
     turned = offsets.copy()
     for index, part in enumerate(prop.model.parts):
         if "wheel" in part.name:
-            span = float(np.ptp(part.mesh.positions, axis=0)[1])
-            angle = way_m / max(span / 2.0, 0.05)
-            turned[index] = offsets[index] @ _about_x(angle)
+            points = part.mesh.positions @ part.offset[:3, :3].T + part.offset[:3, 3]
+            low, high = points.min(axis=0), points.max(axis=0)
+            radius = max(float(high[1] - low[1]) / 2.0, 0.05)
+            hub = np.eye(4)
+            hub[:3, 3] = (low + high) / 2.0
+            turned[index] = hub @ _about_x(way_m / radius) @ np.linalg.inv(hub) @ offsets[index]
     return turned
 
 

@@ -243,7 +243,8 @@ class Simulator:
 
     def _pose(self, matrix: Matrix) -> Any:
         return self._sapien.Pose(
-            np.asarray(matrix[:3, 3], np.float32), np.asarray(_quaternion(matrix), np.float32)
+            np.asarray(matrix[:3, 3], np.float32),
+            np.asarray(_quaternion(matrix[:3, :3]), np.float32),
         )
 
 

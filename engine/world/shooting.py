@@ -15,7 +15,10 @@ from engine.script.breakdown import Breakdown
 from engine.world.scene import Actor, Prop, Scene
 from engine.world.simulation import Motion
 
-_REACH_M = 7.0
+_ACTOR_REACH_M = 4.2
+_THING_REACH_M = 2.2
+_TOLD_SHARE = 0.65
+"""A shot's point is made by then; what still rolls away afterwards may leave the frame."""
 _SAMPLES = 25
 _ROOM_MARGIN_M = 0.3
 
@@ -37,9 +40,9 @@ def lay_camera(
     if isinstance(request.camera, CameraMove):
         move, amount = request.camera.name, request.camera.amount
     amount *= {"slow": 0.6, "fast": 1.5}.get(words.speed, 1.0)
-    if not move:
-        move, amount = "dolly in", 0.12
     chosen = _subjects(scene, featured, breakdown)
+    if not move:
+        move, amount = _default_move(chosen, breakdown)
     tracks = [_track(motion, request, subject) for subject in chosen]
     follows = move == "follow"
     box = _box(chosen, tracks, follows=follows)
@@ -94,7 +97,8 @@ def _track(motion: Motion, request: ShotRequest, subject: Subject) -> Track:
     if isinstance(subject, Actor):
         rate = float(request.rate.fraction)
         points = [subject.performance.position((f + 0.5) / rate) for f in range(frames)]
-        return np.array(points, np.float64) + np.array([0.0, half, 0.0])
+        middles: Track = np.array(points, np.float64) + np.array([0.0, half, 0.0])
+        return middles
     poses = motion.poses[subject.label]
     return np.asarray(poses[:, :3, 3] + poses[:, :3, 1] * half)
 
@@ -106,9 +110,12 @@ def _box(chosen: Sequence[Subject], tracks: Sequence[Track], *, follows: bool) -
     if len(chosen) == 1 and isinstance(chosen[0], Actor):
         return _person_box(chosen[0], tracks[0], follows=follows)
     lows, highs = [], []
+    actors = [t for one, t in zip(chosen, tracks, strict=True) if isinstance(one, Actor)]
+    anchor = np.mean([track[0] for track in actors or tracks], axis=0)
     for subject, track in zip(chosen, tracks, strict=True):
-        spots = track[:1] if follows else track[:: max(1, len(track) // _SAMPLES)]
-        spots = _within_reach(spots)
+        shown = track[: max(1, round(len(track) * _TOLD_SHARE))]
+        spots = track[:1] if follows else shown[:: max(1, len(shown) // _SAMPLES)]
+        spots = _within_reach(spots, anchor, _ACTOR_REACH_M if actors else _THING_REACH_M)
         width, height, depth = subject.model.size_m
         half = np.array([max(width, depth) / 2, height / 2, max(width, depth) / 2])
         if height < width and height < 0.4:
@@ -124,7 +131,7 @@ def _box(chosen: Sequence[Subject], tracks: Sequence[Track], *, follows: bool) -
 
 def _person_box(actor: Actor, track: Track, *, follows: bool) -> SubjectBox:
     width, height, depth = actor.model.size_m
-    spots = _within_reach(track[:1] if follows else track)
+    spots = _within_reach(track[:1] if follows else track, np.median(track, axis=0), _ACTOR_REACH_M)
     low, high = spots.min(axis=0), spots.max(axis=0)
     middle = (low + high) / 2
     size = np.array([width, height, depth]) + (high - low)
@@ -136,12 +143,23 @@ def _person_box(actor: Actor, track: Track, *, follows: bool) -> SubjectBox:
     )
 
 
-def _within_reach(spots: Track) -> Track:
+def _within_reach(spots: Track, anchor: Track, reach_m: float) -> Track:
     """What rolls or flies out of sight is not followed to the horizon."""
-    middle = np.median(spots, axis=0)
-    return np.asarray(
-        np.clip(spots, middle - (_REACH_M / 2, _REACH_M, _REACH_M / 2), middle + _REACH_M / 2)
-    )
+    near: Track = np.clip(spots, anchor - reach_m, anchor + reach_m)
+    return near
+
+
+def _default_move(chosen: Sequence[Subject], breakdown: Breakdown) -> tuple[str, float]:
+    """Without words: vehicles and runners are followed, else a hint of a dolly keeps it alive."""
+    travels = {action.verb for action in breakdown.actions} & {"drive", "run", "fly"}
+    movers = [
+        one
+        for one in chosen
+        if isinstance(one, Actor) or (isinstance(one, Prop) and one.track is not None)
+    ]
+    if travels and movers and len(movers) == len(chosen):
+        return "follow", 1.0
+    return "dolly in", 0.12
 
 
 def _view_yaw(chosen: Sequence[Subject]) -> float:

@@ -7,8 +7,10 @@ sounds is the one that shows it.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
@@ -25,6 +27,8 @@ _GROUND_DEPTH_M = 1.0
 _SETTLE_STEPS = STEP_RATE_HZ // 2
 _STEPS_PER_CHECK = 24
 _SHOWN_IMPACT_MPS = 0.4
+_BODY_RATE_HZ = 60
+_HAND_RATE_HZ = 120
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,6 +65,29 @@ def _translation(x: float, y: float, z: float) -> Matrix:
     return matrix
 
 
+class _Sampled:
+    """A point of a performance at evenly spaced moments, interpolated between: cheap to ask."""
+
+    def __init__(self, point: Callable[[float], np.ndarray], rate_hz: int) -> None:
+        self._point = point
+        self._rate_hz = rate_hz
+        self._known: dict[int, np.ndarray] = {}
+
+    def at(self, time_s: float) -> np.ndarray:
+        """(3,) metres."""
+        place = time_s * self._rate_hz
+        index = math.floor(place)
+        first, second = self._sample(index), self._sample(index + 1)
+        between: np.ndarray = first + (place - index) * (second - first)
+        return between
+
+    def _sample(self, index: int) -> np.ndarray:
+        if index not in self._known:
+            point = self._point(max(index, 0) / self._rate_hz)
+            self._known[index] = np.asarray(point, np.float64)
+        return self._known[index]
+
+
 class _Run:
     """One pass through a scene."""
 
@@ -77,6 +104,15 @@ class _Run:
             label: [] for label in self._free
         }
         self._held: set[str] = set()
+        self._bodies = {
+            actor.label: _Sampled(actor.performance.position, _BODY_RATE_HZ)
+            for actor in scene.actors
+        }
+        self._hands = {
+            (actor.label, side): _Sampled(partial(actor.performance.hand, side=side), _HAND_RATE_HZ)
+            for actor in scene.actors
+            for side in ("L", "R")
+        }
         self._add_ground()
         for prop in scene.props:
             self._add_prop(prop)
@@ -232,7 +268,7 @@ class _Run:
         carry = self._carry(prop.label, time_s)
         if carry is None:
             return prop.pose
-        return hand_pose(prop, self._actors[carry.actor], carry.side, time_s)
+        return self._hand_pose(prop, carry, time_s)
 
     def _move_driven(self, time_s: float) -> None:
         """Poses that the step from ``time_s - 1/rate`` to ``time_s`` must reach."""
@@ -248,7 +284,7 @@ class _Run:
             if prop.track is not None and prop.model.colliders:
                 self._simulator.drive(prop.label, prop.track(time_s))
         for actor in self._scene.actors:
-            x, y, z = actor.performance.position(time_s)
+            x, y, z = self._bodies[actor.label].at(time_s)
             self._simulator.drive(actor.label, _translation(x, max(y, 0.0) + 0.01, z))
         self._lift()
 
@@ -257,11 +293,15 @@ class _Run:
         prop = self._props[label]
         short_s = 1.0 / STEP_RATE_HZ
         last = next(c for c in self._scene.carries if c.prop == label and c.end_s <= time_s)
-        actor = self._actors[last.actor]
-        now = hand_pose(prop, actor, last.side, time_s)[:3, 3]
-        then = hand_pose(prop, actor, last.side, time_s - short_s)[:3, 3]
+        now = self._hand_pose(prop, last, time_s)[:3, 3]
+        then = self._hand_pose(prop, last, time_s - short_s)[:3, 3]
         velocity = (now - then) / short_s
         self._release(label, (velocity[0], velocity[1], velocity[2]), (0.0, 0.0, 0.0))
+
+    def _hand_pose(self, prop: Prop, carry: Carry, time_s: float) -> Matrix:
+        """Model-to-world of a prop whose middle is held in a hand."""
+        x, y, z = self._hands[carry.actor, carry.side].at(time_s)
+        return _translation(float(x), float(y) - prop.model.size_m[1] / 2, float(z))
 
     def _lift(self) -> None:
         for label in self._free:
@@ -353,12 +393,6 @@ class _Run:
             for actor in self._scene.actors
             for time_s, where in actor.performance.footsteps()
         )
-
-
-def hand_pose(prop: Prop, actor: Actor, side: str, time_s: float) -> Matrix:
-    """Model-to-world of a prop whose middle is held in a hand."""
-    x, y, z = actor.performance.hand(time_s, side)
-    return _translation(float(x), float(y) - prop.model.size_m[1] / 2, float(z))
 
 
 def simulate(scene: Scene, rate: FrameRate, frame_count: int, check: Callable[[], None]) -> Motion:

@@ -7,10 +7,13 @@ import math
 import numpy as np
 
 from engine.script.breakdown import Action
+from engine.world.assets.catalogue import build
 from engine.world.figures import Act
 from engine.world.scene import SpokenLine
+from engine.world.staging.layout import support_height
 from engine.world.staging.roles import Role, Stage, Window, first
 
+SEATS = frozenset({"chair", "sofa", "bench", "bed", "table", "box", "crate", "rock", "stool"})
 MOVING = frozenset({"walk", "run", "fly"})
 _STILL = {
     "stand": "stand",
@@ -41,7 +44,7 @@ def act_out(stage: Stage, role: Role, action: Action, verb: str, window: Window)
         return False
     target = _target_role(stage, role, action)
     if kind == "sit":
-        _sit(role, target, window)
+        _sit(stage, role, target, window)
         return True
     point = _target_point(stage, role, target, action)
     repeats = 2 if "twice" in action.adverbs else 1
@@ -112,14 +115,41 @@ def _target_point(
     return None
 
 
-def _sit(role: Role, seat: Role | None, window: Window) -> None:
-    if seat is not None and not seat.is_actor:
-        front = seat.depth_m / 2 * 0.2
-        role.x = seat.x + front * math.sin(seat.yaw_rad)
-        role.z = seat.z + front * math.cos(seat.yaw_rad)
-        role.yaw_rad = seat.yaw_rad or 1e-3
-        role.family = seat.family = seat.family or role.family or 900
-    role.acts.append(Act("sit", max(window.start_s - 0.3, 0.0), window.end_s, (), None))
+def _sit(stage: Stage, role: Role, seat: Role | None, window: Window) -> None:
+    """On the seat that the words name, or on one that the stage brings along."""
+    if seat is None or seat.is_actor or seat.name not in SEATS:
+        seat = _brought_seat(stage, role)
+    sitting = [other for other in stage.people() if any(act.kind == "sit" for act in other.acts)]
+    beside = [other for other in sitting if abs(other.x - seat.x) < seat.width_m / 2]
+    slots = max(1, int(seat.width_m / 0.62))
+    offset = (len(beside) - (slots - 1) / 2) * 0.62 if slots > 1 else 0.0
+    sine, cosine = math.sin(seat.yaw_rad), math.cos(seat.yaw_rad)
+    seat_x, seat_z = seat.x + offset * cosine, seat.z - offset * sine
+    ahead = 0.30 * role.height_m
+    role.x, role.z = seat_x + ahead * sine, seat_z + ahead * cosine
+    role.yaw_rad = seat.yaw_rad or 1e-3
+    role.family = seat.family = seat.family or role.family or 900
+    top = (seat_x, seat.y + support_height(seat), seat_z)
+    role.acts.append(Act("sit", max(window.start_s - 0.3, 0.0), window.end_s, (), top))
+
+
+def _brought_seat(stage: Stage, role: Role) -> Role:
+    """A chair (a bench out of doors) where somebody sits down."""
+    name = "chair" if stage.place.indoors or stage.place.name == "studio" else "bench"
+    seat = Role(
+        label=f"{name} of {role.label}",
+        group=f"{name} of {role.label}",
+        name=name,
+        attributes=(),
+        model=build(name, (), stage.seed),
+        kind="free",
+        x=role.x,
+        z=role.z - 0.3,
+        yaw_rad=0.35 if role.x < stage.place.stage.center_m[0] else -0.35,
+        is_placed=True,
+    )
+    stage.roles.append(seat)
+    return seat
 
 
 def _travel(stage: Stage, role: Role, action: Action, window: Window, *, is_fast: bool) -> None:
@@ -130,7 +160,7 @@ def _travel(stage: Stage, role: Role, action: Action, window: Window, *, is_fast
     speed = (fast if is_fast else slow) * size
     if {"slowly", "slow", "carefully"} & set(action.adverbs):
         speed *= 0.65
-    radius = max(stage.place.stage[1], 1.6)
+    radius = max(stage.place.stage.radius_m, 1.6)
     way_m = min(speed * max(window.length_s - 0.4, 0.3), 3.2 * radius if is_fast else 2.2 * radius)
     kind = "run" if is_fast else "walk"
     if role.model.figure == "bird" and action.verb == "fly":

@@ -78,7 +78,7 @@ def _thing_of_the_place(place: Place, subject: Subject, taken: set[int]) -> Plac
 
 
 def _role_of_the_place(thing: Placed, subject: Subject) -> Role:
-    x, y, z = thing.position
+    x, y, z = thing.position_m
     return Role(
         label=_label(subject),
         group=_label(subject),

@@ -25,7 +25,7 @@ from engine.world.staging.acting import act_out, face_each_other, speak_out
 from engine.world.staging.casting import cast_roles, look_seed
 from engine.world.staging.dialogue import speak_lines
 from engine.world.staging.handling import HANDLING_VERBS, Deferred, handle
-from engine.world.staging.happenings import happen
+from engine.world.staging.happenings import CONSEQUENCES, happen
 from engine.world.staging.layout import lay_out
 from engine.world.staging.roles import Role, Stage, Window, first, placed
 from engine.world.staging.traffic import DRIVING, drive
@@ -58,7 +58,11 @@ def stage(
     Args:
         check: called between steps; raises to stop.
     """
-    place = build_place(breakdown.place, look_seed("place", request.place or breakdown.place))
+    place = build_place(
+        breakdown.place,
+        look_seed("place", request.place or breakdown.place),
+        night=breakdown.time in {"night", "dusk"},
+    )
     setting = Stage(
         place=place,
         duration_s=float(request.frame_count / request.rate.fraction),
@@ -89,18 +93,31 @@ def _vary(setting: Stage) -> None:
     chance = np.random.default_rng(setting.seed)
     for role in setting.roles:
         dx, turn = chance.uniform(-0.03, 0.03), chance.uniform(-0.5, 0.5)
-        if role.kind == "free" and role.y < 0.01 and not role.is_of_the_place:
+        is_small = max(role.model.size_m) < 0.6
+        if role.kind == "free" and is_small and role.y < 0.01:
             role.x += float(dx)
-            role.yaw_rad += float(turn) * 0.5
+            role.yaw_rad += float(turn)
 
 
 def _windows(setting: Stage, actions: tuple[Action, ...]) -> dict[int, Window]:
-    orders = sorted({action.order for action in actions})
+    orders = sorted({action.order for action in actions if action not in _consequences(actions)})
     span_s = (setting.duration_s - _LEAD_S) / max(len(orders), 1)
     return {
         order: Window(_LEAD_S + index * span_s, _LEAD_S + (index + 1) * span_s)
         for index, order in enumerate(orders)
     }
+
+
+def _consequences(actions: tuple[Action, ...]) -> tuple[Action, ...]:
+    """``It rolls off the table and bounces``: what follows by itself takes no time of its own."""
+    moved: set[str] = set()
+    found: list[Action] = []
+    for action in sorted(actions, key=lambda action: action.order):
+        if action.subject in moved and not action.object and action.verb in CONSEQUENCES:
+            found.append(action)
+        moved.update({action.object} - {""})
+        moved.add(action.subject)
+    return tuple(found)
 
 
 def _block(
@@ -111,7 +128,7 @@ def _block(
     deferred: list[Deferred] = []
     effects: list[EffectCue] = []
     for action in breakdown.actions:
-        window = windows[action.order]
+        window = windows.get(action.order, Window(_LEAD_S, setting.duration_s))
         doers = setting.group(action.subject) if action.subject else []
         things = [role for role in setting.group(action.object) if role not in doers]
         if not doers and things:
@@ -242,11 +259,15 @@ def _wet_ground(material: str, breakdown: Breakdown) -> str:
 
 def _place_props(setting: Stage) -> list[Prop]:
     reused = {id(role.model) for role in setting.roles if role.is_of_the_place}
-    return [
+    walls = [
+        Prop(wall.model.name, wall.model, placed(*wall.position_m, wall.yaw_rad), kind="fixed")
+        for wall in setting.place.walls
+    ]
+    return walls + [
         Prop(
             label=f"{thing.model.name} of the {setting.place.name} {number}",
             model=thing.model,
-            pose=placed(*thing.position, thing.yaw_rad),
+            pose=placed(*thing.position_m, thing.yaw_rad),
             kind="fixed",
         )
         for number, thing in enumerate(setting.place.things)

@@ -78,7 +78,7 @@ def goal_of(
     if role is not None and math.sin(role.yaw_rad) < -0.1:
         side = -1.0
     start = thing if role is None else role
-    return None, np.array([start.x + side * 3.2, 0.0, start.z + 0.2])
+    return None, np.array([start.x + side * 2.6, 0.0, start.z + 0.2])
 
 
 def _named_goal(stage: Stage, action: Action) -> str:
@@ -135,15 +135,22 @@ def _throw(stage: Stage, role: Role, thing: Role, action: Action, window: Window
     target, goal = goal_of(stage, thing, action, role)
     if target is None:
         goal[1] = 0.2
+    else:
+        _take_distance(role, target)
+        goal = aim_point(target, action)
     dx, dz = float(goal[0] - role.x), float(goal[2] - role.z)
     role.yaw_rad = math.atan2(dx, dz)
     end_s = min(window.start_s + 1.3, max(window.end_s, window.start_s + 0.8))
     role.acts.append(
         Act("throw", window.start_s, end_s, (), (float(goal[0]), float(goal[1]), float(goal[2])))
     )
-    catcher = target if target is not None and target.is_person else None
+    catches = target is not None and target.is_person and action.preposition != "at"
+    catcher = target if catches else None
     if catcher is not None:
         catcher.family = role.family
+        catcher.yaw_rad = math.atan2(role.x - catcher.x, role.z - catcher.z)
+        reach = _in_front(catcher, 0.7)
+        catcher.acts.append(Act("point", window.start_s + 0.5, stage.duration_s, (), reach))
     thing.is_placed = True
 
     def release(performances: Mapping[str, Performance]) -> None:
@@ -158,14 +165,29 @@ def _throw(stage: Stage, role: Role, thing: Role, action: Action, window: Window
         elif target is not None and not target.is_actor:
             arc = 0.12 + 0.05 * float(np.linalg.norm(end - start))
         flight_s = flight_time(start, end, stage.gravity_mps2, arc)
+        if catcher is not None:
+            end = np.asarray(performances[catcher.label].hand(release_s + flight_s, _HAND))
+            _catch(stage, catcher, thing, release_s + flight_s)
         velocity = velocity_to_reach(start, end, flight_s, stage.gravity_mps2)
         stage.launches.append(
             Launch(thing.label, release_s, _vector(velocity), _vector(_backspin(velocity)))
         )
-        if catcher is not None and action.preposition != "at":
-            _catch(stage, catcher, thing, release_s + flight_s)
 
     return release
+
+
+def _take_distance(role: Role, target: Role) -> None:
+    """A throw needs room: before a hoop's board, or some steps from anything else."""
+    if target.name in {"hoop", "goal"}:
+        ahead = facing(target) * 3.4
+        side = np.array([ahead[2], 0.0, -ahead[0]]) * -0.22
+        role.x = float(target.x + ahead[0] + side[0])
+        role.z = float(target.z + ahead[2] + side[2])
+        return
+    room_m = 2.4
+    gap = role.x - target.x
+    if abs(gap) < room_m:
+        role.x = target.x + (room_m if gap > 0.0 else -room_m)
 
 
 def _catch(stage: Stage, catcher: Role, thing: Role, time_s: float) -> None:

@@ -16,12 +16,15 @@ from engine.world.staging.roles import Role, Stage, Window, first
 HITTING = frozenset({"hit", "collide", "knock over"})
 FLYING = frozenset({"fly", "throw", "kick", "shoot", "score", "miss", "bounce"})
 
+CONSEQUENCES = frozenset({"drop", "fall", "bounce", "roll", "slide", "hit", "topple", "stand"})
 _DROP_HEIGHT_M = 1.4
 _LOW_OFF = frozenset({"off", "from", "across", "along", "down"})
 
 
 def happen(stage: Stage, role: Role, action: Action, verb: str, window: Window, index: int) -> bool:
     """Plans what a thing does; ``index`` counts its group's members.  False: unknown verb."""
+    if stage.is_moved(role) and verb in CONSEQUENCES:
+        return True  # what moves already falls, bounces and rolls by itself
     start_s = window.start_s + 0.12 * index
     base = _surface_under(stage, role, action)
     if verb == "topple" or (verb == "fall" and _falls_over(action)):
@@ -92,7 +95,7 @@ def _other(stage: Stage, label: str, role: Role) -> Role | None:
 
 
 def _radius(role: Role) -> float:
-    return max(role.height_m / 2, 1e-3)
+    return max(role.model.size_m[0] if role.lies else role.height_m, 2e-3) / 2
 
 
 def _rolling_spin(velocity: np.ndarray, radius_m: float) -> tuple[float, float, float]:
@@ -102,17 +105,18 @@ def _rolling_spin(velocity: np.ndarray, radius_m: float) -> tuple[float, float, 
 
 def _leave_edge(stage: Stage, role: Role, base: Role, start_s: float, speed_mps: float) -> None:
     """Moves over the top and off its right edge, the one nearer to the camera's middle."""
-    side = -1.0 if base.x > stage.place.stage[0][0] + 0.3 else 1.0
+    side = -1.0 if base.x > stage.place.stage.center_m[0] + 0.3 else 1.0
     edge = base.x + side * base.width_m / 2
     run_up = min(0.38, base.width_m * 0.4)
-    role.x = edge - side * run_up
     role.z = base.z + 0.12 * base.depth_m
-    if not role.is_round:
-        run_up = min(0.06, run_up)
-        role.x = edge - side * run_up
+    role.lies = role.is_roller
+    rolls = role.is_round or role.lies
+    if not rolls:
+        run_up = min(role.width_m / 2 + 0.04, run_up)
         speed_mps *= 1.3
+    role.x = edge - side * run_up
     velocity = np.array([side * speed_mps, 0.0, 0.0])
-    spin = _rolling_spin(velocity, _radius(role)) if role.is_round else (0.0, 0.0, 0.0)
+    spin = _rolling_spin(velocity, _radius(role)) if rolls else (0.0, 0.0, 0.0)
     stage.launches.append(Launch(role.label, start_s, _vector(velocity), spin))
 
 
@@ -171,7 +175,8 @@ def _glide(
         role.x -= 1.5
         role.z += 0.05 * index
     velocity = np.array([speed, 0.0, 0.0])
-    rolls = is_rolling and role.is_round
+    role.lies = is_rolling and role.is_roller
+    rolls = is_rolling and (role.is_round or role.lies)
     spin = _rolling_spin(velocity, _radius(role)) if rolls else (0.0, 0.0, 0.0)
     stage.launches.append(Launch(role.label, start_s, _vector(velocity), spin))
 
@@ -188,7 +193,7 @@ def _collide(stage: Stage, role: Role, action: Action, start_s: float, index: in
     speed = 2.6
     if target is None or target.group == role.group:
         side = -1.0 if index % 2 == 0 else 1.0
-        centre_x, centre_z = stage.place.stage[0]
+        centre_x, centre_z = stage.place.stage.center_m
         role.x, role.z = centre_x + side * 1.3, centre_z
         velocity = np.array([-side * speed, 0.0, 0.0])
         start_s -= 0.12 * index
@@ -198,9 +203,33 @@ def _collide(stage: Stage, role: Role, action: Action, start_s: float, index: in
         if target.y > 0.3 or aim[1] > 1.2:
             _fly(stage, role, action, start_s, index)
             return
-        velocity = np.array([speed, 0.0, 0.0])
+        weight = sum(other.model.mass_kg for other in stage.group(target.group))
+        ratio = weight / max(role.model.mass_kg, 0.05)
+        if action.verb == "knock over":
+            _bowl_over(stage, role, target, start_s, min(max(3.0 * ratio, 4.5), 13.0))
+            return
+        velocity = np.array([min(max(0.8 * ratio, speed), 6.0), 0.0, 0.0])
     spin = _rolling_spin(velocity, _radius(role)) if role.is_round else (0.0, 0.0, 0.0)
     stage.launches.append(Launch(role.label, start_s, _vector(velocity), spin))
+
+
+def _bowl_over(stage: Stage, role: Role, target: Role, start_s: float, speed_mps: float) -> None:
+    """Flies at the upper part of a target (the top of a stack), so that it falls."""
+    members = stage.group(target.group)
+    top = max(member.y + member.height_m for member in members)
+    goal = np.array([target.x, 0.68 * top, target.z])
+    if top < 2.5 * role.height_m:
+        velocity = np.array([speed_mps, 0.0, 0.0])
+        spin = _rolling_spin(velocity, _radius(role)) if role.is_round else (0.0, 0.0, 0.0)
+        stage.launches.append(Launch(role.label, start_s, _vector(velocity), spin))
+        return
+    role.waits = True
+    role.x -= 0.4
+    role.y = max(0.55 * top - role.height_m / 2, 0.0)
+    start = role.middle
+    flight_s = (goal[0] - start[0]) / speed_mps
+    velocity = velocity_to_reach(start, goal, flight_s, stage.gravity_mps2)
+    stage.launches.append(Launch(role.label, start_s, _vector(velocity), (0.0, 0.0, -4.0)))
 
 
 def _fly(stage: Stage, role: Role, action: Action, start_s: float, index: int) -> None:

@@ -53,7 +53,7 @@ def _line_up(stage: Stage, roles: list[Role]) -> None:
         members = [role for role in roles if role.group == group]
         rows[_row(members[0])].append(members)
     depth = 0.0
-    centre_x, centre_z = stage.place.stage[0]
+    centre_x, centre_z = stage.place.stage.center_m
     middle = rows["middle"]
     if rows["back"]:
         deepest = max(member.depth_m for members in rows["back"] for member in members)
@@ -76,7 +76,8 @@ def _spread(groups: list[list[Role]], centre_x: float, z: float) -> None:
     """Groups side by side; members of a stack on top of one another, of a row side by side."""
     blocks: list[tuple[float, list[tuple[Role, float, float, float]]]] = []
     for members in groups:
-        is_stack = len(members) > 1 and _STACKED & set(members[0].attributes)
+        words = {word for attribute in members[0].attributes for word in attribute.split()}
+        is_stack = len(members) > 1 and _STACKED & words
         blocks.append(_stack(members) if is_stack else _cluster(members))
     total = sum(width for width, _ in blocks) + _GAP_M * max(len(blocks) - 1, 0)
     left = centre_x - total / 2

@@ -30,7 +30,7 @@ class Role:
         label: unique; subjects of several are numbered (``"ball 2"``).
         group: label of the subject in the breakdown.
         kind: ``"actor"``, ``"free"``, ``"fixed"`` or ``"driven"``.
-        on: the role that it lies on or in, whose moves it follows during layout.
+        lies: a bottle, a barrel: on its side, ready to roll along X.
         family: bodies of one family do not collide.
     """
 
@@ -53,7 +53,7 @@ class Role:
     acts: list[Act] = field(default_factory=list)
     is_placed: bool = False
     is_of_the_place: bool = False
-    foot_speed: float = 0.0
+    lies: bool = False
 
     @property
     def is_actor(self) -> bool:
@@ -84,8 +84,15 @@ class Role:
 
     @property
     def is_round(self) -> bool:
-        """Rolls when pushed."""
+        """A ball: rolls whichever way it is pushed."""
         return any(part.shape == "sphere" for part in self.model.colliders)
+
+    @property
+    def is_roller(self) -> bool:
+        """A cylinder: rolls when it lies on its side."""
+        return not self.is_round and any(
+            part.shape in {"cylinder", "capsule"} for part in self.model.colliders
+        )
 
     @property
     def middle(self) -> np.ndarray:
@@ -94,7 +101,12 @@ class Role:
 
     def pose(self) -> Matrix:
         """4x4 model-to-world as laid out."""
-        return placed(self.x, self.y, self.z, self.yaw_rad)
+        if not self.lies:
+            return placed(self.x, self.y, self.z, self.yaw_rad)
+        width, height, _ = self.model.size_m
+        pose = placed(self.x, self.y + width / 2, self.z + height / 2)
+        pose[:3, :3] = [[1, 0, 0], [0, 0, 1], [0, -1, 0]]
+        return pose
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,7 @@ def drive(stage: Stage, role: Role, action: Action, window: Window, index: int) 
     if {"fast", "quickly"} & set(action.adverbs) or action.verb == "run":
         speed *= 1.7
     stops = action.verb == "stand" or "stops" in action.adverbs
-    centre_x = stage.place.stage[0][0]
+    centre_x = stage.place.stage.center_m[0]
     lane_z = _lane(stage) - 2.9 * index
     middle_s = (window.start_s + window.end_s) / 2
     role.yaw_rad = math.pi / 2
@@ -56,5 +56,4 @@ def drive(stage: Stage, role: Role, action: Action, window: Window, index: int) 
 
 def _lane(stage: Stage) -> float:
     """Where traffic runs: on the place's road when it has one, else behind the stage."""
-    road_z = getattr(stage.place, "road_z", None)
-    return float(road_z) if road_z is not None else stage.place.stage[0][1] - 2.4
+    return stage.place.stage.center_m[1] - 2.4

@@ -53,16 +53,16 @@ _DUSK = Atmosphere(
 )
 _NIGHT = Atmosphere(
     sun_direction=_sun(-40, 48),
-    sun_color=(0.30, 0.38, 0.58),
-    sky_top=(0.010, 0.018, 0.050),
-    sky_horizon=(0.035, 0.055, 0.110),
-    ground_color=(0.020, 0.022, 0.030),
-    ambient=1.6,
+    sun_color=(0.42, 0.52, 0.78),
+    sky_top=(0.014, 0.026, 0.070),
+    sky_horizon=(0.050, 0.080, 0.160),
+    ground_color=(0.030, 0.033, 0.046),
+    ambient=2.2,
     fog_color=(0.030, 0.042, 0.075),
     fog_density_per_m=0.006,
     clouds=0.25,
     stars=0.9,
-    exposure=1.25,
+    exposure=1.5,
 )
 _TIMES = {"day": _DAY, "dawn": _DAWN, "dusk": _DUSK, "night": _NIGHT}
 
