@@ -94,7 +94,7 @@ ANGLES: tuple[str, ...] = tuple(_ELEVATIONS_DEG)
 """Canonical camera angles."""
 
 
-def framed_path(  # noqa: PLR0917 (in the order in which they are named)
+def framed_path(
     subject: SubjectBox,
     shot_size: str = "",
     angle: str = "",

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from engine.camera.moves import move_words
 from engine.script.breakdown import CameraWords
@@ -43,7 +44,7 @@ _LENSES: dict[str, float] = {
 _SLOW = frozenset("slow slowly gentle gently gradual gradually smoothly smooth lingering".split())
 _FAST = frozenset("fast quick quickly rapid rapidly sudden suddenly swift swiftly".split())
 _NOUNS = frozenset(
-    "shot move movement view camera angle framing perspective cam take frame lens".split()
+    "shot scene move movement view camera angle framing perspective cam take frame lens".split()
 )
 _OPERATORS = frozenset({"camera", "we", "lens", "view"})
 _FILLERS = frozenset(
@@ -80,6 +81,10 @@ def read_camera(tokens: Sequence[Token]) -> CameraWords:
     while at < len(tokens):
         at += max(1, _read_framing(tokens, at, found) or _read_clause(tokens, at, found)
                   or _read_move(tokens, at, found))  # fmt: skip
+    for token, after in pairwise(tokens):
+        shown = token.lower in ("shot", "view", "footage", "video", "image", "scene")
+        if shown and after.lower == "of" and not token.used:
+            token.used = after.used = True
     return CameraWords(
         move=found.move, shot_size=found.size, angle=found.angle, lens_mm=found.lens_mm,
         speed=found.speed,

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from engine.script.breakdown import Action, DialogueLine, Substitution
 from engine.script.dialogue import SpokenLine, is_narrator
 from engine.script.entities import Entities, Entity
+from engine.script.lexicon_setting import near_places
 from engine.script.lexicon_things import ANIMALS
 from engine.script.lexicon_verbs import (
     CAUSING,
+    INVARIANT,
     LASTING,
     LIGHT_VERBS,
     PARTICLES,
@@ -23,6 +25,7 @@ from engine.script.lexicon_words import (
     ADVERBS,
     CLOTHES,
     DETERMINERS,
+    NUMBERS,
     PLACEMENT,
     PREPOSITIONS,
     PRONOUNS,
@@ -42,7 +45,14 @@ _SOUNDING = {
     "bark": "dog", "meow": "cat", "chirp": "bird", "honk": "horn", "whistle": "whistle",
     "clap": "applause", "laugh": "laugh", "type": "typing",
 }  # fmt: skip
+_MANNERS = dict.fromkeys(
+    ("side by side", "one by one", "one after another", "at once", "all at once", "in circles",
+     "for a moment", "at full speed", "over and over", "back and forth", "up and down",
+     "hand in hand", "face to face", "in a circle", "on its own", "by itself", "by mistake"), ""
+)  # fmt: skip
+_MEASURES = frozenset("height meter metre mile inch speed second minute time moment".split())
 _GROUNDS = {
+    "wave": "beach", "waves": "beach",
     "grass": "meadow", "lawn": "meadow", "sand": "beach", "road": "street", "sidewalk": "street",
     "pavement": "street", "curb": "street", "carpet": "room", "rug": "room", "ceiling": "room",
     "windowsill": "room",
@@ -112,6 +122,7 @@ class ClauseReader:
         self._after: float | None = None
         self._gap: list[Entity] = []
         self._relative_verb = -1
+        self._fronted: tuple[str, Entity] | None = None
         self._resume: list[Entity] = []
         self._first_of_sentence = len(self._drafts)
 
@@ -162,6 +173,13 @@ class ClauseReader:
 
     def _read_timing(self, at: int) -> int:
         word, after = self._word(at), self._word(at + 1)
+        manner = longest(self._tokens, at, _MANNERS)
+        if manner is not None:
+            self._read_adverb(manner[2])
+            return manner[0]
+        if after == "times" and (word in NUMBERS or word.isdigit()):
+            self._read_adverb(f"{word} times")
+            return 2
         if word in ("after", "following") and after in ("that", "this", "which"):
             self._later()
             return 2
@@ -209,7 +227,9 @@ class ClauseReader:
             if inner is None:
                 break
             end = inner.end
-        return self._word(end) in verb_forms()
+        word = self._word(end)
+        acts = word.endswith(("s", "ed")) and word not in SILENT
+        return word in verb_forms() or (acts and self._chunker.phrase(end) is None)
 
     def _later(self) -> None:
         if self._drafts:
@@ -303,6 +323,11 @@ class ClauseReader:
         word = self._word(at)
         if base == "be":
             return True
+        if self._word(at - 1) in ("a", "an", "the") or (
+            self._comma and self._role == "subject" and kind == "s" and not self._joined
+            and self._chunker.phrase(at) is not None
+        ):  # fmt: skip
+            return False
         noun = self._chunker.phrase(at)
         if noun is None:
             return word != "like" or bool(self._subjects)
@@ -350,10 +375,9 @@ class ClauseReader:
 
     def _read_full(self, at: int, base: str, kind: str) -> int:
         size, canonical = self._phrasal(at, base)
-        passive = (self._be and kind in ("past", "participle")) or (
-            kind in ("past", "participle")
-            and self._role in ("subject", "object", "target")
-            and self._word(at + size) == "by"
+        done = kind in ("past", "participle") or (base in INVARIANT and kind == "base")
+        passive = (self._be and done) or (
+            done and self._role in ("subject", "object", "target") and self._word(at + size) == "by"
         )
         subjects = self._subjects_of_verb(kind, at)
         order = self._order_of(canonical, kind, subjects)
@@ -497,6 +521,13 @@ class ClauseReader:
         if phrase.kind == "unknown":
             self._after_unknown(phrase)
             return size
+        if (
+            phrase.kind == "thing"
+            and phrase.noun in near_places()
+            and self._preposition in ("in", "inside", "through", "into", "within", "across")
+        ):
+            near = near_places()[phrase.noun]
+            phrase = replace(phrase, kind="place", name=near, asked=phrase.noun)
         if phrase.place:
             self._note_place(phrase.place, "", 1)
         if phrase.kind == "place":
@@ -532,6 +563,9 @@ class ClauseReader:
         draft = self._draft
         if name in _GROUNDS:
             self._note_place(_GROUNDS[name], "", 0)
+        if phrase.noun in _MEASURES:
+            self._preposition = ""
+            return
         if self._read_body(phrase):
             return
         if self._preposition:
@@ -614,6 +648,9 @@ class ClauseReader:
         self._role = "subject"
 
     def _add_subject(self, entity: Entity) -> None:
+        if self._fronted is not None:
+            (preposition, there), self._fronted = self._fronted, None
+            self._place_beside([entity], preposition, there)
         if self._role == "subject" and (self._joined or self._comma):
             if entity not in self._subjects:
                 self._subjects = [*self._subjects, entity]
@@ -626,7 +663,12 @@ class ClauseReader:
     def _add_object(self, entity: Entity) -> None:
         draft = self._draft
         assert draft is not None
-        if draft.quoted and not draft.subjects:
+        inverted = self._fronted is not None and draft.verb in _RESTING | {"lie", "stand", "walk"}
+        if not draft.subjects and (draft.quoted or inverted):
+            if self._fronted is not None and not draft.preposition:
+                draft.preposition, draft.target = self._fronted[0], self._fronted[1].label
+                self._place_beside([entity], *self._fronted)
+                self._fronted = None
             draft.subjects = self._subjects = [entity]
             self._role = "subject"
         elif self._role == "target" and (self._joined or self._comma):
@@ -679,8 +721,7 @@ class ClauseReader:
         if draft is None or self._role == "subject":
             self._place_beside(self._last or self._subjects, preposition, entity)
             if not (self._last or self._subjects):
-                self._subjects = self._last = [entity]
-                self._role = "subject"
+                self._fronted = (preposition, entity)
             elif self._be:
                 self._last = [entity]
             return
@@ -761,7 +802,7 @@ class ClauseReader:
             self._read_entity(NounPhrase(at, at + 1, "person", "person", token.text, definite=True))
             return 1
         self.strange.append(at)
-        if self._role == "subject" and token.lower.endswith(("s", "ed", "ing")):
+        if self._role == "subject" and self._draft is None:
             self._draft = Draft("", "s", list(self._subjects), self._order)
             self._role = "verb"
         return 1

@@ -153,7 +153,8 @@ class Entities:
         else:
             young = phrase.noun in _YOUNG or any(s in _YOUNG for s in singulars(phrase.noun))
             name = "boy" if young and phrase.name == "person" else phrase.name
-            words = [*phrase.attributes, phrase.noun]
+            spoken = [word for word in phrase.written if word not in phrase.noun.split()]
+            words = [*spoken, phrase.noun]
             entity = Entity(name, list(phrase.attributes), phrase.count, " ".join(words))
             entity.open_gender = young or name == "person"
         entity.label = self._free(entity.label)

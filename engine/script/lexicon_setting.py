@@ -10,7 +10,7 @@ street: road, sidewalk, pavement, city, city street, town, alley, alleyway, aven
 meadow: field, grassland, pasture, hillside, hill, countryside, prairie, farm, lawn, grass, farmland, plain, valley, wheat field, hilltop, green field, grassy field, ranch, vineyard, orchard
 room: living room, bedroom, lounge, sitting room, dining room, apartment, flat, hallway, hall, corridor, den, attic, basement, house interior, interior, hotel room, study, parlor, nursery, indoors, bathroom, cafe, café, coffee shop, bar, pub, restaurant, classroom, library, waiting room, dressing room
 kitchen: kitchenette, galley, pantry
-court: basketball court, gym, gymnasium, sports hall, arena, playground court, street court, schoolyard court, school gym
+court: free throw line, three point line, half court, basketball court, gym, gymnasium, sports hall, arena, playground court, street court, schoolyard court, school gym
 park: garden, backyard, playground, yard, back yard, front yard, schoolyard, public garden, city park, courtyard, botanical garden, soccer field, football field, pitch, football pitch, soccer pitch, stadium, picnic area
 beach: seaside, shore, seashore, coast, shoreline, sand dunes, bay, coastline, sandy beach, lakeshore, island
 forest: wood, woods, woodland, jungle, rainforest, grove, thicket, pine forest, wilderness, clearing
@@ -19,7 +19,7 @@ studio: photo studio, white background, black background, plain background, empt
 """
 
 _NEAR_PLACES = """
-beach: desert, sea, ocean, lake, river, pond, harbor, harbour, dock, pier, riverbank, oasis, dunes, waterfront, boat, ship
+beach: desert, sea, ocean, lake, river, pond, harbor, harbour, dock, pier, riverbank, oasis, dunes, swimming pool, pool, waterfront, boat, ship
 forest: swamp, bayou, mountain forest, cave
 meadow: mountain, mountains, mountaintop, cliff, canyon, battlefield, cemetery, graveyard, zoo, volcano, savanna, savannah, steppe, tundra, runway, moon, mars, golf course, racetrack, race track
 room: castle, palace, hospital, hospital room, church, hotel, shop, store, supermarket, museum, theater, theatre, cinema, prison, cell, garage, barn, warehouse, factory, dungeon, tunnel, elevator, train station, subway station, subway, station, airport, laboratory, lab, spaceship, school, mall, bakery, bowling alley, nightclub, club, ballroom, courtroom, bank, bus interior, temple, bunker, throne room, laundromat
@@ -73,7 +73,7 @@ clock: ticking, tick tock, ticks
 crickets: cricket, cicadas
 wind: howling wind, wind howling, whistling wind
 rain: raindrops, patter of rain
-waves: surf, crashing waves, ocean waves, sea waves
+waves: surf, waves crashing, waves crash, crashing waves, ocean waves, sea waves
 footsteps: footstep, steps echoing, footfalls
 glass: breaking glass, shattering glass, glass shattering, glass breaking
 explosion: explosions, blast, boom, bang, gunshot

@@ -34,7 +34,7 @@ tennis ball: tennisball
 box: cardboard box, package, parcel, carton, packet, gift box, gift, present, cereal box, toolbox, shoebox, delivery box
 crate: wooden crate, packing crate, milk crate
 sphere: orb, globe, sphere shape
-cube: block, wooden block, dice, die, toy block, building block, brick, ice cube, rubiks cube
+cube: block, wooden block, dice, toy block, building block, brick, ice cube, rubiks cube
 cylinder: tube, pipe, pillar, column, can, tin can, soda can, beer can, tin, log
 barrel: keg, drum, oil drum, cask
 bottle: wine bottle, beer bottle, water bottle, milk bottle, flask, glass bottle
@@ -184,7 +184,7 @@ FIXTURES: frozenset[str] = frozenset(
     wave waves mist fog smoke place spot way direction end start lid handle
     track rails fog drizzle darkness puddles leaves leaf
     branch branches petals time moment while step steps second seconds minute minutes row
-    board""".split()
+    board height meter metre mile inch speed""".split()
 )
 """Part of every place or body; understood, yet not things of their own."""
 

@@ -39,7 +39,8 @@ talk: speak, chat, converse, argue, discuss, gossip, debate, negotiate, lecture,
 shout: yell, scream, cry out, holler, bellow, roar, shriek, cheer
 whisper: hiss, breathe
 sing: hum, chant, serenade
-laugh: giggle, chuckle, grin, smile, smirk
+laugh: giggle, chuckle
+smile: grin, smirk
 cry: weep, sob, sigh
 look: look at, watch, gaze, stare, glance, observe, peer, look around, look up, look down, look out, see, notice, examine, study, inspect, admire, spot, face, check, search, look for, view, search for, stare at
 turn: turn around, turn away, turn to, turn towards, look back, face away
@@ -56,12 +57,12 @@ dribble: juggle
 stack: pile up, pile, stack up, build, arrange, assemble
 open: unlock, swing open, slide open
 close: shut, slam shut
-eat: chew, bite, nibble, feed, munch, swallow, devour
+eat: chew, bite, nibble, feed, munch, lick, swallow, devour
 drink: sip, gulp, slurp
 write: draw, paint, sketch, scribble
 type: text
 play: practice, practise, perform
-work: repair, fix, clean, sweep, cook, wash, dig
+work: repair, fix, clean, sweep, cook, bake, wash, dig
 hug: embrace, cuddle, kiss, pet, stroke
 climb: climb up, scale, climb over, mount, ascend
 swim: paddle, wade
@@ -72,6 +73,7 @@ grow: bloom, blossom, expand, inflate, swell
 shake hands: high five, fist bump
 clap: applaud
 fight: wrestle, box, attack, struggle, battle
+blow: blow out, puff
 tick: tock
 ring: buzz, beep, chime
 overtake: outrun
@@ -114,6 +116,9 @@ CAUSING: frozenset[str] = frozenset(
     {"make", "cause", "let", "send", "help", "see", "hear", "watch"}
 )
 """Verbs whose object is the doer of the next verb (``makes the ball bounce``)."""
+
+INVARIANT = frozenset("hit put set cut shut let burst split cast read beat upset".split())
+"""Verbs whose participle is their base form (``is hit by``)."""
 
 LASTING: frozenset[str] = frozenset(
     """walk run sit lie stand wave talk say sing laugh cry look dance carry drive fly float whisper

@@ -46,7 +46,8 @@ class NounPhrase:
         place: canonical place that a modifier names (``kitchen table``).
         asked: the word that ``name`` stands in for, empty when it is exact.
         strange: tokens inside that nothing was made of.
-        acting: tokens of a verb that describes (``a bouncing ball``).
+        acting: base forms of verbs that describe (``a bouncing ball``).
+        written: the attributes that stand in the words before the noun.
     """
 
     start: int
@@ -61,6 +62,7 @@ class NounPhrase:
     asked: str = ""
     strange: tuple[int, ...] = ()
     acting: tuple[str, ...] = ()
+    written: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -318,6 +320,8 @@ class Chunker:
         while True:
             after = before.at + head.size
             follower = self._head(after)
+            if follower is None and head.kind == "thing" and self._names_another(after, head):
+                return None
             if follower is None or head.plural or self._ends_phrase(after, head):
                 return head
             if follower.kind == "fixture" and head.kind == "thing":
@@ -337,6 +341,19 @@ class Chunker:
         capital = self._tokens[at].is_capital
         return follower is not None and (follower.size == 0 or (capital and at > 0))
 
+    def _names_another(self, at: int, head: _Head) -> bool:
+        """``a paper airplane`` is no paper: an unknown noun after a known one is the head."""
+        word = self.word(at)
+        return (
+            self._strange(at)
+            and longest(self._tokens, at, PREPOSITIONS) is None
+            and not head.plural
+            and not word.endswith(("s", "ed", "ing"))
+            and not self._tokens[at].is_capital
+            and not _is_number(word)
+            and self._tokens[at].kind == "word"
+        )
+
     def _after_strange(self, before: _Before) -> _Head | None:
         """An unknown word before a known noun describes it, and is reported."""
         at = before.at
@@ -354,7 +371,7 @@ class Chunker:
         return bool(word) and not (
             word in SILENT
             or word in PREPOSITIONS
-            or word in verb_forms()
+            or (word in verb_forms() and self.word(at - 1) not in DETERMINERS)
             or word in DETERMINERS
             or word in ADJECTIVES
             or (word.endswith("ly") and len(word) > 4)
@@ -392,6 +409,11 @@ class Chunker:
                 return _moved(inner, at)
         return None
 
+    def _compounded(self, at: int) -> bool:
+        """A known noun that only describes the unknown one after it."""
+        head = self._head(at)
+        return head is not None and self._names_another(at + head.size, head)
+
     def _built(self, at: int, end: int, before: _Before, head: _Head) -> NounPhrase:
         first_word = head.noun.split()[0]
         if " " in head.noun and head.kind == "thing":
@@ -412,15 +434,15 @@ class Chunker:
         return NounPhrase(
             at, end, head.kind, name, head.noun, tuple(dict.fromkeys(attributes)),
             max(1, count), before.definite, before.place, head.asked, tuple(before.strange),
-            tuple(before.acting),
+            tuple(before.acting), tuple(before.attributes),
         )  # fmt: skip
 
     def _unknown(self, at: int, before: _Before) -> NounPhrase | None:
         """A determiner and words that are not in the lexicon."""
         end = before.at
-        if not (before.determined or before.attributes) or before.at == at:
+        if not before.determined or before.at == at:
             return None
-        while self._strange(end) and end < before.at + 3:
+        while (self._strange(end) or self._compounded(end)) and end < before.at + 3:
             end += 1
         if end == before.at and not before.attributes:
             return None
@@ -446,7 +468,7 @@ def _aged(name: str, attributes: list[str]) -> tuple[str, list[str]]:
 def _moved(phrase: NounPhrase, start: int) -> NounPhrase:
     return NounPhrase(
         start, phrase.end, phrase.kind, phrase.name, phrase.noun, phrase.attributes, phrase.count,
-        phrase.definite, phrase.place, phrase.asked, phrase.strange, phrase.acting,
+        phrase.definite, phrase.place, phrase.asked, phrase.strange, phrase.acting, phrase.written,
     )  # fmt: skip
 
 
