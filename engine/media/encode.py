@@ -16,7 +16,7 @@ import av.error
 import numpy as np
 from av.video.stream import VideoStream
 
-from engine.errors import CannotHere
+from engine.errors import Cancelled, CannotHere
 from engine.generation import Picture
 from engine.media.colour import BT709, FromPicture
 from engine.media.resampling import Stereo
@@ -107,7 +107,7 @@ class VideoWriter:
 
     def abandon(self) -> None:
         """Stops writing; nothing is left."""
-        self._open.__exit__(CannotHere, CannotHere("abandoned"), None)
+        self._open.__exit__(Cancelled, Cancelled(), None)
 
     def __enter__(self) -> Self:
         return self

@@ -38,8 +38,8 @@ class RemainingTime:
 
     ENOUGH_S = 0.5
     ENOUGH_FRACTION = 0.01
-    STAGE_TRUST_S = 3.0
-    SETTLING_S = 2.0
+    STAGE_TRUST_S = 1.0
+    SETTLING_S = 1.0
 
     def __init__(self, now_s: float) -> None:
         self._start_s = now_s
