@@ -75,7 +75,7 @@ def test_json_is_all_that_is_on_stdout_and_tells_of_the_take(run):
     assert (said["output"], said["frames"], said["size"], said["fps"]) == (
         "o.mp4",
         12,
-        [96, 64],
+        "96x64",
         24,
     )
     assert (said["seed"], said["seconds"], said["from_cache"]) == (7, 0.5, False)
