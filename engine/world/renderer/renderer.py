@@ -66,7 +66,7 @@ class Renderer:
         self._gl.GenVertexArrays(1, ctypes.byref(self._empty))
         self._blank = self._context.texture((1, 1), 3, b"\xff\xff\xff", alignment=1)
         self._programs: dict[str, Program] = {}
-        self._surface_programs: dict[tuple[str, bool], Program] = {}
+        self._surface_programs: dict[tuple[str, bool, bool], Program] = {}
         self._geometry: Geometry | None = None
         self._atmosphere = Atmosphere()
         self._closed = False
@@ -90,6 +90,11 @@ class Renderer:
         info = self._context.info
         return f"{info['GL_RENDERER']}, OpenGL {info['GL_VERSION']}"
 
+    @property
+    def _snowy(self) -> bool:
+        """Snow lies on things."""
+        return self._atmosphere.snow > 0 and not self._atmosphere.indoors
+
     def load(self, drawables: Sequence[Drawable], atmosphere: Atmosphere) -> None:
         """Takes the things of a shot; replaces what was loaded before.
 
@@ -103,11 +108,16 @@ class Renderer:
                 self._geometry = None
             self._atmosphere = atmosphere
             self._geometry = Geometry(self._context, self._gl, drawables)
+            snowy = self._snowy
             for ink in self._geometry.inks:
-                key = (ink.pattern, ink.dithered)
+                key = (ink.pattern, ink.dithered, snowy)
                 if key not in self._surface_programs:
                     self._surface_programs[key] = source.surface_program(
-                        self._gl, ink.pattern, dithered=ink.dithered, passes=self._passes
+                        self._gl,
+                        ink.pattern,
+                        dithered=ink.dithered,
+                        snowy=snowy,
+                        passes=self._passes,
                     )
             self._compile_light()
 
@@ -268,7 +278,7 @@ class Renderer:
         for ink, members in groups.items():
             picture = self._blank if ink.picture is None else geometry.pictures[ink.picture]
             self._bind(geometry.matrices, geometry.surfaces, picture)
-            self._surface_programs[ink.pattern, ink.dithered].use()
+            self._surface_programs[ink.pattern, ink.dithered, self._snowy].use()
             geometry.draw(np.array(members, dtype=np.intp))
 
     def _draw_occlusion(self) -> None:

@@ -29,7 +29,7 @@ def light_switches(style: str) -> tuple[str, ...]:
     return (_STYLES_OF_LIGHT[style],) if style in _STYLES_OF_LIGHT else ()
 
 
-def surface_program(gl: GL, pattern: str, *, dithered: bool, passes: bool) -> Program:
+def surface_program(gl: GL, pattern: str, *, dithered: bool, snowy: bool, passes: bool) -> Program:
     """Fills the G-buffer with one pattern; the others cost nothing (software runs every branch)."""
     body = _text(f"patterns/{pattern}.glsl")
     switches = tuple(
@@ -38,6 +38,7 @@ def surface_program(gl: GL, pattern: str, *, dithered: bool, passes: bool) -> Pr
             ("BUMPY", "look.height" in body),
             ("DITHER", dithered),
             ("PASSES", passes),
+            ("SNOWY", snowy and pattern not in {"water", "snow"}),
         )
         if wanted
     )

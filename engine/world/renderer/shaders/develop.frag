@@ -29,7 +29,7 @@ void main() {
     }
     light /= weight;
 #endif
-    light = light * tone.x + texture(bright_map, uv).rgb * 0.11;
+    light = light * tone.x + texture(bright_map, uv).rgb * 0.14;
     vec3 c = tone_curve(light * 1.45);
     c = mix(c * 12.92, 1.055 * pow(max(c, 0.0031308), vec3(1.0 / 2.4)) - 0.055, step(0.0031308, c));
     color = vec4(c, dot(c, vec3(0.299, 0.587, 0.114)));

@@ -19,7 +19,7 @@ void main() {
     vec3 toward = normalize(snow == 1 ? camera[1].xyz : fall);
     vec3 sideways = snow == 1 ? camera[0].xyz : normalize(cross(toward, to_eye));
     float pixel = 2.0 * lens.y * far * screen.w;
-    float width = snow == 1 ? 0.006 + 0.008 * seed.y : 0.0016;
+    float width = snow == 1 ? 0.009 + 0.012 * seed.y : 0.0016;
     float drawn = max(width, 0.55 * pixel);
     float tall = snow == 1 ? drawn : 0.14 + 0.10 * seed.z;
     alpha = width / drawn * smoothstep(0.35, 1.1, far) * smoothstep(9.0, 5.0, far);

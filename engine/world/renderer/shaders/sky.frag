@@ -53,8 +53,9 @@ void main() {
     }
     sky += (disc * disc_color + halo * halo_color) * (1.0 - covered) * (1.0 - smoothstep(0.5, 0.95, sky_top.w) * 0.95);
     sky = mix(sky, cloud_color, covered * 0.92);
-    float haze = exp(-up * 11.0) * clamp(fog_color.w * 30.0, 0.0, 1.0);
-    sky = mix(sky, fog_color.rgb, haze * step(0.0, d.y) + (1.0 - step(0.0, d.y)) * haze * exp(min(d.y, 0.0) * 9.0));
+    // Fog lies 20 m deep: the lower the look, the more of it.
+    float haze = 1.0 - exp(-fog_color.w * 20.0 / (up + 0.07));
+    sky = mix(sky, fog_color.rgb, haze * exp(min(d.y, 0.0) * 9.0) * (1.0 - tone.y));
     sky = mix(sky, sky_horizon.rgb * 0.9, tone.y * 0.3);
 #ifdef CLAY
     sky = mix(vec3(0.62, 0.60, 0.58), vec3(0.80, 0.77, 0.74), exp(-up * 3.0)) * mix(1.0, 0.55, moon);

@@ -59,6 +59,16 @@ void main() {
                      color_roughness.rgb, color2_metallic.rgb, emission_scale_opacity_id.y, half_size_seed.w);
     Look look = Look(at.color, color_roughness.w, emission_scale_opacity_id.x, 0.0);
     pattern(look, at);
+#ifdef SNOWY
+    // Snow lies on what faces up; small things (hands, balls) keep little of it.
+    float drift = value_noise(at.p.xz * 2.3) * 0.6 + value_noise(at.p.xz * 9.0 + 5.0) * 0.4;
+    float largest = max(at.half_size.x, at.half_size.z);
+    float lies = smoothstep(0.52, 0.78, world_n.y + 0.35 * (drift - 0.5)) * smoothstep(0.10, 0.9, largest);
+    lies *= clamp(weather.y * 1.5, 0.0, 1.0) * (0.80 + 0.20 * drift) * (1.0 - clamp(look.emission, 0.0, 1.0));
+    look.color = mix(look.color, vec3(0.78, 0.82, 0.88) * (0.90 + 0.16 * drift), lies);
+    look.roughness = mix(look.roughness, 0.92, lies);
+    look.height = mix(look.height, 0.03 * drift, lies);
+#endif
 #ifdef DITHER
     float order = fract(52.9829189 * fract(dot(floor(gl_FragCoord.xy), vec2(0.06711056, 0.00583715))));
     if (order >= emission_scale_opacity_id.z) discard;
