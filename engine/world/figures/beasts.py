@@ -219,7 +219,7 @@ def _face(
         herd.add("head.irises", moved(merged(eye, mirrored(eye)), rotation=lower),
                  Surface(linear("8fb24a"), roughness=0.2), top)  # fmt: skip
         eye = ball(
-            spot + (0.10 * eye_r, 0, 0.42 * eye_r), (0.36 * eye_r, 0.70 * eye_r, 0.66 * eye_r), 12
+            spot + np.array((0.10, 0, 0.42)) * eye_r, (0.36 * eye_r, 0.70 * eye_r, 0.66 * eye_r), 12
         )
     herd.add("head.eyes", moved(merged(eye, mirrored(eye)), rotation=lower), dark, top)
     glint = ball(spot + np.array((0.35, 0.42, 0.82)) * eye_r, 0.17 * eye_r, 8)
@@ -229,30 +229,47 @@ def _face(
     tip = np.array((0.0, -0.06 * h, 0.80 * h + 0.85 * m + 0.36 * h))
     if breed.hoofs:
         spread = 0.24 * h
-        hole = ball(tip + (spread, -0.06 * h, -0.02 * h), 0.085 * h, 10)
+        hole = ball(tip + np.array((spread, -0.06 * h, -0.02 * h)), 0.085 * h, 10)
         herd.add("head.nose", moved(merged(hole, mirrored(hole)), rotation=lower), dark, top)
     else:
         size = 0.20 * h if name == "dog" else 0.12 * h
-        nose = ball(tip + (0, 0.10 * h, -0.02 * h), (size, 0.75 * size, 0.7 * size), 12)
+        nose = ball(tip + np.array((0, 0.10, -0.02)) * h, (size, 0.75 * size, 0.7 * size), 12)
         tint = linear("191416") if name == "dog" else linear("c98085")
         herd.add("head.nose", moved(nose, rotation=lower), Surface(tint, roughness=0.3), top)
     if name == "cow":
-        horn = tube([(0.5 * h, 0.75 * h, -0.1 * h), (1.0 * h, 1.0 * h, -0.05 * h),
-                     (1.15 * h, 1.45 * h, 0.1 * h)], (0.17 * h, 0.13 * h, 0.04 * h), 10)  # fmt: skip
+        horn = tube(
+            [
+                (0.5 * h, 0.75 * h, -0.1 * h),
+                (1.0 * h, 1.0 * h, -0.05 * h),
+                (1.15 * h, 1.45 * h, 0.1 * h),
+            ],
+            (0.17 * h, 0.13 * h, 0.04 * h),
+            10,
+        )
         herd.add("head.horns", moved(merged(horn, mirrored(horn)), rotation=lower),
                  Surface(linear("d8cbb0"), roughness=0.5), top)  # fmt: skip
 
 
 def _ears(breed: Breed, h: float) -> Mesh:
     if breed.ears == "flop":
-        ear = moved(ball((0, 0, 0), (0.16 * h, 0.62 * h, 0.40 * h)), (0.92 * h, 0.12 * h, -0.15 * h),
-                    turned(z=14, x=8))  # fmt: skip
+        ear = moved(
+            ball((0, 0, 0), (0.16 * h, 0.62 * h, 0.40 * h)),
+            (0.92 * h, 0.12 * h, -0.15 * h),
+            turned(z=14, x=8),
+        )
     elif breed.ears == "side":
         ear = moved(ball((0, 0, 0), (0.52 * h, 0.22 * h, 0.12 * h)), (1.20 * h, 0.42 * h, -0.1 * h),
                     turned(z=-16))  # fmt: skip
     else:
-        ear = tube([(0.48 * h, 0.55 * h, -0.1 * h), (0.60 * h, 1.05 * h, -0.08 * h),
-                    (0.66 * h, 1.48 * h, -0.06 * h)], (0.34 * h, 0.24 * h, 0.03 * h), 12)  # fmt: skip
+        ear = tube(
+            [
+                (0.48 * h, 0.55 * h, -0.1 * h),
+                (0.60 * h, 1.05 * h, -0.08 * h),
+                (0.66 * h, 1.48 * h, -0.06 * h),
+            ],
+            (0.34 * h, 0.24 * h, 0.03 * h),
+            12,
+        )
     return merged(ear, mirrored(ear))
 
 

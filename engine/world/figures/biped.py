@@ -202,7 +202,7 @@ class Biped:
         for act in self.acts:
             if act.kind != "kick" or act.target is None:
                 continue
-            half = min(0.38, 0.32 * max(act.length_s, 0.3))
+            half = min(0.34, 0.32 * max(act.length_s, 0.3))
             phase = (t - act.moment_s) / half
             if -1.0 < phase < 1.5:
                 yaw = self.track.at(act.moment_s)[2]
@@ -345,7 +345,7 @@ class Biped:
     def _gaze(self, t: float, neck: Array, upright: Array) -> tuple[float, float]:
         """Yaw (to the left) and pitch (down) from straight ahead to what is looked at."""
         yaw = pitch = total = 0.0
-        eye = neck + (0.0, 0.10 * self.measures.stature / 1.7, 0.0)
+        eye = neck + np.array((0.0, 0.10, 0.0)) * self.measures.stature / 1.7
         for act in self.acts:
             if act.target is None or act.kind in ("sit", "fly"):
                 continue

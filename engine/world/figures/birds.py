@@ -42,7 +42,7 @@ def build_bird(attributes: tuple[str, ...], seed: int) -> Model:
     """A bird with figure rig ``"bird"``."""
     chance = seeded("bird", attributes, seed)
     words = [word for phrase in attributes for word in phrase.lower().split()]
-    size = 1.5 if {"big", "large", "huge"} & set(words) else 0.75 if {"small", "little", "tiny"} & set(
+    size = 1.5 if {"big", "large"} & set(words) else 0.75 if {"small", "little"} & set(
         words) else 1.0  # fmt: skip
     color = linear(_PLUMAGE[int(chance.integers(len(_PLUMAGE)))])
     color = next((COLORS[word] for word in words if word in COLORS), color)
@@ -65,19 +65,41 @@ def build_bird(attributes: tuple[str, ...], seed: int) -> Model:
         rotation=turned(x=90),
     )  # fmt: skip
     add("pelvis", body, coat, middle)
-    add("pelvis.belly", ball((0, -0.022, 0.025), (0.056, 0.052, 0.074), 20), Surface(belly, roughness=0.8),
-        middle)  # fmt: skip
+    add(
+        "pelvis.belly",
+        ball((0, -0.022, 0.025), (0.056, 0.052, 0.074), 20),
+        Surface(belly, roughness=0.8),
+        middle,
+    )
     head = (0.0, 0.205, 0.085)
-    add("head", merged(ball((0, 0, 0), 0.048, 20),
-                       tube([(0, -0.055, -0.035), (0, 0, 0)], (0.045, 0.042), 14)), coat, head)  # fmt: skip
+    add(
+        "head",
+        merged(
+            ball((0, 0, 0), 0.048, 20), tube([(0, -0.055, -0.035), (0, 0, 0)], (0.045, 0.042), 14)
+        ),
+        coat,
+        head,
+    )
     eye = ball((0.033, 0.012, 0.027), 0.0105, 12)
     add("head.eyes", merged(eye, mirrored(eye)), Surface(linear("100d0c"), roughness=0.15), head)
     upper = tube([(0, -0.002, 0.038), (0, -0.005, 0.072)], (0.015, 0.002), 10)
     lower = tube([(0, -0.006, 0.0), (0, -0.004, 0.026)], (0.011, 0.002), 10)
     add("head.beak", upper, horn, head)
     add("jaw", lower, horn, (head[0], head[1] - 0.006, head[2] + 0.038))
-    tail = moved(bent(loft([(0.0, 0.022, 0.01, -0.01), (0.07, 0.036, 0.007, -0.007),
-                            (0.12, 0.050, 0.005, -0.005)], 16), lambda p: p), rotation=turned(x=-90))  # fmt: skip
+    tail = moved(
+        bent(
+            loft(
+                [
+                    (0.0, 0.022, 0.01, -0.01),
+                    (0.07, 0.036, 0.007, -0.007),
+                    (0.12, 0.050, 0.005, -0.005),
+                ],
+                16,
+            ),
+            lambda p: p,
+        ),
+        rotation=turned(x=-90),
+    )
     add("tail", tail, wing, (0.0, 0.140, -0.105))
     inner, outer = _wing(0.15, 0.115, 1.0), _wing(0.19, 0.105, 0.35)
     for side, sign in (("L", 1.0), ("R", -1.0)):
@@ -93,7 +115,11 @@ def build_bird(attributes: tuple[str, ...], seed: int) -> Model:
     offset = np.eye(4)
     offset[1, 3] = 0.135 * size
     return Model(
-        name="bird", parts=tuple(parts), colliders=(Collider("sphere", (0.075 * size, 0, 0), offset),),
-        size_m=(0.16 * size, 0.255 * size, 0.38 * size), mass_kg=0.25 * size**3, material="flesh",
+        name="bird",
+        parts=tuple(parts),
+        colliders=(Collider("sphere", (0.075 * size, 0, 0), offset),),
+        size_m=(0.16 * size, 0.255 * size, 0.38 * size),
+        mass_kg=0.25 * size**3,
+        material="flesh",
         figure="bird",
-    )  # fmt: skip
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import numpy as np
 
@@ -112,7 +113,7 @@ class _Planner:
         if not points or all(math.dist(self.at, point) < 0.05 for point in points):
             return
         way = (self.at, *points)
-        length = sum(math.dist(a, b) for a, b in zip(way, way[1:], strict=False))
+        length = sum(math.dist(a, b) for a, b in pairwise(way))
         start_s = max(act.start_s, self.busy_until)
         speed = length / max(act.end_s - start_s, 0.2)
         slowest = 0.45 * math.sqrt(self.body.leg)

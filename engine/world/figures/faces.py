@@ -120,7 +120,7 @@ class Face:
         for name, turn in turns.items():
             at = self.offsets[name]
             if name == "brows":
-                at = at + (0.0, 0.0045 * self.size * lift - 0.002 * shut * self.size, 0.0)
+                at = at + np.array((0.0, (0.0045 * lift - 0.002 * shut) * self.size, 0.0))
             bones[name] = head @ pose(turn, at)
         bones.update(self._mouth(head, opening))
         return bones
@@ -151,5 +151,5 @@ class Face:
 
     def _at_mouth(self, head: Array, up: float, factors: tuple[float, float, float]) -> Array:
         local = np.diag((*factors, 1.0))
-        local[:3, 3] = self.offsets["mouth_0"] + (0.0, up, 0.0)
+        local[:3, 3] = self.offsets["mouth_0"] + np.array((0.0, up, 0.0))
         return head @ local

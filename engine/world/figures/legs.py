@@ -110,7 +110,7 @@ def kicked(
     phase: float,
     leg_m: float,
 ) -> FootPose:
-    """The kicking foot: back swing, contact at ``phase`` 0, follow through; the tip meets the target.
+    """The kicking foot: back swing, its tip on the target at ``phase`` 0, follow through.
 
     Args:
         phase: time from the contact over the swing's half length, -1 to 1.5.
@@ -122,7 +122,7 @@ def kicked(
     meet = high - about_y(heading) @ about_x(0.35) @ tip
     back = rest.ankle - ahead * 0.48 * leg_m + up * 0.34 * leg_m
     through = hip + ahead * 0.66 * leg_m - up * 0.66 * leg_m
-    keys = ((-1.0, rest.ankle, 0.0), (-0.5, back, 0.9), (0.0, meet, 0.35), (0.45, through, -0.1),
+    keys = ((-1.0, rest.ankle, 0.0), (-0.42, back, 0.9), (0.0, meet, 0.35), (0.36, through, -0.1),
             (1.5, rest.ankle, 0.0))  # fmt: skip
     ankle, pitch = _keyed(keys, phase)
     rotation = about_y(heading) @ about_x(pitch)

@@ -246,8 +246,15 @@ def _hair(
     style = str(chance.choice(styles))
     if old:
         style = str(chance.choice(("bun", "bob") if feminine else ("receding", "side")))
-    asked = (("bald", "bald"), ("curly", "curly"), ("long-haired", "long"), ("ponytail", "ponytail"),
-             ("bun", "bun"), ("short-haired", "short"), ("curly-haired", "curly"))  # fmt: skip
+    asked = (
+        ("bald", "bald"),
+        ("curly", "curly"),
+        ("long-haired", "long"),
+        ("ponytail", "ponytail"),
+        ("bun", "bun"),
+        ("short-haired", "short"),
+        ("curly-haired", "curly"),
+    )
     style = next((kind for word, kind in asked if word in words), style)
     if "hair" in words and "long" in words:
         style = "long"

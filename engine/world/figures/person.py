@@ -213,9 +213,14 @@ def _neck_and_collar(tailor: _Tailor) -> None:
     if look.scarf is not None:
         thick = tube(ring * (1.12, 0.4, 1.12) + (0, 0.012, 0), np.full(25, 0.026 * size), 12, 2)
         tail = tube(
-            [(0.035, 0.0, radius * 1.2), (0.050, -0.10, 0.125 * size), (0.052, -0.22, 0.128 * size)],
-            (0.022, 0.030, 0.026), 10,
-        )  # fmt: skip
+            [
+                (0.035, 0.0, radius * 1.2),
+                (0.050, -0.10, 0.125 * size),
+                (0.052, -0.22, 0.128 * size),
+            ],
+            (0.022, 0.030, 0.026),
+            10,
+        )
         surface = _cloth(look.scarf, 0.95, 0.006)
         tailor.add("chest.collar", moved(merged(thick, tail), at), surface, frame.chest)
         return
@@ -227,7 +232,7 @@ def _neck_and_collar(tailor: _Tailor) -> None:
 
 
 def _buttons(tailor: _Tailor) -> None:
-    look, frame = tailor.look, tailor.frame
+    frame = tailor.frame
     mesh = next(part.mesh for part in tailor.parts if part.name == "chest")
     rise = float(frame.neck[1] - frame.chest[1])
     middle = mesh.positions[(np.abs(mesh.positions[:, 0]) < 0.01) & (mesh.positions[:, 2] > 0)]

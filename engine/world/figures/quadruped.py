@@ -83,7 +83,8 @@ class Quadruped:
         if following is None or t < plant.lift_s:
             left = max(1 - (plant.lift_s - t) / 0.12, 0.0)
             pitch = 0.35 * left * min(plant.pace / math.sqrt(9.81 * self.leg), 1.0)
-            return np.array((plant.x, self.ankle, plant.z)), 0.0, pitch
+            rolled = self.ankle * (1.0 + 1.6 * math.sin(pitch))
+            return np.array((plant.x, rolled, plant.z)), 0.0, pitch
         u = (t - plant.lift_s) / (following.land_s - plant.lift_s)
         pace = max(plant.pace, following.pace) / math.sqrt(9.81 * self.leg)
         step = math.hypot(following.x - plant.x, following.z - plant.z)
@@ -100,6 +101,7 @@ class Quadruped:
         pitch = start * (1 - smooth(u / 0.4)) + 0.9 * math.sin(math.pi * u) ** 2 * min(
             0.4 + pace, 1.0
         )
+        ankle[1] += 1.6 * self.ankle * math.sin(pitch)
         return ankle, math.sin(math.pi * u), pitch
 
     def bones(self, time_s: float) -> dict[str, Array]:

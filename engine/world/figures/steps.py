@@ -102,7 +102,8 @@ class Track:
     def __init__(
         self, start: Spot, yaw: float, travels: Sequence[Travel], end_s: float, leg_m: float
     ) -> None:
-        count = max(int(math.ceil(end_s * TABLE_HZ)) + TABLE_HZ, 2)
+        self.leg_m = leg_m
+        count = max(math.ceil(end_s * TABLE_HZ) + TABLE_HZ, 2)
         self.times = np.arange(count) / TABLE_HZ
         self.x = np.full(count, float(start[0]))
         self.z = np.full(count, float(start[1]))
@@ -114,14 +115,14 @@ class Track:
         self.speed = np.hypot(np.gradient(self.x), np.gradient(self.z)) * TABLE_HZ
 
     def _add(self, travel: Travel, heading: Array, leg_m: float) -> None:
-        first, last = (int(round(t * TABLE_HZ)) for t in (travel.start_s, travel.end_s))
+        first, last = (round(t * TABLE_HZ) for t in (travel.start_s, travel.end_s))
         last = min(max(last, first + 2), len(self.times) - 1)
         line = _curve(travel.points)
         span = np.arange(first, last + 1)
         duration = (last - first) / TABLE_HZ
         along = np.concatenate([[0.0], np.cumsum(np.linalg.norm(np.diff(line, axis=0), axis=1))])
         length = float(along[-1])
-        ramp = min(0.45, 0.4 * duration)
+        ramp = min(0.40 + 0.20 * length / duration / math.sqrt(GRAVITY * leg_m), 0.4 * duration)
         s, speed = _ramped(np.arange(len(span)) / TABLE_HZ, duration, ramp)
         at = s * length
         if length > 1e-6:
@@ -146,7 +147,7 @@ class Track:
         self, travel: Travel, span: NDArray[np.int64], speed: Array, pace: float, leg_m: float
     ) -> None:
         """The gait's phase over the travel: whole steps, ending when the last foot lands."""
-        reach = pace / math.sqrt(GRAVITY * leg_m)
+        reach = np.maximum(speed, 0.5 * pace) / math.sqrt(GRAVITY * leg_m)
         stride = leg_m * (0.95 + 1.35 * reach) * travel.gait.stretch
         rate = np.maximum(speed, 0.30 * pace) / stride + 1e-9
         total = float(np.sum(rate)) / TABLE_HZ
@@ -225,6 +226,12 @@ def plan_feet(
     return tuple(_plan_foot(track, foot, rest, hops, back_share) for foot, rest in enumerate(rests))
 
 
+def _gap(track: Track, first_s: float, second_s: float) -> float:
+    """How far the body goes between two moments."""
+    (ax, az, _, _), (bx, bz, _, _) = track.at(first_s), track.at(second_s)
+    return math.hypot(bx - ax, bz - az)
+
+
 def _spot(track: Track, time_s: float, rest: Spot, back_m: float) -> tuple[float, float, float]:
     x, z, yaw, _ = track.at(time_s)
     left, forward = rest[0], rest[1] - back_m
@@ -239,18 +246,26 @@ def _plan_foot(
     track: Track, foot: int, rest: Spot, hops: Sequence[tuple[float, float]], back_share: float
 ) -> FootPlan:
     swings: list[tuple[float, float, float, float, float]] = []  # lift, land, mid, pace, back
-    for travel, times, phase, whole, pace in track.phases:
+    for index, (travel, times, phase, whole, pace) in enumerate(track.phases):
         swing = 1.0 - travel.gait.duty
         lift = travel.gait.offsets[foot]
-        cycle_s = float(times[-1] - times[0]) / whole
+        end_s = float(times[-1])
+        cycle_s = (end_s - float(times[0])) / whole
+        later = [float(entry[1][0]) for entry in track.phases[index + 1 :]]
+        hurried = bool(later) and later[0] - end_s < 0.5
         while lift + swing <= whole + 1e-6:
             land = lift + swing
             is_last = lift + 1.0 + swing > whole + 1e-6
-            mid = whole if is_last else land + travel.gait.duty / 2
-            back = 0.0 if is_last else back_share * pace * cycle_s
-            moments = (float(np.interp(p, phase, times)) for p in (lift, land, min(mid, whole)))
-            lift_s, land_s, mid_s = moments
-            swings.append((lift_s, land_s, mid_s + (0.2 if is_last else 0.0), pace, back))
+            mid = min(land + travel.gait.duty / 2, whole)
+            lift_s, land_s, mid_s = (float(np.interp(p, phase, times)) for p in (lift, land, mid))
+            back = back_share * pace * cycle_s
+            if is_last:
+                early = _gap(track, land_s, end_s) > 0.40 * track.leg_m
+                if not early:
+                    mid_s, back = end_s + 0.2, 0.0
+                elif not hurried:
+                    swings.append((end_s, end_s + 0.30, end_s + 0.3, 0.15 * pace, 0.0))
+            swings.append((lift_s, land_s, mid_s, pace, back))
             lift += 1.0
     swings += [(lift_s, land_s, land_s + 0.1, 0.0, 0.0) for lift_s, land_s in hops]
     swings.sort()

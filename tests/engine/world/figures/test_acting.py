@@ -1,4 +1,4 @@
-"""Figures move like bodies: feet stay where they stand, limbs keep their length, acts meet their mark."""
+"""Figures move like bodies: feet stay put, limbs keep their length, acts meet their mark."""
 
 import numpy as np
 import pytest
