@@ -160,9 +160,7 @@ def _scaled_pieces(
     ]
 
 
-def _joined_parts(
-    pieces: Sequence[tuple[str, Mesh, Surface]], lift_m: float
-) -> tuple[Part, ...]:
+def _joined_parts(pieces: Sequence[tuple[str, Mesh, Surface]], lift_m: float) -> tuple[Part, ...]:
     """One part per (name, surface), in order of first appearance, lifted by ``lift_m``."""
     groups: dict[tuple[str, Surface], list[Mesh]] = {}
     for part, mesh, surface in pieces:

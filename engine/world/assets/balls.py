@@ -30,10 +30,14 @@ def _ball(
     def make(look: Look, _rng: np.random.Generator) -> Assembly:
         ball = Assembly(material, mass, solid=True)
         surface = look.paint(
-            material, color, color2=color2, pattern=pattern, pattern_scale_m=diameter,
+            material,
+            color,
+            color2=color2,
+            pattern=pattern,
+            pattern_scale_m=diameter,
             roughness=roughness,
-        )  # fmt: skip
-        if look.pattern == "stripes" or look.pattern == "spots" or look.pattern == "checker":
+        )
+        if look.pattern in {"stripes", "spots", "checker"}:
             surface = replace(surface, pattern_scale_m=diameter / 3)
         ball.add(sphere(diameter / 2, detail), surface)
         ball.ball(diameter / 2)
@@ -127,20 +131,38 @@ BALLS = things(
             _ball(0.22, 0.43, "leather", COLOURS["white"], pattern="football", roughness=0.4), ROUND
         ),
         "tennis ball": Thing(
-            _ball(0.067, 0.058, "rubber", _FLUORESCENT, color2=_FLUORESCENT, pattern="fabric",
-                  roughness=0.95), ROUND,
+            _ball(
+                0.067,
+                0.058,
+                "rubber",
+                _FLUORESCENT,
+                color2=_FLUORESCENT,
+                pattern="fabric",
+                roughness=0.95,
+            ),
+            ROUND,
         ),
         "baseball": Thing(_ball(0.074, 0.145, "leather", COLOURS["ivory"]), ROUND),
         "golf ball": Thing(_ball(0.043, 0.046, "plastic", COLOURS["white"], roughness=0.3), ROUND),
         "marble": Thing(
-            _ball(0.025, 0.02, "glass", linear("3f7fa8"), color2=COLOURS["ivory"],
-                  pattern="marble", roughness=0.05), ROUND,
+            _ball(
+                0.025,
+                0.02,
+                "glass",
+                linear("3f7fa8"),
+                color2=COLOURS["ivory"],
+                pattern="marble",
+                roughness=0.05,
+            ),
+            ROUND,
         ),
         "bowling ball": Thing(_bowling_ball, ROUND),
         "beach ball": Thing(_beach_ball, ROUND - {"material", "pattern"}),
-        "sphere": Thing(_ball(0.5, 20.0, "plastic", linear("3f78a8"), roughness=0.3, detail=64), ROUND),
+        "sphere": Thing(
+            _ball(0.5, 20.0, "plastic", linear("3f78a8"), roughness=0.3, detail=64), ROUND
+        ),
         "apple": Thing(_apple, ROUND),
         "orange": Thing(_orange, ROUND),
         "balloon": Thing(_balloon, ROUND),
     }
-)  # fmt: skip
+)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 
 from engine.world.assets.assembly import ROUND, Assembly, Thing, things
@@ -40,8 +42,8 @@ def _crate(look: Look, _rng: np.random.Generator) -> Assembly:
     for y in (0.0, side - 0.07):
         for x, z, along in ((0, 1, 0), (0, -1, 0), (1, 0, 1), (-1, 0, 1)):
             size = (0.05, 0.07, side - 0.1) if along else (side - 0.1, 0.07, 0.05)
-            at = (x * (side / 2 - 0.026), y, z * (side / 2 - 0.026))
-            crate.add(rounded_box(size, 0.008), frame, at, part="rails")
+            middle = (x * (side / 2 - 0.026), y, z * (side / 2 - 0.026))
+            crate.add(rounded_box(size, 0.008), frame, middle, part="rails")
     crate.box((side, side, side))
     return crate
 
@@ -75,7 +77,7 @@ def _ring(look: Look, _rng: np.random.Generator) -> Assembly:
     radius, tube = 0.22, 0.05
     body.add(torus(radius, tube, 56, 20), look.paint("plastic", linear("c0574a"), roughness=0.3))
     turn = np.arange(13) * np.pi / 6
-    for a, b in zip(turn, turn[1:], strict=False):
+    for a, b in pairwise(turn):
         body.pill(
             (radius * float(np.sin(a)), 0, radius * float(np.cos(a))),
             (radius * float(np.sin(b)), 0, radius * float(np.cos(b))),
@@ -152,7 +154,9 @@ def _brick(look: Look, _rng: np.random.Generator) -> Assembly:
 
 def _present(look: Look, _rng: np.random.Generator) -> Assembly:
     gift = Assembly("cardboard", 0.8)
-    gift.add(rounded_box((0.3, 0.2, 0.3), 0.005), look.paint("paper", linear("a83a45"), roughness=0.4))
+    gift.add(
+        rounded_box((0.3, 0.2, 0.3), 0.005), look.paint("paper", linear("a83a45"), roughness=0.4)
+    )
     lid = rounded_box((0.312, 0.05, 0.312), 0.006)
     gift.add(lid, look.paint("paper", linear("b3434e"), roughness=0.4), (0, 0.16, 0))
     ribbon = look.trim("fabric", COLOURS["cream"], roughness=0.4, pattern="plain")

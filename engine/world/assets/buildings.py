@@ -53,14 +53,18 @@ def front_door(thing: Assembly, look: Look, color: Color, at: tuple[float, float
     leaf = look.trim("wood", color, pattern="plain", roughness=0.4)
     trim = look.trim("plastic", COLOURS["ivory"], roughness=0.5)
     stone = look.trim("stone", linear("a8a297"))
-    thing.add(rounded_box((1.0, 2.1, 0.1), 0.01, 1), leaf, (x, y, z))
+    thing.add(box((1.0, 2.1, 0.1)), leaf, (x, y, z))
     for side in (-1, 1):
-        thing.add(rounded_box((0.13, 2.28, 0.18), 0.015, 1), trim, (x + side * 0.56, y, z + 0.02))
+        thing.add(box((0.13, 2.28, 0.18)), trim, (x + side * 0.56, y, z + 0.02))
         for low, high in ((0.2, 0.7), (1.05, 0.85)):
             panel = rounded_box((0.34, high, 0.13), 0.02, 1)
             thing.add(panel, leaf, (x + side * 0.22, y + low, z))
-    thing.add(rounded_box((1.25, 0.16, 0.22), 0.015, 1), trim, (x, y + 2.12, z + 0.03))
-    thing.add(ellipsoid((0.07, 0.07, 0.07), 14), look.trim("metal", COLOURS["brass"]), (x + 0.38, y + 1.0, z + 0.09))
+    thing.add(box((1.25, 0.16, 0.22)), trim, (x, y + 2.12, z + 0.03))
+    thing.add(
+        ellipsoid((0.07, 0.07, 0.07), 14),
+        look.trim("metal", COLOURS["brass"]),
+        (x + 0.38, y + 1.0, z + 0.09),
+    )
     thing.add(rounded_box((1.6, 0.16, 0.7), 0.02, 1), stone, (x, 0.0, z + 0.3))
 
 
@@ -74,17 +78,30 @@ def gable(width: float, rise: float, eave: float) -> list[tuple[float, float]]:
 def _house(look: Look, rng: np.random.Generator) -> Assembly:
     width, depth, height, rise = 8.0, 6.5, 3.3 + float(rng.uniform(-0.1, 0.3)), 2.7
     house = Assembly("brick", 90000.0, fixed=True)
-    wall = look.paint("brick", linear(_PLASTER[int(rng.integers(len(_PLASTER)))]), pattern="concrete", pattern_scale_m=1.5)
+    wall = look.paint(
+        "brick",
+        linear(_PLASTER[int(rng.integers(len(_PLASTER)))]),
+        pattern="concrete",
+        pattern_scale_m=1.5,
+    )
     house.add(rounded_box((width, height, depth), 0.04), wall)
     house.add(rounded_box((width + 0.16, 0.45, depth + 0.16), 0.04), look.trim("stone"))
     front = [(-width / 2, 0.0), (width / 2, 0.0), (0.0, rise)]
     house.add(extrude(front, depth - 0.02), wall, (0, height - 0.01, 0))
-    tile = look.trim("tiles", linear(_ROOFS[int(rng.integers(len(_ROOFS)))]), roughness=0.8, pattern="tiles", pattern_scale_m=0.35)
+    tile = look.trim(
+        "tiles",
+        linear(_ROOFS[int(rng.integers(len(_ROOFS)))]),
+        roughness=0.8,
+        pattern="tiles",
+        pattern_scale_m=0.35,
+    )
     house.add(extrude(gable(width, rise, 0.5), depth + 0.9, 0.02), tile, (0, height, 0))
     chimney = look.trim("brick", linear("8d4a38"))
     house.add(rounded_box((0.7, 1.7, 0.7), 0.02), chimney, (2.1, height + 0.9, -1.0))
     house.add(rounded_box((0.84, 0.14, 0.84), 0.03), look.trim("stone"), (2.1, height + 2.6, -1.0))
-    front_door(house, look, linear(_DOORS[int(rng.integers(len(_DOORS)))]), (0, 0.16, depth / 2 + 0.02))
+    front_door(
+        house, look, linear(_DOORS[int(rng.integers(len(_DOORS)))]), (0, 0.16, depth / 2 + 0.02)
+    )
     for x in (-2.5, 2.5):
         window(house, look, (1.4, 1.35), (x, 1.15, depth / 2 + 0.01))
     window(house, look, (1.0, 1.0), (0, height + 0.35, depth / 2), sill=False)
@@ -93,7 +110,9 @@ def _house(look: Look, rng: np.random.Generator) -> Assembly:
     return house
 
 
-def townhouse(look: Look, rng: np.random.Generator, width: float = 6.4, floors: int = 3) -> Assembly:
+def townhouse(
+    look: Look, rng: np.random.Generator, width: float = 6.4, floors: int = 3
+) -> Assembly:
     """A row house with a shop-like ground floor, cornice and rows of windows."""
     depth, storey = 6.0, 3.1
     height = floors * storey + 0.7
@@ -101,7 +120,13 @@ def townhouse(look: Look, rng: np.random.Generator, width: float = 6.4, floors: 
     brick = bool(rng.random() < 0.4)
     own = linear("93503d") if brick else linear(_PLASTER[int(rng.integers(len(_PLASTER)))])
     scale = 0.24 if brick else 1.5
-    wall = look.paint("brick", own, pattern="brick" if brick else "concrete", pattern_scale_m=scale, color2=linear("b5a898") if brick else tuple(c * 0.8 for c in own))
+    wall = look.paint(
+        "brick",
+        own,
+        pattern="brick" if brick else "concrete",
+        pattern_scale_m=scale,
+        color2=linear("b5a898") if brick else tuple(c * 0.8 for c in own),
+    )
     stone = look.trim("stone", linear("b3aa99"))
     house.add(box((width, height, depth)), wall, (0, 0, -depth / 2))
     house.add(rounded_box((width + 0.04, 0.6, 0.12), 0.02, 1), stone, (0, 0, 0))
@@ -114,8 +139,12 @@ def townhouse(look: Look, rng: np.random.Generator, width: float = 6.4, floors: 
     window(house, look, (2.7, 1.7), (float(side) * (width / 2 - 1.95), 0.85, 0.0))
     awning = [(0.0, 0.0), (0.85, -0.38), (0.85, -0.3), (0.0, 0.1)]
     color = linear(("9e3f38", "3d6a5c", "b58a3c")[int(rng.integers(3))])
-    cloth = look.trim("fabric", color, color2=COLOURS["cream"], pattern="stripes", pattern_scale_m=0.4)
-    house.add(extrude(awning, 3.1), cloth, (float(side) * (width / 2 - 1.95), 2.95, 0.02), (0, -90, 0))
+    cloth = look.trim(
+        "fabric", color, color2=COLOURS["cream"], pattern="stripes", pattern_scale_m=0.4
+    )
+    house.add(
+        extrude(awning, 3.1), cloth, (float(side) * (width / 2 - 1.95), 2.95, 0.02), (0, -90, 0)
+    )
     for floor in range(1, floors):
         for x in np.linspace(-width / 2 + 1.2, width / 2 - 1.2, 3):
             window(house, look, (0.95, 1.55), (float(x), floor * storey + 1.15, 0.0))
@@ -137,7 +166,11 @@ def _building(look: Look, rng: np.random.Generator) -> Assembly:
         tower.add(box((0.35, height - 3.6, depth + 0.4)), rib, (float(x), 3.2, 0), part="ribs")
     stone = look.trim("stone", linear("77746e"))
     tower.add(rounded_box((width + 0.3, 3.1, depth + 0.3), 0.06), stone)
-    tower.add(box((width - 2.5, 2.2, depth + 0.4)), look.trim("glass", linear("2c3a44"), opacity=1.0), (0, 0.5, 0))
+    tower.add(
+        box((width - 2.5, 2.2, depth + 0.4)),
+        look.trim("glass", linear("2c3a44"), opacity=1.0),
+        (0, 0.5, 0),
+    )
     tower.add(rounded_box((width + 0.5, 0.6, depth + 0.5), 0.08), stone, (0, height, 0))
     tower.add(rounded_box((4, 2.2, 4), 0.1), rib, (-2, height + 0.5, -1.5))
     tower.box((width, height, depth))
@@ -146,7 +179,9 @@ def _building(look: Look, rng: np.random.Generator) -> Assembly:
 
 def _tower(look: Look, _rng: np.random.Generator) -> Assembly:
     tower = Assembly("stone", 600000.0, fixed=True)
-    wall = look.paint("stone", linear("a29a8b"), pattern="concrete", color2=linear("807868"), pattern_scale_m=0.7)
+    wall = look.paint(
+        "stone", linear("a29a8b"), pattern="concrete", color2=linear("807868"), pattern_scale_m=0.7
+    )
     tower.add(cylinder(2.3, 9.0, 0.05, 40, 2.0), wall)
     tower.add(cylinder(2.35, 1.0, 0.05, 40), wall, (0, 9.0, 0))
     for a in np.arange(10) * np.pi / 5:

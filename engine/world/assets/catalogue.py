@@ -1,6 +1,6 @@
 """Everything that can be built by name: things of the families, people and animals of ``figures``.
 
-    >>> build("ball", ("big", "red"), seed=1).size_m
+>>> build("ball", ("big", "red"), seed=1).size_m
 """
 
 from __future__ import annotations

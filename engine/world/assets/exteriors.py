@@ -10,8 +10,16 @@ from engine.world.assets.buildings import townhouse
 from engine.world.assets.greenery import hills, scatter, sow_flowers, sow_grass
 from engine.world.assets.look import Look
 from engine.world.assets.palette import COLOURS, linear
-from engine.world.assets.setting import Place, Set, Stage, coat, scenery, slab
-from engine.world.assets.shapes import creased, grid_triangles, plane, rounded_box
+from engine.world.assets.setting import Place, Set, Stage, coat, slab
+from engine.world.assets.shapes import (
+    creased,
+    grid_triangles,
+    merged,
+    placed,
+    plane,
+    rounded_box,
+    transformed,
+)
 from engine.world.assets.street_furniture import LAMP_LIGHT_M
 from engine.world.assets.sweeps import cylinder
 from engine.world.model import Mesh, Model
@@ -28,15 +36,29 @@ def studio(set_: Set) -> Place:
     line = np.array([*profile, (radius, height)])
     turn = np.radians(np.linspace(-125, 125, 61))
     rows = np.stack(
-        [line[:, None, 0] * np.sin(turn), np.broadcast_to(line[:, None, 1], (len(line), 61)),
-         -line[:, None, 0] * np.cos(turn)], axis=-1,
-    )  # fmt: skip
+        [
+            line[:, None, 0] * np.sin(turn),
+            np.broadcast_to(line[:, None, 1], (len(line), 61)),
+            -line[:, None, 0] * np.cos(turn),
+        ],
+        axis=-1,
+    )
     sheet = creased(rows.reshape(-1, 3), grid_triangles(len(line), 61), 60)
     set_.paint("backdrop", sheet, grey, (0, 0, 0))
-    set_.light((-3.5, 4.2, 3.5), (7.0, 6.6, 6.0), 12.0)
-    set_.light((4.0, 3.2, 2.0), (3.0, 3.2, 3.6), 10.0)
-    return Place("studio", grey, "concrete", True, 30.0, tuple(set_.things), (), tuple(set_.lights),
-                 Stage((0.0, 0.0), 3.5))  # fmt: skip
+    set_.light((-3.5, 4.2, 3.5), (15.0, 14.2, 13.0), 16.0)
+    set_.light((4.0, 3.2, 2.0), (7.0, 7.4, 8.2), 14.0)
+    set_.light((0.0, 5.0, -4.5), (9.0, 9.0, 9.0), 14.0)
+    return Place(
+        "studio",
+        grey,
+        "concrete",
+        True,
+        30.0,
+        tuple(set_.things),
+        (),
+        tuple(set_.lights),
+        Stage((0.0, 0.0), 3.5),
+    )
 
 
 def _street_lamps(set_: Set, spots: tuple[tuple[float, float], ...], y: float = 0.0) -> None:
@@ -58,10 +80,10 @@ def street(set_: Set) -> Place:
     deal = iter(set_.rng.permutation(np.arange(40)) % len(houses))
     for x in (-15.4, -9.0, 9.0, 15.4):
         set_.put(houses[next(deal)], (x, 0.13, -7.0))
-    for z in (-16.3, -22.8, -29.3, -35.8):
+    for z in (-16.3, -22.8, -29.3):
         set_.put(houses[next(deal)], (-5.8, 0.13, z), 90)
         set_.put(houses[next(deal)], (5.8, 0.13, z), -90)
-    for x in (-9.8, -3.2, 3.4, 10.0):
+    for x in (-6.5, 0.1, 6.7):
         set_.put(houses[next(deal)], (x, 0.13, 14.5), 180)
     set_.put(set_.model("building"), (-9.0, 0, -66.0))
     set_.put(set_.model("building"), (10.0, 0, -72.0))
@@ -69,17 +91,32 @@ def street(set_: Set) -> Place:
     tree = set_.model("tree", "small")
     for x, z in ((4.5, -5.4), (-4.6, -16.5), (4.7, -20.5), (-11.0, -5.2)):
         set_.put(tree, (x, 0.13, z), float(set_.rng.uniform(0, 360)))
-    set_.put(set_.model("car", str(set_.rng.choice(["teal", "mustard", "dark red", "navy"]))), (2.0, 0, -14.5), 180)
-    set_.put(set_.model("car", "light grey"), (-10.5, 0, -2.6), 90)
+    set_.put(
+        set_.model("car", str(set_.rng.choice(["teal", "mustard", "dark red", "navy"]))),
+        (2.0, 0, -14.5),
+        180,
+    )
     set_.put(set_.model("bench"), (-7.6, 0.13, -5.9))
     set_.put(set_.model("mailbox"), (5.0, 0.13, -4.3))
     set_.put(set_.model("bin"), (-6.2, 0.13, -5.9))
-    return Place("street", asphalt, "asphalt", False, 90.0, tuple(set_.things), (), tuple(set_.lights),
-                 supports=MappingProxyType({"bench": 0.13 + 0.46}))  # fmt: skip
+    return Place(
+        "street",
+        asphalt,
+        "asphalt",
+        False,
+        90.0,
+        tuple(set_.things),
+        (),
+        tuple(set_.lights),
+        supports=MappingProxyType({"bench": 0.13 + 0.46}),
+        road_z=-1.9,
+    )
 
 
 def _pavements(set_: Set) -> None:
-    stone = coat("concrete", linear("a09c94"), pattern="tiles", color2=linear("85817a"), pattern_scale_m=0.6)
+    stone = coat(
+        "concrete", linear("a09c94"), pattern="tiles", color2=linear("85817a"), pattern_scale_m=0.6
+    )
     kerb = coat("stone", linear("b5b1a8"), pattern="plain")
     for side in (-1, 1):
         slab(set_, "pavement", (32.0, 0.13, 4.4), stone, (side * 19.35, 0, -5.85))
@@ -92,37 +129,69 @@ def _pavements(set_: Set) -> None:
 
 def _road_marks(set_: Set) -> None:
     white = coat("plastic", linear("c9c7be"), roughness=0.85)
-    dash = plane(1.6, 0.13)
-    mark = scenery("road mark", dash, white)
-    for x in np.arange(-34, 35, 3.4):
-        if abs(x) > 3.4:
-            set_.put(mark, (float(x), 0.012, 0.0))
-    along = scenery("road mark", plane(0.13, 1.6), white)
-    for z in np.arange(-46, -9.5, 3.4):
-        set_.put(along, (0.0, 0.012, float(z)))
-    bar = scenery("crossing", plane(0.42, 2.4), white)
-    for x in np.linspace(-2.7, 2.7, 7):
-        set_.put(bar, (float(x), 0.012, -5.6))
+    dash, along, bar = plane(1.6, 0.13), plane(0.13, 1.6), plane(0.42, 2.4)
+    marks = [(dash, float(x), 0.0) for x in np.arange(-34, 35, 3.4) if abs(x) > 3.4]
+    marks += [(along, 0.0, float(z)) for z in np.arange(-46, -9.5, 3.4)]
+    marks += [(bar, float(x), -5.6) for x in np.linspace(-2.7, 2.7, 7)]
+    paint = merged([transformed(mesh, placed((x, 0, z))) for mesh, x, z in marks])
+    set_.paint("road marks", paint, white, (0, 0.012, 0))
 
 
 def meadow(set_: Set) -> Place:
     """Grass with flowers, a fence, a few trees; hills behind."""
     grass = coat("grass", linear("6d9140"), color2=linear("93a852"))
-    hills(set_, ((-38, -74, 34, 9, "7b9a58"), (30, -88, 44, 13, "7f9c6a"), (-4, -120, 60, 17, "8aa389"),
-                 (60, -70, 28, 7, "76955a"), (-80, -96, 46, 14, "82a074")))  # fmt: skip
+    hills(
+        set_,
+        (
+            (-38, -74, 34, 9, "7b9a58"),
+            (30, -88, 44, 13, "7f9c6a"),
+            (-4, -120, 60, 17, "8aa389"),
+            (60, -70, 28, 7, "76955a"),
+            (-80, -96, 46, 14, "82a074"),
+        ),
+    )
     trees = [set_.model("tree") for _ in range(3)]
-    for number, (x, z) in enumerate(((6.4, -9.5), (-9.6, -16.0), (12.5, -20.0), (-17.5, -24.0), (19.0, -11.0), (3.0, -34.0), (-30, -38), (28, -40))):
+    for number, (x, z) in enumerate(
+        (
+            (6.4, -9.5),
+            (-9.6, -16.0),
+            (12.5, -20.0),
+            (-17.5, -24.0),
+            (19.0, -11.0),
+            (3.0, -34.0),
+            (-30, -38),
+            (28, -40),
+        )
+    ):
         set_.put(trees[number % 3], (x, 0, z), float(set_.rng.uniform(0, 360)))
     fence = set_.model("fence")
     for number in range(8):
         set_.put(fence, (-13.0 + 2.0 * number, 0, -8.6 - 0.18 * number), 5.0)
-    for x, z, words in ((-4.4, -3.7, ()), (-5.0, -3.2, ("small",)), (5.2, -5.0, ("big",)), (7.5, 1.6, ())):
+    for x, z, words in (
+        (-4.4, -3.7, ()),
+        (-5.0, -3.2, ("small",)),
+        (5.2, -5.0, ("big",)),
+        (7.5, 1.6, ()),
+    ):
         set_.put(set_.model("rock", *words), (x, 0, z), float(set_.rng.uniform(0, 360)))
     bush = set_.model("bush")
     for x, z in ((-6.6, -7.2), (8.6, -7.4), (-12.5, -9.6)):
         set_.put(bush, (x, 0, z), float(set_.rng.uniform(0, 360)))
-    sow_grass(set_, [*scatter(set_, 22, (-7, 7), (-7.5, 2.5)), (-2.6, 3.6), (2.9, 3.3), (3.6, 2.2), (-3.5, 2.6)])
-    sow_flowers(set_, scatter(set_, 9, (-6.5, 6.5), (-7, 2.5), 3.4), ("e8e3da", "d8b23f", "b3688f", "cf5a4b", "7e78c2"))
+    sow_grass(
+        set_,
+        [
+            *scatter(set_, 22, (-7, 7), (-7.5, 2.5)),
+            (-2.6, 3.6),
+            (2.9, 3.3),
+            (3.6, 2.2),
+            (-3.5, 2.6),
+        ],
+    )
+    sow_flowers(
+        set_,
+        scatter(set_, 9, (-6.5, 6.5), (-7, 2.5)),
+        ("e8e3da", "d8b23f", "b3688f", "cf5a4b", "7e78c2"),
+    )
     return Place("meadow", grass, "grass", False, 160.0, tuple(set_.things))
 
 
@@ -139,7 +208,19 @@ def park(set_: Set) -> Place:
         set_.put(set_.model("bench"), (x, 0, z), yaw)
     _street_lamps(set_, ((-2.4, -5.4), (2.9, -5.7), (-6.5, -10.2), (6.5, -10.2)))
     trees = [set_.model("tree") for _ in range(3)]
-    for number, (x, z) in enumerate(((-6.2, -5.8), (7.0, -6.4), (-10.5, -12.0), (10.5, -13.5), (-4.5, -17.5), (4.0, -19.0), (0.2, -25.0), (-15, -20), (15, -21), (-9.5, 3.0), (9.5, 3.5))):
+    for number, (x, z) in enumerate(
+        (
+            (-6.2, -5.8),
+            (7.0, -6.4),
+            (-10.5, -12.0),
+            (10.5, -13.5),
+            (-4.5, -17.5),
+            (4.0, -19.0),
+            (0.2, -25.0),
+            (-9.5, 3.0),
+            (9.5, 3.5),
+        )
+    ):
         set_.put(trees[number % 3], (x, 0, z), float(set_.rng.uniform(0, 360)))
     hedge = set_.model("hedge")
     for x in np.arange(-13.2, 13.3, 2.4):
@@ -147,10 +228,28 @@ def park(set_: Set) -> Place:
             set_.put(hedge, (float(x), 0, -13.6))
     for x in (-5.4, 5.5):
         set_.put(set_.model("bush"), (x, 0, -2.4), float(set_.rng.uniform(0, 360)))
-    sow_flowers(set_, [(-2.5, -12.6), (2.5, -12.6), (-4.9, -7.3), (4.9, -7.3), (-3.4, 2.3), (-4.2, -0.6)], ("cf5a4b", "e2c24f", "e8e3da", "b3688f"))
-    sow_grass(set_, [(-3.2, 1.6), (-4.4, 0.8), (3.2, 2.9), (3.9, -2.2), (-3.9, -2.2), (-5.2, 1.9)], "5d8434", 0.2)
-    return Place("park", grass, "grass", False, 120.0, tuple(set_.things), (), tuple(set_.lights),
-                 supports=MappingProxyType({"bench": 0.46}))  # fmt: skip
+    sow_flowers(
+        set_,
+        [(-2.5, -12.6), (2.5, -12.6), (-4.9, -7.3), (4.9, -7.3), (-3.4, 2.3), (-4.2, -0.6)],
+        ("cf5a4b", "e2c24f", "e8e3da", "b3688f"),
+    )
+    sow_grass(
+        set_,
+        [(-3.2, 1.6), (-4.4, 0.8), (3.2, 2.9), (3.9, -2.2), (-3.9, -2.2), (-5.2, 1.9)],
+        "5d8434",
+        0.2,
+    )
+    return Place(
+        "park",
+        grass,
+        "grass",
+        False,
+        120.0,
+        tuple(set_.things),
+        (),
+        tuple(set_.lights),
+        supports=MappingProxyType({"bench": 0.46}),
+    )
 
 
 def beach(set_: Set) -> Place:
@@ -164,14 +263,23 @@ def beach(set_: Set) -> Place:
     set_.paint("foam", _shore(set_, 320.0, 0.35, 0.35), foam, (0, 0.062, -8.6))
     set_.paint("foam", _shore(set_, 320.0, 0.22, 0.6), foam, (0, 0.062, -12.4))
     palms = [set_.model("palm") for _ in range(2)]
-    for number, (x, z) in enumerate(((-5.6, -3.6), (-7.4, -5.0), (6.9, -3.4), (9.8, 0.4), (-9.5, 1.0))):
+    for number, (x, z) in enumerate(
+        ((-5.6, -3.6), (-7.4, -5.0), (6.9, -3.4), (9.8, 0.4), (-9.5, 1.0))
+    ):
         set_.put(palms[number % 2], (x, 0, z), float(set_.rng.uniform(0, 360)))
     set_.put(set_.model("boat"), (5.4, 0, -6.0), 64)
     parasol = set_.model("umbrella", "giant", str(set_.rng.choice(["coral", "teal", "mustard"])))
     set_.put(parasol, (-4.0, -0.35, -2.6))
-    towel = coat("fabric", linear("d9775f"), color2=COLOURS["cream"], pattern="stripes", pattern_scale_m=0.12)
+    towel = coat(
+        "fabric", linear("d9775f"), color2=COLOURS["cream"], pattern="stripes", pattern_scale_m=0.12
+    )
     set_.paint("towel", rounded_box((0.9, 0.016, 1.7), 0.006), towel, (-4.1, 0, -2.2))
-    for x, z, words in ((-3.9, -7.8, ("big",)), (-5.2, -8.6, ()), (8.6, -8.4, ("huge",)), (3.9, -3.4, ("tiny",))):
+    for x, z, words in (
+        (-3.9, -7.8, ("big",)),
+        (-5.2, -8.6, ()),
+        (8.6, -8.4, ("huge",)),
+        (3.9, -3.4, ("tiny",)),
+    ):
         set_.put(set_.model("rock", *words), (x, -0.04, z), float(set_.rng.uniform(0, 360)))
     hills(set_, ((-70, -140, 40, 12, "6f8f78"), (-38, -150, 26, 7, "7f9c8a")))
     sow_grass(set_, [(-6.2, -3.0), (-5.0, -4.2), (6.4, -2.6), (7.4, -4.0)], "8d9a55", 0.5)
@@ -193,10 +301,21 @@ def forest(set_: Set) -> Place:
     earth = coat("grass", linear("66693a"), color2=linear("7a6a45"))
     firs = [set_.model("fir"), set_.model("fir", "tall"), set_.model("fir", "small")]
     trees = [set_.model("tree", "tall"), set_.model("tree", "dark green")]
-    spots = scatter(set_, 26, (-17, 17), (-26, -6.0), 6.0)
+    spots = scatter(set_, 20, (-17, 17), (-26, -6.0), 6.0)
     for number, (x, z) in enumerate(spots):
         set_.put(_pick(firs, trees, number), (x, 0, z), float(set_.rng.uniform(0, 360)))
-    for number, (x, z) in enumerate(((-4.6, -4.2), (5.2, -4.8), (-6.6, -0.6), (7.0, -0.9), (-8.5, 4.5), (9.0, 5.0), (2.6, -7.6), (-2.4, -8.8))):
+    for number, (x, z) in enumerate(
+        (
+            (-4.6, -4.2),
+            (5.2, -4.8),
+            (-6.6, -0.6),
+            (7.0, -0.9),
+            (-8.5, 4.5),
+            (9.0, 5.0),
+            (2.6, -7.6),
+            (-2.4, -8.8),
+        )
+    ):
         set_.put(firs[number % 3], (x, 0, z), float(set_.rng.uniform(0, 360)))
     set_.put(set_.model("log"), (-3.3, 0, -2.6), 28)
     set_.put(set_.model("stump"), (3.5, 0, -2.6))
@@ -205,7 +324,7 @@ def forest(set_: Set) -> Place:
     mushroom = set_.model("mushroom", "big")
     for x, z in ((3.0, -2.9), (3.2, -2.2), (-3.0, -3.2), (-3.9, 1.9)):
         set_.put(mushroom, (x, 0, z))
-    sow_grass(set_, scatter(set_, 16, (-6, 6), (-7, 3), 3.0), "5f7a35", 0.42)
+    sow_grass(set_, scatter(set_, 16, (-6, 6), (-7, 3)), "5f7a35", 0.42)
     return Place("forest", earth, "earth", False, 120.0, tuple(set_.things))
 
 

@@ -1,4 +1,4 @@
-"""Furniture: tops, seats and legs are separate colliders, so that things roll off and land below."""
+"""Furniture: tops, seats and legs collide apart, so that things roll off and land below."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ TABLE_TOP_M = 0.75
 SEAT_M = 0.46
 
 
-def _slab(thing: Assembly, surface: Surface, size: Vector, at: Vector, radius: float = 0.01) -> None:
+def _slab(
+    thing: Assembly, surface: Surface, size: Vector, at: Vector, radius: float = 0.01
+) -> None:
     """A rounded board that can be seen and hit."""
     thing.add(rounded_box(size, radius), surface, at)
     thing.box(size, at)
@@ -26,7 +28,7 @@ def _legs(
     splay: float = 0.0,
 ) -> None:  # fmt: skip
     """Four tapering round legs, leaning outward by ``splay`` metres."""
-    for x in (-1, 1):
+    for x in (-1.0, 1.0):
         for z in (-1, 1):
             foot = (x * (half[0] + splay), 0.0, z * (half[1] + splay))
             top = (x * half[0], height, z * half[1])
@@ -42,7 +44,7 @@ def _table(look: Look, _rng: np.random.Generator) -> Assembly:
     frame = look.paint("wood", linear("7f5430"))
     for z in (-1, 1):
         table.add(rounded_box((1.22, 0.08, 0.022), 0.004), frame, (0, 0.63, z * 0.33))
-    for x in (-1, 1):
+    for x in (-1.0, 1.0):
         table.add(rounded_box((0.022, 0.08, 0.66), 0.004), frame, (x * 0.6, 0.63, 0))
     _legs(table, frame, (0.6, 0.32), 0.71, 0.032, 0.015)
     return table
@@ -53,7 +55,10 @@ def _round_table(look: Look, _rng: np.random.Generator) -> Assembly:
     wood = look.paint("wood", linear("8a5a36"))
     table.add(cylinder(0.5, 0.035, 0.01, 56), wood, (0, 0.715, 0))
     table.add(cylinder(0.045, 0.7, 0.004, 28), wood, (0, 0.02, 0))
-    table.add(lathe(rounded_profile([(0, 0), (0.3, 0), (0.29, 0.02), (0.05, 0.05), (0, 0.05)], 0.01), 44), wood)
+    table.add(
+        lathe(rounded_profile([(0, 0), (0.3, 0), (0.29, 0.02), (0.05, 0.05), (0, 0.05)], 0.01), 44),
+        wood,
+    )
     table.post(0.5, 0.035, (0, 0.715, 0))
     table.post(0.045, 0.7)
     table.post(0.3, 0.02)
@@ -78,7 +83,14 @@ def _desk(look: Look, _rng: np.random.Generator) -> Assembly:
         desk.add(front, look.paint("wood", linear("bd8d59")), (0.5, 0.182 + row * 0.168, 0.322))
         desk.add(rounded_box((0.1, 0.012, 0.016), 0.005), knob, (0.5, 0.27 + row * 0.168, 0.336))
     steel = look.trim("metal", COLOURS["charcoal"])
-    for x, z in ((-0.68, -0.3), (-0.68, 0.3), (0.66, -0.28), (0.66, 0.28), (0.34, -0.28), (0.34, 0.28)):
+    for x, z in (
+        (-0.68, -0.3),
+        (-0.68, 0.3),
+        (0.66, -0.28),
+        (0.66, 0.28),
+        (0.34, -0.28),
+        (0.34, 0.28),
+    ):
         height = 0.71 if x < 0 else 0.175
         desk.add(rounded_box((0.035, height, 0.035), 0.004), steel, (x, 0, z), part="legs")
         desk.box((0.035, height, 0.035), (x, 0, z))
@@ -94,7 +106,13 @@ def _chair(look: Look, _rng: np.random.Generator) -> Assembly:
         post = [(x, SEAT_M - 0.02, -0.18), (x * 1.02, 0.68, -0.205), (x * 1.04, 0.88, -0.245)]
         chair.add(sweep(post, [0.017, 0.016, 0.013], 12), wood, part="back")
     for y, z, height in ((0.8, -0.237, 0.085), (0.64, -0.21, 0.05)):
-        chair.add(rounded_box((0.36, height, 0.018), 0.008), wood, (0, y - height / 2, z), (-9, 0, 0), "back")
+        chair.add(
+            rounded_box((0.36, height, 0.018), 0.008),
+            wood,
+            (0, y - height / 2, z),
+            (-9, 0, 0),
+            "back",
+        )
     chair.box((0.4, 0.42, 0.03), (0, SEAT_M, -0.195), (-8, 0, 0))
     return chair
 
@@ -115,9 +133,11 @@ def _armchair(width: float, mass: float) -> Maker:
         pillow = look.paint("fabric", linear("5e7f8f"))
         inner = width - 0.36
         _slab(seat, cloth, (width, 0.22, 0.86), (0, 0.1, 0), 0.05)
-        for x in (-1, 1):
+        for x in (-1.0, 1.0):
             _slab(seat, cloth, (0.2, 0.52, 0.86), (x * (width / 2 - 0.1), 0.1, 0), 0.07)
-        seat.add(rounded_box((width - 0.06, 0.68, 0.22), 0.08, 3), cloth, (0, 0.16, -0.31), (-6, 0, 0))
+        seat.add(
+            rounded_box((width - 0.06, 0.68, 0.22), 0.08, 3), cloth, (0, 0.16, -0.31), (-6, 0, 0)
+        )
         seat.box((width - 0.06, 0.66, 0.2), (0, 0.16, -0.31), (-6, 0, 0))
         count = max(1, round(inner / 0.65))
         each = inner / count
@@ -129,9 +149,13 @@ def _armchair(width: float, mass: float) -> Maker:
             seat.add(back, pillow, (x, 0.44, -0.16), (-11, 0, 0))
             seat.box((each, 0.16, 0.6), (x, 0.3, 0.09))
         foot = look.trim("wood", COLOURS["dark brown"])
-        for x in (-1, 1):
+        for x in (-1.0, 1.0):
             for z in (-1, 1):
-                seat.add(cylinder(0.022, 0.11, 0.003, 16, 0.03), foot, (x * (width / 2 - 0.1), 0, z * 0.34))
+                seat.add(
+                    cylinder(0.022, 0.11, 0.003, 16, 0.03),
+                    foot,
+                    (x * (width / 2 - 0.1), 0, z * 0.34),
+                )
         return seat
 
     return make
@@ -159,13 +183,20 @@ def _shelf(look: Look, rng: np.random.Generator) -> Assembly:
     width, height, depth = 0.9, 1.8, 0.3
     shelf = Assembly("wood", 30.0)
     wood = look.paint("wood", linear("8e6239"))
-    for x in (-1, 1):
+    for x in (-1.0, 1.0):
         _slab(shelf, wood, (0.028, height, depth), (x * (width - 0.028) / 2, 0, 0), 0.004)
-    shelf.add(rounded_box((width - 0.03, height - 0.02, 0.012), 0.002), wood, (0, 0.01, -depth / 2 + 0.008))
+    shelf.add(
+        rounded_box((width - 0.03, height - 0.02, 0.012), 0.002),
+        wood,
+        (0, 0.01, -depth / 2 + 0.008),
+    )
     levels = np.linspace(0.05, height - 0.028, 6)
     for y in levels:
         _slab(shelf, wood, (width - 0.05, 0.024, depth - 0.01), (0, float(y), 0), 0.003)
-    covers = [look.trim("paper", linear(c), roughness=0.6) for c in ("8e3b34", "355c73", "c3a05a", "3f6b52", "d8cbb0")]
+    covers = [
+        look.trim("paper", linear(c), roughness=0.6)
+        for c in ("8e3b34", "355c73", "c3a05a", "3f6b52", "d8cbb0")
+    ]
     for y in levels[1:-1]:
         x, stop = -0.39, 0.39 if rng.random() < 0.5 else float(rng.uniform(-0.05, 0.25))
         while x < stop:
@@ -181,7 +212,7 @@ def _cupboard(look: Look, _rng: np.random.Generator) -> Assembly:
     cupboard = Assembly("wood", 55.0)
     wood = look.paint("wood", linear("8e6239"))
     _slab(cupboard, wood, (1.0, 1.9, 0.52), (0, 0.0, 0), 0.012)
-    for x in (-1, 1):
+    for x in (-1.0, 1.0):
         door = rounded_box((0.47, 1.72, 0.024), 0.008)
         cupboard.add(door, look.paint("wood", linear("9d7044")), (x * 0.243, 0.09, 0.262))
         knob = rounded_box((0.018, 0.14, 0.02), 0.008)
@@ -192,7 +223,12 @@ def _cupboard(look: Look, _rng: np.random.Generator) -> Assembly:
 def _lamp(look: Look, _rng: np.random.Generator) -> Assembly:
     lamp = Assembly("metal", 4.2)
     brass = look.trim("metal", COLOURS["brass"])
-    lamp.add(lathe(rounded_profile([(0, 0), (0.15, 0), (0.145, 0.02), (0.02, 0.035), (0, 0.04)], 0.012), 40), brass)
+    lamp.add(
+        lathe(
+            rounded_profile([(0, 0), (0.15, 0), (0.145, 0.02), (0.02, 0.035), (0, 0.04)], 0.012), 40
+        ),
+        brass,
+    )
     lamp.add(cylinder(0.011, 1.36, 0.002, 16), brass, (0, 0.03, 0))
     shade = [(0.2, 1.25), (0.14, 1.55), (0.136, 1.55), (0.196, 1.25), (0.2, 1.25)]
     cloth = look.paint("fabric", linear("f0dcae"), pattern="plain", emission=1.4)
@@ -208,16 +244,18 @@ def _lamp(look: Look, _rng: np.random.Generator) -> Assembly:
 def _door(look: Look, _rng: np.random.Generator) -> Assembly:
     door = Assembly("wood", 38.0, fixed=True)
     frame = look.trim("wood", COLOURS["ivory"], pattern="plain")
-    for x in (-1, 1):
+    for x in (-1.0, 1.0):
         door.add(rounded_box((0.09, 2.12, 0.14), 0.008), frame, (x * 0.475, 0, 0))
     door.add(rounded_box((1.04, 0.09, 0.14), 0.008), frame, (0, 2.06, 0))
     leaf = look.paint("wood", linear("6f4a2e"))
     door.add(rounded_box((0.86, 2.05, 0.044), 0.006), leaf, (0, 0.005, 0))
     panel = look.paint("wood", linear("7d5536"))
-    for x in (-1, 1):
+    for x in (-1.0, 1.0):
         for y, height in ((0.14, 0.72), (1.0, 0.9)):
             door.add(rounded_box((0.29, height, 0.06), 0.014), panel, (x * 0.2, y, 0))
-    door.add(ellipsoid((0.055, 0.055, 0.055)), look.trim("metal", COLOURS["brass"]), (0.37, 1.0, 0.07))
+    door.add(
+        ellipsoid((0.055, 0.055, 0.055)), look.trim("metal", COLOURS["brass"]), (0.37, 1.0, 0.07)
+    )
     door.box((1.04, 2.14, 0.14))
     return door
 

@@ -38,7 +38,9 @@ class Opening:
     height: float
 
 
-def _wall(width: float, height: float, paint: Surface, openings: tuple[Opening, ...] = ()) -> Assembly:
+def _wall(
+    width: float, height: float, paint: Surface, openings: tuple[Opening, ...] = ()
+) -> Assembly:
     """A wall facing +Z with skirting; its front is z = 0, its foot y = 0."""
     wall = Assembly("brick", 2000.0, fixed=True)
     thick = 0.16
@@ -56,9 +58,13 @@ def _wall(width: float, height: float, paint: Surface, openings: tuple[Opening, 
     return wall
 
 
-def _panel(wall: Assembly, paint: Surface, left: float, right: float, low: float, high: float, thick: float) -> None:
+def _panel(
+    wall: Assembly, paint: Surface, left: float, right: float, low: float, high: float, thick: float
+) -> None:
     if right - left > 1e-3 and high - low > 1e-3:
-        wall.add(box((right - left, high - low, thick)), paint, ((left + right) / 2, low, -thick / 2))
+        wall.add(
+            box((right - left, high - low, thick)), paint, ((left + right) / 2, low, -thick / 2)
+        )
 
 
 def _glaze(set_: Set, wall: Assembly, hole: Opening) -> None:
@@ -70,8 +76,16 @@ def _glaze(set_: Set, wall: Assembly, hole: Opening) -> None:
     wall.add(box((w, h, 0.02)), glow, (x, y, -0.14), part="window light")
     for side in (-1, 1):
         wall.add(rounded_box((0.06, h, 0.1), 0.01, 1), white, (x + side * (w / 2 - 0.03), y, -0.08))
-        wall.add(rounded_box((w, 0.06, 0.1), 0.01, 1), white, (x, y + (h - 0.06 if side > 0 else 0), -0.08))
-        wall.add(rounded_box((0.09, h + 0.18, 0.03), 0.01, 1), white, (x + side * (w / 2 + 0.045), y - 0.09, 0.01))
+        wall.add(
+            rounded_box((w, 0.06, 0.1), 0.01, 1),
+            white,
+            (x, y + (h - 0.06 if side > 0 else 0), -0.08),
+        )
+        wall.add(
+            rounded_box((0.09, h + 0.18, 0.03), 0.01, 1),
+            white,
+            (x + side * (w / 2 + 0.045), y - 0.09, 0.01),
+        )
     wall.add(rounded_box((w + 0.18, 0.09, 0.03), 0.01, 1), white, (x, y + h, 0.01))
     wall.add(rounded_box((0.045, h, 0.06), 0.008, 1), white, (x, y, -0.09))
     wall.add(rounded_box((w, 0.04, 0.06), 0.008, 1), white, (x, y + h * 0.6, -0.09))
@@ -96,9 +110,17 @@ def _curtains(wall: Assembly, hole: Opening, color: str, drop: float) -> None:
 
 
 def _shell(
-    set_: Set, half_width: float, back: float, front: float, height: float, paint: Surface,
-    window: Opening | None, curtain: str = "", *, side_window: Opening | None = None,
-) -> None:  # fmt: skip
+    set_: Set,
+    half_width: float,
+    back: float,
+    front: float,
+    height: float,
+    paint: Surface,
+    window: Opening | None,
+    curtain: str = "",
+    *,
+    side_window: Opening | None = None,
+) -> None:
     """Four walls and a ceiling round a rectangle; the window is in the back wall."""
     rear = _wall(2 * half_width, height, paint, (window,) if window else ())
     if window:
@@ -114,7 +136,9 @@ def _shell(
     set_.wall(_wall(depth, height, paint), "right wall", (half_width, 0, (front + back) / 2), -90)
     set_.wall(_wall(2 * half_width, height, paint), "front wall", (0, 0, front), 180)
     ceiling = Assembly("concrete", 2000.0, fixed=True)
-    ceiling.add(box((2 * half_width, 0.1, depth)), coat("concrete", linear("e9e5db"), pattern="plain"))
+    ceiling.add(
+        box((2 * half_width, 0.1, depth)), coat("concrete", linear("e9e5db"), pattern="plain")
+    )
     ceiling.box((2 * half_width, 0.1, depth))
     set_.wall(ceiling, "ceiling", (0, height, (front + back) / 2))
 
@@ -122,9 +146,25 @@ def _shell(
 def _pendant(set_: Set, at: Vector, color: str, height: float) -> None:
     """A lamp on a cord; ``at`` is the middle of its rim."""
     lamp = Assembly("metal", 2.0, fixed=True)
-    shade = [(0, 0.02), (0.05, 0.02), (0.2, 0.0), (0.205, 0.004), (0.17, 0.11), (0.05, 0.19), (0.02, 0.22), (0, 0.22)]
-    lamp.add(lathe(shade, 36, 60), coat("metal", linear(color), metallic=0.0, pattern="plain", roughness=0.35))
-    lamp.add(cylinder(0.006, height - at[1] - 0.2, 0.0, 8), coat("plastic", COLOURS["black"]), (0, 0.2, 0))
+    shade = [
+        (0, 0.02),
+        (0.05, 0.02),
+        (0.2, 0.0),
+        (0.205, 0.004),
+        (0.17, 0.11),
+        (0.05, 0.19),
+        (0.02, 0.22),
+        (0, 0.22),
+    ]
+    lamp.add(
+        lathe(shade, 36, 60),
+        coat("metal", linear(color), metallic=0.0, pattern="plain", roughness=0.35),
+    )
+    lamp.add(
+        cylinder(0.006, height - at[1] - 0.2, 0.0, 8),
+        coat("plastic", COLOURS["black"]),
+        (0, 0.2, 0),
+    )
     bulb = coat("glass", (1.0, 0.84, 0.58), emission=4.0, opacity=1.0)
     lamp.add(ellipsoid((0.11, 0.11, 0.11), 20), bulb, (0, 0.03, 0))
     set_.put(set_.still(lamp.finished("pendant", Look())), (at[0], at[1] - 0.025, at[2]))
@@ -136,8 +176,16 @@ def _picture(wall_color: str, size: tuple[float, float]) -> Assembly:
     frame = Assembly("wood", 3.0, fixed=True)
     wood = coat("wood", linear("6b4a2f"))
     for side in (-1, 1):
-        frame.add(rounded_box((0.05, height + 0.1, 0.035), 0.008, 1), wood, (side * (width + 0.05) / 2, -0.05, 0.0175))
-        frame.add(rounded_box((width, 0.05, 0.035), 0.008, 1), wood, (0, height if side > 0 else -0.05, 0.0175))
+        frame.add(
+            rounded_box((0.05, height + 0.1, 0.035), 0.008, 1),
+            wood,
+            (side * (width + 0.05) / 2, -0.05, 0.0175),
+        )
+        frame.add(
+            rounded_box((width, 0.05, 0.035), 0.008, 1),
+            wood,
+            (0, height if side > 0 else -0.05, 0.0175),
+        )
     paper = coat("paper", linear("ded2b6"))
     frame.add(box((width, height, 0.012)), paper, (0, 0, 0.006))
     art = coat("paper", linear(wall_color))
@@ -145,7 +193,12 @@ def _picture(wall_color: str, size: tuple[float, float]) -> Assembly:
     low = coat("paper", linear("4c6a6b"))
     frame.add(box((width * 0.8, height * 0.76, 0.014)), art, (0, height * 0.12, 0.008))
     frame.add(box((width * 0.8, height * 0.28, 0.016)), low, (0, height * 0.12, 0.008))
-    frame.add(cylinder(height * 0.12, 0.003, 0.0, 28), sun, (width * 0.14, height * 0.52, 0.0145), (90, 0, 0))
+    frame.add(
+        cylinder(height * 0.12, 0.003, 0.0, 28),
+        sun,
+        (width * 0.14, height * 0.52, 0.0145),
+        (90, 0, 0),
+    )
     return frame
 
 
@@ -155,14 +208,23 @@ def room(set_: Set) -> Place:
     tone = str(set_.rng.choice(["b9a98a", "93a39a", "b08f7c", "9aa5ad"]))
     paint = coat("concrete", linear(tone), pattern="plain", roughness=0.93)
     window = Opening(1.15, 0.85, 1.5, 1.35)
-    _shell(set_, 3.6, -3.3, 5.2, 2.75, paint, window, str(set_.rng.choice(["7c3f38", "46606b", "8a7a4a"])))
+    _shell(
+        set_,
+        3.6,
+        -3.3,
+        5.2,
+        2.75,
+        paint,
+        window,
+        str(set_.rng.choice(["7c3f38", "46606b", "8a7a4a"])),
+    )
     rug = coat("carpet", linear("7a3a34"), color2=linear("c9a877"), pattern_scale_m=0.3)
     set_.paint("rug", rounded_box((3.0, 0.014, 2.1), 0.006, 1), rug, (0, -0.004, -0.4))
     sofa = set_.model("sofa", str(set_.rng.choice(["teal", "mustard", "dark grey", "olive"])))
     set_.put(sofa, (-2.95, 0, -0.9), 90)
     set_.put(set_.model("shelf"), (-1.55, 0, -3.12))
     set_.put(set_.model("lamp"), (-3.1, 0, -2.75))
-    set_.light((-3.1, 1.5, -2.6), (2.6, 1.8, 0.95), 5.5)
+    set_.light((-3.1, 1.5, -2.6), (4.4, 3.0, 1.6), 6.5)
     set_.put(set_.model("round table"), (2.55, 0, -1.85))
     for x, z, yaw in ((1.75, -2.35, 55), (3.15, -1.1, 205)):
         set_.put(set_.model("chair"), (x, 0, z), yaw)
@@ -172,10 +234,20 @@ def room(set_: Set) -> Place:
     set_.put(picture, (-0.45, 1.5, -3.29))
     set_.put(picture, (3.59, 1.45, -0.6), -90)
     _pendant(set_, (0.3, 2.2, -0.5), "2f3b3f", 2.75)
-    set_.light((0.3, 2.1, -0.5), (3.6, 2.9, 2.0), 7.0)
-    return Place("room", floor, "wood", True, 7.0, tuple(set_.things), tuple(set_.walls), tuple(set_.lights),
-                 Stage((0.0, 0.0), 1.6),
-                 MappingProxyType({"table": TABLE_TOP_M, "chair": SEAT_M, "sofa": 0.47}))  # fmt: skip
+    set_.light((0.3, 2.1, -0.5), (7.0, 5.7, 4.1), 9.0)
+    set_.light((0.6, 2.2, 2.8), (5.0, 4.5, 3.8), 8.0)
+    return Place(
+        "room",
+        floor,
+        "wood",
+        True,
+        7.0,
+        tuple(set_.things),
+        tuple(set_.walls),
+        tuple(set_.lights),
+        Stage((0.0, 0.0), 1.6),
+        MappingProxyType({"table": TABLE_TOP_M, "chair": SEAT_M, "sofa": 0.47}),
+    )
 
 
 def kitchen(set_: Set) -> Place:
@@ -194,16 +266,26 @@ def kitchen(set_: Set) -> Place:
     for x, z in ((2.31, -1.03), (2.39, -0.97)):
         set_.put(apple, (x, top + 0.035, z))
     _pendant(set_, (2.3, 1.95, -0.9), "a3523f", 2.7)
-    set_.light((2.3, 1.85, -0.9), (2.2, 1.7, 1.1), 5.0)
-    set_.light((0.0, 2.5, -0.3), (3.4, 3.0, 2.3), 7.0)
+    set_.light((2.3, 1.85, -0.9), (3.4, 2.6, 1.7), 6.0)
+    set_.light((0.0, 2.4, -0.3), (6.5, 5.8, 4.6), 9.0)
+    set_.light((0.0, 2.3, 3.0), (5.0, 4.6, 3.9), 8.0)
     set_.put(set_.model("clock"), (2.2, 1.75, -2.98))
-    return Place("kitchen", floor, "tiles", True, 7.0, tuple(set_.things), tuple(set_.walls), tuple(set_.lights),
-                 Stage((0.0, 0.0), 1.6),
-                 MappingProxyType({"table": top, "counter": 0.92, "stool": 0.49}))  # fmt: skip
+    return Place(
+        "kitchen",
+        floor,
+        "tiles",
+        True,
+        7.0,
+        tuple(set_.things),
+        tuple(set_.walls),
+        tuple(set_.lights),
+        Stage((0.0, 0.0), 1.6),
+        MappingProxyType({"table": top, "counter": 0.92, "stool": 0.49}),
+    )
 
 
 def _counter(set_: Set, color: str) -> None:
-    """Base units with a worktop, sink, stove, wall units and a refrigerator, along the back wall."""
+    """Units with a worktop, sink, stove and a refrigerator, along the back wall."""
     unit = Assembly("wood", 300.0, fixed=True)
     front = coat("wood", linear(color), pattern="plain", roughness=0.4)
     top = coat("wood", linear("a97c4d"), roughness=0.35)
@@ -220,10 +302,16 @@ def _counter(set_: Set, color: str) -> None:
         unit.add(rounded_box((0.555, 0.74, 0.03), 0.01, 1), front, (x, 0.12, 0.285))
         unit.add(rounded_box((0.16, 0.014, 0.02), 0.006, 1), steel, (x, 0.79, 0.31))
     unit.add(rounded_box((0.62, 0.01, 0.42), 0.004, 1), steel, (-0.5, 0.916, 0.0))
-    unit.add(box((0.52, 0.006, 0.32)), coat("metal", COLOURS["charcoal"], pattern="plain"), (-0.5, 0.923, 0.0))
+    unit.add(
+        box((0.52, 0.006, 0.32)),
+        coat("metal", COLOURS["charcoal"], pattern="plain"),
+        (-0.5, 0.923, 0.0),
+    )
     tap = [(-0.5, 0.92, -0.2), (-0.5, 1.18, -0.2), (-0.5, 1.22, -0.14), (-0.5, 1.18, -0.06)]
     unit.add(sweep(tap, 0.014, 10), steel)
-    tile = coat("tiles", linear("e3ddcd"), color2=linear("b9b2a2"), pattern_scale_m=0.15, roughness=0.2)
+    tile = coat(
+        "tiles", linear("e3ddcd"), color2=linear("b9b2a2"), pattern_scale_m=0.15, roughness=0.2
+    )
     unit.add(box((4.6, 0.22, 0.02)), tile, (0.3, 0.92, -0.29))
     for x, count in ((1.72, 3),):
         for number in range(count):
@@ -248,7 +336,9 @@ def _stove(unit: Assembly, x: float, steel: Surface, black: Surface) -> None:
     unit.add(rounded_box((0.44, 0.34, 0.02), 0.01, 1), black, (x, 0.26, 0.3))
     unit.add(rounded_box((0.46, 0.02, 0.03), 0.008, 1), steel, (x, 0.65, 0.32))
     for knob in range(4):
-        unit.add(cylinder(0.02, 0.03, 0.004, 16), black, (x - 0.18 + knob * 0.12, 0.76, 0.3), (90, 0, 0))
+        unit.add(
+            cylinder(0.02, 0.03, 0.004, 16), black, (x - 0.18 + knob * 0.12, 0.76, 0.3), (90, 0, 0)
+        )
     unit.add(box((0.54, 0.008, 0.52)), black, (x, 0.918, 0))
     for dx in (-0.13, 0.13):
         for dz in (-0.12, 0.12):
@@ -275,11 +365,27 @@ def office(set_: Set) -> Place:
     set_.put(set_.model("clock"), (-3.0, 1.8, -3.58))
     white = coat("plastic", COLOURS["white"], roughness=0.2)
     slab(set_, "whiteboard", (0.03, 1.0, 1.7), white, (-3.975, 0.95, 0.4), solid=False)
-    slab(set_, "whiteboard rail", (0.09, 0.03, 1.7), coat("metal", pattern="plain"), (-3.96, 0.93, 0.4), solid=False)
+    slab(
+        set_,
+        "whiteboard rail",
+        (0.09, 0.03, 1.7),
+        coat("metal", pattern="plain"),
+        (-3.96, 0.93, 0.4),
+        solid=False,
+    )
     _panels(set_, ((-1.6, -1.4), (1.6, -1.4), (-1.6, 1.6), (1.6, 1.6)), 2.8)
-    return Place("office", floor, "carpet", True, 8.0, tuple(set_.things), tuple(set_.walls), tuple(set_.lights),
-                 Stage((0.0, 0.0), 1.6),
-                 MappingProxyType({"desk": 0.74, "table": 0.74, "chair": SEAT_M}))  # fmt: skip
+    return Place(
+        "office",
+        floor,
+        "carpet",
+        True,
+        8.0,
+        tuple(set_.things),
+        tuple(set_.walls),
+        tuple(set_.lights),
+        Stage((0.0, 0.0), 1.6),
+        MappingProxyType({"desk": 0.74, "table": 0.74, "chair": SEAT_M}),
+    )
 
 
 def _panels(set_: Set, spots: tuple[tuple[float, float], ...], height: float) -> None:
@@ -287,21 +393,30 @@ def _panels(set_: Set, spots: tuple[tuple[float, float], ...], height: float) ->
     glow = coat("plastic", (1.0, 0.97, 0.9), emission=2.2)
     for x, z in spots:
         slab(set_, "ceiling light", (0.9, 0.04, 0.3), glow, (x, height - 0.05, z), solid=False)
-        set_.light((x, height - 0.25, z), (2.6, 2.5, 2.3), 6.5)
+        set_.light((x, height - 0.25, z), (5.6, 5.4, 5.0), 8.0)
 
 
 def court(set_: Set) -> Place:
     """A sports hall with a basketball court: hoops, painted lines, benches for the public."""
-    floor = coat("wood", linear("c08e55"), color2=linear("a87643"), pattern="planks", pattern_scale_m=0.11, roughness=0.25)
+    floor = coat(
+        "wood",
+        linear("c08e55"),
+        color2=linear("a87643"),
+        pattern="planks",
+        pattern_scale_m=0.11,
+        roughness=0.25,
+    )
     paint = coat("brick", linear("cdc3ad"), color2=linear("b8ad97"), pattern_scale_m=0.4)
-    _shell(set_, 9.5, -8.6, 15.0, 7.0, paint, None)
+    _shell(set_, 9.5, -10.4, 15.0, 7.0, paint, None)
     hoop = set_.model("hoop")
-    set_.put(hoop, (0, 0, -5.6))
+    set_.put(hoop, (0, 0, -7.2))
     set_.put(hoop, (0, 0, 12.6), 180)
     _lines(set_)
     pad = coat("leather", linear("2f4c68"))
     for x in (-2.4, -1.2, 0.0, 1.2, 2.4):
-        set_.paint("wall pad", rounded_box((1.17, 1.9, 0.12), 0.04), pad, (x, 0.1, -8.5), solid=True)
+        set_.paint(
+            "wall pad", rounded_box((1.17, 1.9, 0.12), 0.04), pad, (x, 0.1, -10.3), solid=True
+        )
     wood = coat("wood", linear("8a5f39"))
     steel = coat("metal", linear("39464d"), metallic=0.0, pattern="plain")
     for side in (-1, 1):
@@ -309,26 +424,43 @@ def court(set_: Set) -> Place:
             x = side * (6.9 + row * 0.62)
             slab(set_, "stand", (0.6, 0.36 + 0.36 * row, 12.0), steel, (x, 0, 0.0))
             slab(set_, "stand seat", (0.5, 0.05, 12.0), wood, (x, 0.36 + 0.36 * row, 0.0))
-    banner = coat("fabric", linear("9a3b34"), color2=COLOURS["cream"], pattern="stripes", pattern_scale_m=0.5)
+    banner = coat(
+        "fabric", linear("9a3b34"), color2=COLOURS["cream"], pattern="stripes", pattern_scale_m=0.5
+    )
     for x in (-6.0, 6.0):
-        slab(set_, "banner", (1.6, 2.6, 0.02), banner, (x, 3.4, -8.55), solid=False)
+        slab(set_, "banner", (1.6, 2.6, 0.02), banner, (x, 3.4, -10.35), solid=False)
     glow = coat("plastic", (1.0, 0.96, 0.88), emission=2.6)
     for x in (-3.6, 3.6):
         for z in (-4.0, 2.0, 8.0):
             slab(set_, "hall light", (0.5, 0.08, 1.6), glow, (x, 6.85, z), solid=False)
-            set_.light((x, 6.4, z), (11.0, 10.4, 9.2), 16.0)
-    return Place("court", floor, "wood", True, 16.0, tuple(set_.things), tuple(set_.walls), tuple(set_.lights),
-                 Stage((0.0, 0.0), 2.5))  # fmt: skip
+            set_.light((x, 6.4, z), (26.0, 24.6, 22.0), 20.0)
+    return Place(
+        "court",
+        floor,
+        "wood",
+        True,
+        16.0,
+        tuple(set_.things),
+        tuple(set_.walls),
+        tuple(set_.lights),
+        Stage((0.0, 0.0), 2.5),
+    )
 
 
 def _lines(set_: Set) -> None:
     """Painted lines: baseline, key, free-throw circle, three-point arc."""
     white = coat("plastic", linear("ece8dc"), roughness=0.35)
     red = coat("plastic", linear("a3473a"), roughness=0.3)
-    base, width = -5.2, 0.06
+    base, width = -6.8, 0.06
     set_.paint("key", plane(4.9, 5.8), red, (0, 0.004, base + 2.9))
-    bars = [(12.6, width, 0.0, base), (4.9, width, 0.0, base + 5.8), (width, 18.0, -6.3, base + 9.0),
-            (width, 18.0, 6.3, base + 9.0), (width, 5.8, -2.45, base + 2.9), (width, 5.8, 2.45, base + 2.9)]  # fmt: skip
+    bars = [
+        (12.6, width, 0.0, base),
+        (4.9, width, 0.0, base + 5.8),
+        (width, 18.0, -6.3, base + 9.0),
+        (width, 18.0, 6.3, base + 9.0),
+        (width, 5.8, -2.45, base + 2.9),
+        (width, 5.8, 2.45, base + 2.9),
+    ]
     for w, d, x, z in bars:
         set_.paint("line", plane(w, d), white, (x, 0.008, z))
     for radius, z, span in ((1.8, base + 5.8, np.pi), (5.9, base + 1.5, 1.45)):

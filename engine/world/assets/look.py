@@ -32,9 +32,15 @@ class Finish:
         base = self.color if color is None else color
         second = self.color2 if color is None else shaded(color, 0.55)
         return Surface(
-            base, second, self.roughness, self.metallic, 0.0, self.pattern,
-            self.pattern_scale_m, self.opacity,
-        )  # fmt: skip
+            base,
+            second,
+            self.roughness,
+            self.metallic,
+            0.0,
+            self.pattern,
+            self.pattern_scale_m,
+            self.opacity,
+        )
 
 
 _C = COLOURS
@@ -72,49 +78,118 @@ FINISHES: Mapping[str, Finish] = MappingProxyType(
 
 _MATERIAL_WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
-        **{word: ("wood", "") for word in ("wooden", "wood", "timber", "bamboo")},
-        "oak": ("wood", ""), "pine": ("wood", "tan"), "mahogany": ("wood", "chestnut"),
+        **dict.fromkeys(("wooden", "wood", "timber", "bamboo"), ("wood", "")),
+        "oak": ("wood", ""),
+        "pine": ("wood", "tan"),
+        "mahogany": ("wood", "chestnut"),
         "walnut": ("wood", "dark brown"),
-        **{word: ("metal", "") for word in ("metal", "metallic", "steel", "aluminium", "aluminum",
-                                            "tin", "chrome")},
-        "iron": ("metal", "dark grey"), "golden": ("metal", "gold"), "gold": ("metal", "gold"),
-        "silver": ("metal", "silver"), "bronze": ("metal", "bronze"),
-        "copper": ("metal", "copper"), "brass": ("metal", "brass"),
-        "glass": ("glass", ""), "crystal": ("glass", ""),
-        "plastic": ("plastic", ""), "rubber": ("rubber", ""), "stone": ("stone", ""),
-        "granite": ("stone", "dark grey"), "marble": ("stone", "ivory"),
-        "ceramic": ("ceramic", ""), "porcelain": ("ceramic", "white"), "clay": ("ceramic", "rust"),
-        "terracotta": ("ceramic", "rust"), "concrete": ("concrete", ""), "brick": ("brick", ""),
-        "paper": ("paper", ""), "cardboard": ("cardboard", ""), "leather": ("leather", ""),
-        "fabric": ("fabric", ""), "cloth": ("fabric", ""), "velvet": ("fabric", ""),
-        "woollen": ("fabric", ""), "foam": ("foam", ""), "icy": ("ice", ""), "ice": ("ice", ""),
+        **dict.fromkeys(
+            ("metal", "metallic", "steel", "aluminium", "aluminum", "tin", "chrome"), ("metal", "")
+        ),
+        "iron": ("metal", "dark grey"),
+        "golden": ("metal", "gold"),
+        "gold": ("metal", "gold"),
+        "silver": ("metal", "silver"),
+        "bronze": ("metal", "bronze"),
+        "copper": ("metal", "copper"),
+        "brass": ("metal", "brass"),
+        "glass": ("glass", ""),
+        "crystal": ("glass", ""),
+        "plastic": ("plastic", ""),
+        "rubber": ("rubber", ""),
+        "stone": ("stone", ""),
+        "granite": ("stone", "dark grey"),
+        "marble": ("stone", "ivory"),
+        "ceramic": ("ceramic", ""),
+        "porcelain": ("ceramic", "white"),
+        "clay": ("ceramic", "rust"),
+        "terracotta": ("ceramic", "rust"),
+        "concrete": ("concrete", ""),
+        "brick": ("brick", ""),
+        "paper": ("paper", ""),
+        "cardboard": ("cardboard", ""),
+        "leather": ("leather", ""),
+        "fabric": ("fabric", ""),
+        "cloth": ("fabric", ""),
+        "velvet": ("fabric", ""),
+        "woollen": ("fabric", ""),
+        "foam": ("foam", ""),
+        "icy": ("ice", ""),
+        "ice": ("ice", ""),
     }
-)  # fmt: skip
+)
 _SIZES: Mapping[str, float] = MappingProxyType(
-    {"tiny": 0.35, "mini": 0.4, "miniature": 0.35, "small": 0.65, "little": 0.65, "big": 1.5,
-     "large": 1.5, "huge": 2.3, "enormous": 2.8, "massive": 2.3, "giant": 3.2, "gigantic": 3.2}
-)  # fmt: skip
+    {
+        "tiny": 0.35,
+        "mini": 0.4,
+        "miniature": 0.35,
+        "small": 0.65,
+        "little": 0.65,
+        "big": 1.5,
+        "large": 1.5,
+        "huge": 2.3,
+        "enormous": 2.8,
+        "massive": 2.3,
+        "giant": 3.2,
+        "gigantic": 3.2,
+    }
+)
 _STRETCHES: Mapping[str, tuple[float, float, float]] = MappingProxyType(
-    {"tall": (1.0, 1.4, 1.0), "short": (1.0, 0.7, 1.0), "low": (1.0, 0.7, 1.0),
-     "long": (1.5, 1.0, 1.0), "wide": (1.4, 1.0, 1.0), "narrow": (0.65, 1.0, 1.0),
-     "flat": (1.0, 0.5, 1.0)}
-)  # fmt: skip
+    {
+        "tall": (1.0, 1.4, 1.0),
+        "short": (1.0, 0.7, 1.0),
+        "low": (1.0, 0.7, 1.0),
+        "long": (1.5, 1.0, 1.0),
+        "wide": (1.4, 1.0, 1.0),
+        "narrow": (0.65, 1.0, 1.0),
+        "flat": (1.0, 0.5, 1.0),
+    }
+)
 _PATTERNS: Mapping[str, Pattern] = MappingProxyType(
-    {"striped": "stripes", "stripy": "stripes", "spotted": "spots", "dotted": "spots",
-     "polka-dot": "spots", "speckled": "spots", "checkered": "checker", "chequered": "checker",
-     "checked": "checker", "marbled": "marble"}
-)  # fmt: skip
+    {
+        "striped": "stripes",
+        "stripy": "stripes",
+        "spotted": "spots",
+        "dotted": "spots",
+        "polka-dot": "spots",
+        "speckled": "spots",
+        "checkered": "checker",
+        "chequered": "checker",
+        "checked": "checker",
+        "marbled": "marble",
+    }
+)
 _WEAR: Mapping[str, str] = MappingProxyType(
-    {"old": "worn", "worn": "worn", "weathered": "worn", "dirty": "worn", "dusty": "worn",
-     "battered": "worn", "shiny": "polished", "polished": "polished", "glossy": "polished",
-     "new": "polished", "gleaming": "polished", "rusty": "rusty", "rusted": "rusty",
-     "matte": "matte", "matt": "matte", "glowing": "glowing", "bright": "bright",
-     "luminous": "glowing", "neon": "glowing", "dark": "dark", "pale": "pale", "light": "pale",
-     "transparent": "clear", "see-through": "clear"}
-)  # fmt: skip
+    {
+        "old": "worn",
+        "worn": "worn",
+        "weathered": "worn",
+        "dirty": "worn",
+        "dusty": "worn",
+        "battered": "worn",
+        "shiny": "polished",
+        "polished": "polished",
+        "glossy": "polished",
+        "new": "polished",
+        "gleaming": "polished",
+        "rusty": "rusty",
+        "rusted": "rusty",
+        "matte": "matte",
+        "matt": "matte",
+        "glowing": "glowing",
+        "bright": "bright",
+        "luminous": "glowing",
+        "neon": "glowing",
+        "dark": "dark",
+        "pale": "pale",
+        "light": "pale",
+        "transparent": "clear",
+        "see-through": "clear",
+    }
+)
 
 LookKind = str
-"""What a word can change: ``colour``, ``material``, ``size``, ``stretch``, ``pattern``, ``wear``."""
+"""What a word can change: one of ``ALL_KINDS``."""
 
 ALL_KINDS: frozenset[LookKind] = frozenset(
     {"colour", "material", "size", "stretch", "pattern", "wear"}
@@ -196,9 +271,13 @@ def _worn(surface: Surface, wear: str) -> Surface:
         case "rusty":
             rust = mixed(COLOURS["rust"], surface.color, 0.15)
             return replace(
-                surface, color=shaded(rust, 0.8), color2=COLOURS["dark brown"], roughness=0.88,
-                metallic=0.0, pattern="concrete",
-            )  # fmt: skip
+                surface,
+                color=shaded(rust, 0.8),
+                color2=COLOURS["dark brown"],
+                roughness=0.88,
+                metallic=0.0,
+                pattern="concrete",
+            )
         case "matte":
             return replace(surface, roughness=0.95)
         case "glowing":
@@ -233,9 +312,11 @@ def _with_word(look: Look, word: str, kinds: frozenset[LookKind]) -> Look:
     if word in _MATERIAL_WORDS and "material" in kinds:
         name, tint = _MATERIAL_WORDS[word]
         changed = replace(
-            changed, material=name, material_color=COLOURS[tint] if tint else None,
+            changed,
+            material=name,
+            material_color=COLOURS[tint] if tint else None,
             color=None if tint else changed.color,
-        )  # fmt: skip
+        )
         if word == "marble":
             changed = replace(changed, pattern="marble", pattern_color=COLOURS["grey"])
     elif word in COLOURS and "colour" in kinds:

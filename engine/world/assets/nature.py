@@ -14,7 +14,9 @@ from engine.world.assets.sweeps import cone, cylinder, lathe, rod, sweep
 def _rock(look: Look, rng: np.random.Generator) -> Assembly:
     rock = Assembly("stone", 95.0, solid=True)
     squash = (1.12, 0.72, 0.92)
-    stone = blob(0.28, int(rng.integers(2**31)), roughness=0.17, divisions=3, crease_deg=32, squash=squash)
+    stone = blob(
+        0.28, int(rng.integers(2**31)), roughness=0.17, divisions=3, crease_deg=32, squash=squash
+    )
     surface = look.paint("stone", linear("85807a"), color2=linear("5f5b55"), pattern_scale_m=0.35)
     lowest = float(stone.positions[:, 1].min())
     rock.add(stone, surface, (0, -lowest, 0))
@@ -74,7 +76,11 @@ def _campfire(look: Look, _rng: np.random.Generator) -> Assembly:
     stone = look.trim("stone")
     for number in range(10):
         a = 2 * np.pi * number / 10
-        fire.add(ellipsoid((0.17, 0.13, 0.14), 12), stone, (0.5 * float(np.sin(a)), 0.05, 0.5 * float(np.cos(a))))
+        fire.add(
+            ellipsoid((0.17, 0.13, 0.14), 12),
+            stone,
+            (0.5 * float(np.sin(a)), 0.05, 0.5 * float(np.cos(a))),
+        )
     for size, tall, color, glow in ((0.17, 0.62, "d9541e", 3.0), (0.11, 0.45, "f0a02c", 5.0)):
         flame = lathe([(0, 0.0), (size, 0.14), (size * 0.7, tall * 0.5), (0, tall)], 20, 80)
         fire.add(flame, look.trim("plastic", linear(color), emission=glow), (0, 0.1, 0))
@@ -87,7 +93,9 @@ def _mushroom(look: Look, _rng: np.random.Generator) -> Assembly:
     stem = [(0, 0), (0.024, 0), (0.017, 0.03), (0.015, 0.08), (0, 0.085)]
     mushroom.add(lathe(stem, 24, 60), look.trim("fruit", COLOURS["cream"], roughness=0.7))
     cap = [(0, 0.066), (0.052, 0.06), (0.058, 0.07), (0.048, 0.098), (0.02, 0.116), (0, 0.118)]
-    spots = look.paint("fruit", linear("b3352a"), color2=COLOURS["ivory"], pattern="spots", pattern_scale_m=0.03)
+    spots = look.paint(
+        "fruit", linear("b3352a"), color2=COLOURS["ivory"], pattern="spots", pattern_scale_m=0.03
+    )
     mushroom.add(lathe(cap, 32, 60), spots)
     mushroom.post(0.02, 0.07)
     mushroom.post(0.05, 0.045, (0, 0.065, 0))

@@ -10,7 +10,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -33,10 +33,19 @@ class Placed:
     position_m: Vector
     yaw_rad: float = 0.0
 
+    @property
+    def position(self) -> Vector:
+        """``position_m``."""
+        return self.position_m
 
-@dataclass(frozen=True)
-class Stage:
-    """The clear floor where subjects act: nothing higher than 2 cm stands in the circle."""
+
+class Stage(NamedTuple):
+    """The clear floor where subjects act: nothing higher than 2 cm stands in the circle.
+
+    Attributes:
+        center_m: x, z.
+        radius_m: of the circle.
+    """
 
     center_m: tuple[float, float] = (0.0, 0.0)
     radius_m: float = 2.5
@@ -50,13 +59,14 @@ class Place:
         ground, ground_material: how the floor at y = 0 looks and what it is made of.
         indoors: the sky is not seen.
         extent_m: the ground reaches this far from the origin on each side.
-        things: everything that stands there; all fixed.
-        walls: walls and ceiling, one model per side, named ``"back wall"``, ``"left wall"``,
-            ``"right wall"``, ``"front wall"``, ``"ceiling"``, so that a camera outside the room
-            can have those hidden that it looks through.  Empty outdoors.
+        things: everything that stands there; all fixed.  Indoors also ``"back wall"``,
+            ``"left wall"``, ``"right wall"`` and ``"ceiling"``, each a model of its own, so that
+            those can be hidden which a camera outside the room would look through.
+        walls: the ``"front wall"`` behind the camera, for shots that look towards +Z.
         lights: lamps; outdoors they burn after dark only.
         stage: where subjects act.
         supports: top height in metres of what things can be put on, by name.
+        road_z: where vehicles drive along x, None where there is no road.
     """
 
     name: str
@@ -69,6 +79,7 @@ class Place:
     lights: tuple[PointLight, ...] = ()
     stage: Stage = field(default_factory=Stage)
     supports: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
+    road_z: float | None = None
 
 
 @dataclass
@@ -99,7 +110,13 @@ class Set:
         self.things.append(Placed(model, at, math.radians(yaw_deg)))
 
     def paint(
-        self, name: str, mesh: Mesh, surface: Surface, at: Vector = (0, 0, 0), *, solid: bool = False
+        self,
+        name: str,
+        mesh: Mesh,
+        surface: Surface,
+        at: Vector = (0, 0, 0),
+        *,
+        solid: bool = False,
     ) -> None:
         """Scenery of one mesh that is seen but not hit (or hit as a box if ``solid``)."""
         self.put(scenery(name, mesh, surface, solid=solid), at)
@@ -111,7 +128,9 @@ class Set:
     def wall(self, assembly: Assembly, name: str, at: Vector, yaw_deg: float = 0.0) -> None:
         """A side of a room."""
         model = self.still(assembly.finished(name, _PLAIN))
-        self.walls.append(Placed(model, at, math.radians(yaw_deg)))
+        (self.walls if name == "front wall" else self.things).append(
+            Placed(model, at, math.radians(yaw_deg))
+        )
 
 
 def scenery(name: str, mesh: Mesh, surface: Surface, *, solid: bool = False) -> Model:
@@ -126,7 +145,9 @@ def scenery(name: str, mesh: Mesh, surface: Surface, *, solid: bool = False) -> 
     return assembly.finished(name, _PLAIN)
 
 
-def slab(set_: Set, name: str, size: Vector, surface: Surface, at: Vector, *, solid: bool = True) -> None:
+def slab(
+    set_: Set, name: str, size: Vector, surface: Surface, at: Vector, *, solid: bool = True
+) -> None:
     """A sharp-edged block of scenery whose underside middle is ``at``."""
     set_.paint(name, box(size), surface, at, solid=solid)
 
@@ -147,5 +168,3 @@ def at_night(model: Model) -> Model:
 def coat(material: str, color: Color | None = None, **changes: Any) -> Surface:
     """A material's finish in a colour, with changed fields."""
     return Look().trim(material, color, **changes)
-
-

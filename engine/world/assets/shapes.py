@@ -34,7 +34,9 @@ def creased(points: ArrayLike, triangles: ArrayLike, crease_deg: float = 40.0) -
     _, first, place = np.unique(keys, axis=0, return_index=True, return_inverse=True)
     welded = raw[first]
     faces = place.reshape(-1)[faces]
-    edge = np.cross(welded[faces[:, 1]] - welded[faces[:, 0]], welded[faces[:, 2]] - welded[faces[:, 0]])
+    edge = np.cross(
+        welded[faces[:, 1]] - welded[faces[:, 0]], welded[faces[:, 2]] - welded[faces[:, 0]]
+    )
     area = np.linalg.norm(edge, axis=1)
     kept = area > 1e-12
     faces, edge, area = faces[kept], edge[kept], area[kept]
@@ -68,7 +70,8 @@ def _corner_normals(
         axis=1,
     )
     length = np.linalg.norm(summed, axis=1, keepdims=True)
-    return np.where(length > 1e-9, summed / np.maximum(length, 1e-9), face_normals[corner_face])
+    means = summed / np.maximum(length, 1e-9)
+    return np.asarray(np.where(length > 1e-9, means, face_normals[corner_face]))
 
 
 def _corner_angles(points: Points, faces: Triangles) -> Points:
@@ -78,7 +81,7 @@ def _corner_angles(points: Points, faces: Triangles) -> Points:
     cosine = np.einsum("ijk,ijk->ij", ahead, behind) / np.maximum(
         np.linalg.norm(ahead, axis=2) * np.linalg.norm(behind, axis=2), 1e-15
     )
-    return np.arccos(np.clip(cosine, -1.0, 1.0))
+    return np.asarray(np.arccos(np.clip(cosine, -1.0, 1.0)))
 
 
 def _joined_corners(points: Points, faces: Triangles, normals: Points) -> Mesh:
@@ -124,7 +127,9 @@ def rounded_box(size: Vector, radius: float = 0.01, steps: int = 2) -> Mesh:
     angles = np.linspace(0.0, np.pi / 4, steps + 1 if radius > 0 else 1)
     angle = np.concatenate([-angles[::-1], angles]) if radius > 0 else np.array([0.0, 0.0])
     side = np.repeat([-1.0, 1.0], len(angles))
-    positions, normals, triangles = [], [], []
+    positions: list[Points] = []
+    normals: list[Points] = []
+    triangles: list[Triangles] = []
     cells = grid_triangles(len(angle), len(angle))
     count = len(angle) ** 2
     for axis in range(3):
@@ -142,7 +147,7 @@ def rounded_box(size: Vector, radius: float = 0.01, steps: int = 2) -> Mesh:
             positions.append((centre * (half - radius) + direction * radius).reshape(-1, 3))
             normals.append(direction.reshape(-1, 3))
             triangles.append(cells + count * len(triangles))
-    points = np.concatenate(positions) + (0.0, half[1], 0.0)
+    points = np.concatenate(positions) + np.array([0.0, half[1], 0.0])
     faces = np.concatenate(triangles)
     return _without_slivers(
         Mesh(

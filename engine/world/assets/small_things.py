@@ -36,7 +36,11 @@ def _book(look: Look, _rng: np.random.Generator) -> Assembly:
     book.add(rounded_box((0.155, 0.004, 0.22), 0.0015), cover)
     book.add(rounded_box((0.155, 0.004, 0.22), 0.0015), cover, (0, 0.034, 0))
     book.add(rounded_box((0.006, 0.038, 0.22), 0.003), cover, (-0.0755, 0, 0))
-    book.add(rounded_box((0.146, 0.032, 0.208), 0.002), look.trim("paper", linear("ece2cb")), (0, 0.003, 0))
+    book.add(
+        rounded_box((0.146, 0.032, 0.208), 0.002),
+        look.trim("paper", linear("ece2cb")),
+        (0, 0.003, 0),
+    )
     gold = look.trim("metal", COLOURS["gold"], pattern="plain")
     book.add(rounded_box((0.09, 0.001, 0.014), 0.0004, 1), gold, (0, 0.0376, -0.05))
     book.add(rounded_box((0.06, 0.001, 0.008), 0.0004, 1), gold, (0, 0.0376, -0.025))
@@ -47,9 +51,13 @@ def _book(look: Look, _rng: np.random.Generator) -> Assembly:
 def _phone(look: Look, _rng: np.random.Generator) -> Assembly:
     phone = Assembly("glass", 0.19)
     body = extrude(rounded_rectangle(0.073, 0.15, 0.012), 0.008, 0.002)
-    phone.add(body, look.paint("plastic", linear("2b3442"), roughness=0.25), (0, 0.004, 0), (-90, 0, 0))
+    phone.add(
+        body, look.paint("plastic", linear("2b3442"), roughness=0.25), (0, 0.004, 0), (-90, 0, 0)
+    )
     screen = look.trim("glass", linear("3f6f9c"), opacity=1.0, emission=0.7, roughness=0.05)
-    phone.add(extrude(rounded_rectangle(0.067, 0.143, 0.009), 0.001), screen, (0, 0.0079, 0), (-90, 0, 0))
+    phone.add(
+        extrude(rounded_rectangle(0.067, 0.143, 0.009), 0.001), screen, (0, 0.0079, 0), (-90, 0, 0)
+    )
     phone.box((0.073, 0.0084, 0.15))
     return phone
 
@@ -75,11 +83,25 @@ def capsule_rod(length: float, radius: float) -> Mesh:
 def _coin(look: Look, _rng: np.random.Generator) -> Assembly:
     coin = Assembly("metal", 0.008)
     gold = look.paint("metal", COLOURS["gold"], pattern="plain", roughness=0.25)
-    line = [(0, 0.0003), (0.0108, 0.0003), (0.011, 0), (0.0126, 0), (0.013, 0.0004), (0.013, 0.0018),
-            (0.0126, 0.0022), (0.011, 0.0022), (0.0108, 0.0019), (0, 0.0019)]  # fmt: skip
+    line = [
+        (0, 0.0003),
+        (0.0108, 0.0003),
+        (0.011, 0),
+        (0.0126, 0),
+        (0.013, 0.0004),
+        (0.013, 0.0018),
+        (0.0126, 0.0022),
+        (0.011, 0.0022),
+        (0.0108, 0.0019),
+        (0, 0.0019),
+    ]
     coin.add(lathe(line, 48), gold)
-    star = [(r * np.cos(a), r * np.sin(a)) for a, r in
-            ((np.pi / 2 + n * np.pi / 5, 0.0072 if n % 2 == 0 else 0.0032) for n in range(10))]  # fmt: skip
+    star = [
+        (r * np.cos(a), r * np.sin(a))
+        for a, r in (
+            (np.pi / 2 + n * np.pi / 5, 0.0072 if n % 2 == 0 else 0.0032) for n in range(10)
+        )
+    ]
     coin.add(extrude(star, 0.0006), gold, (0, 0.0019, 0), (-90, 0, 0))
     coin.post(0.013, 0.0022)
     return coin
@@ -102,7 +124,13 @@ def _umbrella(look: Look, _rng: np.random.Generator) -> Assembly:
         umbrella.add(rod((0, 0.9, 0), tip, 0.003), steel)
     umbrella.pill((0, 0.02, 0), (0, 0.9, 0), 0.015)
     turn = np.arange(12) * np.pi / 6
-    umbrella.hull([(r * np.sin(a), y, r * np.cos(a)) for r, y in ((0.5, 0.68), (0.3, 0.85), (0.02, 0.92)) for a in turn])
+    umbrella.hull(
+        [
+            (r * np.sin(a), y, r * np.cos(a))
+            for r, y in ((0.5, 0.68), (0.3, 0.85), (0.02, 0.92))
+            for a in turn
+        ]
+    )
     return umbrella
 
 
@@ -123,10 +151,28 @@ def _canopy(ribs: int, radius: float, height: float) -> Mesh:
 
 def _clock(look: Look, _rng: np.random.Generator) -> Assembly:
     clock = Assembly("plastic", 0.7)
-    rim = [(0, 0), (0.16, 0), (0.165, 0.008), (0.16, 0.042), (0.148, 0.046), (0.142, 0.03), (0, 0.03)]
+    rim = [
+        (0, 0),
+        (0.16, 0),
+        (0.165, 0.008),
+        (0.16, 0.042),
+        (0.148, 0.046),
+        (0.142, 0.03),
+        (0, 0.03),
+    ]
     upright = (90, 0, 0)
-    clock.add(lathe(rounded_profile(rim, 0.006), 56), look.paint("plastic", linear("2f5d62")), (0, 0.165, -0.02), upright)
-    clock.add(cylinder(0.142, 0.002, 0, 48), look.trim("paper", COLOURS["ivory"]), (0, 0.165, 0.011), upright)
+    clock.add(
+        lathe(rounded_profile(rim, 0.006), 56),
+        look.paint("plastic", linear("2f5d62")),
+        (0, 0.165, -0.02),
+        upright,
+    )
+    clock.add(
+        cylinder(0.142, 0.002, 0, 48),
+        look.trim("paper", COLOURS["ivory"]),
+        (0, 0.165, 0.011),
+        upright,
+    )
     ink = look.trim("plastic", COLOURS["charcoal"])
     for hour in range(12):
         a = hour * np.pi / 6
@@ -137,12 +183,19 @@ def _clock(look: Look, _rng: np.random.Generator) -> Assembly:
     for length, width, degrees in ((0.075, 0.009, 305), (0.11, 0.006, 60)):
         hand = rounded_box((width, length, 0.002), 0.0008, 1)
         clock.add(hand, ink, (0, 0.165, 0.016), (0, 0, -degrees))
-    clock.add(cylinder(0.008, 0.006, 0.001, 16), look.trim("metal", COLOURS["brass"]), (0, 0.165, 0.014), upright)
+    clock.add(
+        cylinder(0.008, 0.006, 0.001, 16),
+        look.trim("metal", COLOURS["brass"]),
+        (0, 0.165, 0.014),
+        upright,
+    )
     clock.post(0.165, 0.044, (0, 0.165, -0.02), upright)
     return clock
 
 
-def _toward(at: tuple[float, float, float], angle: float, length: float) -> tuple[float, float, float]:
+def _toward(
+    at: tuple[float, float, float], angle: float, length: float
+) -> tuple[float, float, float]:
     """The point ``length`` nearer to the dial's middle along the angle."""
     return (at[0] - length * float(np.sin(angle)), at[1] - length * float(np.cos(angle)), at[2])
 
@@ -151,7 +204,9 @@ def _television(look: Look, _rng: np.random.Generator) -> Assembly:
     tv = Assembly("plastic", 14.0)
     case = look.paint("plastic", COLOURS["black"], roughness=0.3)
     tv.add(rounded_box((1.24, 0.72, 0.05), 0.012), case, (0, 0.07, 0))
-    screen = look.trim("glass", linear("5a86a8"), opacity=1.0, emission=0.6, roughness=0.08, pattern="picture")
+    screen = look.trim(
+        "glass", linear("5a86a8"), opacity=1.0, emission=0.6, roughness=0.08, pattern="picture"
+    )
     tv.add(rounded_box((1.2, 0.675, 0.006), 0.001), screen, (0, 0.093, 0.0235), part="screen")
     tv.add(rounded_box((0.06, 0.09, 0.04), 0.01), case, (0, 0.01, 0))
     tv.add(rounded_box((0.5, 0.014, 0.24), 0.006), case)
@@ -168,7 +223,11 @@ def _laptop(look: Look, _rng: np.random.Generator) -> Assembly:
     laptop.add(rounded_box((0.33, 0.22, 0.008), 0.003), case, (0, 0.012, -0.112), (-14, 0, 0))
     screen = look.trim("glass", linear("6f9bb8"), opacity=1.0, emission=0.9)
     laptop.add(rounded_box((0.31, 0.19, 0.004), 0.001), screen, (0, 0.0255, -0.1125), (-14, 0, 0))
-    laptop.add(rounded_box((0.29, 0.003, 0.1), 0.001), look.trim("plastic", COLOURS["charcoal"]), (0, 0.0128, -0.035))
+    laptop.add(
+        rounded_box((0.29, 0.003, 0.1), 0.001),
+        look.trim("plastic", COLOURS["charcoal"]),
+        (0, 0.0128, -0.035),
+    )
     laptop.box((0.33, 0.015, 0.23))
     laptop.box((0.33, 0.22, 0.01), (0, 0.012, -0.112), (-14, 0, 0))
     return laptop
@@ -182,9 +241,15 @@ def _robot(look: Look, _rng: np.random.Generator) -> Assembly:
     robot.add(rounded_box((0.3, 0.3, 0.22), 0.05, 3), shell, (0, 0.26, 0))
     robot.add(rounded_box((0.26, 0.2, 0.2), 0.06, 3), shell, (0, 0.595, 0))
     robot.add(cylinder(0.045, 0.05, 0.008, 24), steel, (0, 0.555, 0))
-    robot.add(rounded_box((0.17, 0.13, 0.02), 0.02), look.trim("plastic", COLOURS["cream"]), (0, 0.35, 0.105))
+    robot.add(
+        rounded_box((0.17, 0.13, 0.02), 0.02),
+        look.trim("plastic", COLOURS["cream"]),
+        (0, 0.35, 0.105),
+    )
     for x, color in ((-0.04, "c2432f"), (0.0, "d9a441"), (0.04, "4f9140")):
-        robot.add(sphere(0.012, 14), look.trim("plastic", linear(color), emission=0.5), (x, 0.42, 0.116))
+        robot.add(
+            sphere(0.012, 14), look.trim("plastic", linear(color), emission=0.5), (x, 0.42, 0.116)
+        )
     for side in (-1, 1):
         robot.add(ellipsoid((0.062, 0.062, 0.04), 20), eye, (side * 0.06, 0.71, 0.098))
         robot.add(torus(0.035, 0.008, 24, 10), steel, (side * 0.06, 0.71, 0.1), (90, 0, 0))
@@ -194,10 +259,16 @@ def _robot(look: Look, _rng: np.random.Generator) -> Assembly:
         robot.add(sphere(0.045, 22), shell, (side * 0.23, 0.31, 0.06))
         robot.add(cylinder(0.036, 0.2, 0.006, 20), steel, (side * 0.075, 0.07, 0))
         robot.add(rounded_box((0.12, 0.085, 0.19), 0.035, 3), shell, (side * 0.078, 0, 0.02))
-        robot.add(cylinder(0.03, 0.03, 0.006, 18), steel, (side * 0.125, 0.695, 0), (0, 0, -90 * side))
+        robot.add(
+            cylinder(0.03, 0.03, 0.006, 18), steel, (side * 0.125, 0.695, 0), (0, 0, -90 * side)
+        )
     robot.add(rod((0, 0.79, 0), (0, 0.89, 0), 0.006), steel)
     robot.add(sphere(0.022, 20), look.trim("plastic", linear("c2432f"), emission=0.8), (0, 0.9, 0))
-    robot.add(rounded_box((0.1, 0.014, 0.02), 0.006), look.trim("plastic", COLOURS["charcoal"]), (0, 0.635, 0.096))
+    robot.add(
+        rounded_box((0.1, 0.014, 0.02), 0.006),
+        look.trim("plastic", COLOURS["charcoal"]),
+        (0, 0.635, 0.096),
+    )
     robot.box((0.3, 0.28, 0.22), (0, 0.28, 0))
     robot.box((0.26, 0.24, 0.2), (0, 0.57, 0))
     for side in (-1, 1):
@@ -219,7 +290,16 @@ def _key(look: Look, _rng: np.random.Generator) -> Assembly:
 
 def _hat(look: Look, _rng: np.random.Generator) -> Assembly:
     hat = Assembly("fabric", 0.15)
-    line = [(0, 0), (0.16, 0.004), (0.165, 0.01), (0.1, 0.012), (0.092, 0.03), (0.08, 0.105), (0.05, 0.118), (0, 0.11)]
+    line = [
+        (0, 0),
+        (0.16, 0.004),
+        (0.165, 0.01),
+        (0.1, 0.012),
+        (0.092, 0.03),
+        (0.08, 0.105),
+        (0.05, 0.118),
+        (0, 0.11),
+    ]
     hat.add(lathe(rounded_profile(line, 0.012), 44, 60), look.paint("fabric", linear("8a6a48")))
     band = [(0.0925, 0.022), (0.0955, 0.022), (0.0915, 0.045), (0.088, 0.045), (0.0925, 0.022)]
     hat.add(lathe(band, 44), look.trim("fabric", COLOURS["dark brown"]))
@@ -230,7 +310,9 @@ def _hat(look: Look, _rng: np.random.Generator) -> Assembly:
 
 def _candle(look: Look, _rng: np.random.Generator) -> Assembly:
     candle = Assembly("plastic", 0.3)
-    candle.add(cylinder(0.03, 0.14, 0.006, 28), look.paint("plastic", COLOURS["cream"], roughness=0.6))
+    candle.add(
+        cylinder(0.03, 0.14, 0.006, 28), look.paint("plastic", COLOURS["cream"], roughness=0.6)
+    )
     candle.add(rod((0, 0.138, 0), (0.002, 0.152, 0), 0.0015), look.trim("fabric", COLOURS["black"]))
     flame = lathe([(0, 0.145), (0.007, 0.156), (0.004, 0.17), (0, 0.182)], 16, 80)
     candle.add(flame, look.trim("plastic", (1.0, 0.68, 0.25), emission=6.0))
@@ -252,9 +334,15 @@ def _teddy(look: Look, _rng: np.random.Generator) -> Assembly:
         bear.add(ellipsoid((0.07, 0.07, 0.04)), fur, (side * 0.065, 0.365, 0))
         bear.add(ellipsoid((0.04, 0.04, 0.02)), light, (side * 0.065, 0.365, 0.014))
         bear.add(sphere(0.0095, 14), black, (side * 0.034, 0.318, 0.08))
-        bear.add(ellipsoid((0.07, 0.15, 0.075)), fur, (side * 0.11, 0.17, 0.025), (-25, 0, side * 35))
-        bear.add(ellipsoid((0.085, 0.085, 0.17)), fur, (side * 0.075, 0.044, 0.085), (0, side * 18, 0))
-        bear.add(ellipsoid((0.06, 0.06, 0.02)), light, (side * 0.1, 0.046, 0.166), (0, side * 18, 0))
+        bear.add(
+            ellipsoid((0.07, 0.15, 0.075)), fur, (side * 0.11, 0.17, 0.025), (-25, 0, side * 35)
+        )
+        bear.add(
+            ellipsoid((0.085, 0.085, 0.17)), fur, (side * 0.075, 0.044, 0.085), (0, side * 18, 0)
+        )
+        bear.add(
+            ellipsoid((0.06, 0.06, 0.02)), light, (side * 0.1, 0.046, 0.166), (0, side * 18, 0)
+        )
     bear.ball(0.1, (0, 0.12, 0))
     bear.ball(0.08, (0, 0.3, 0.01))
     bear.box((0.22, 0.08, 0.2), (0, 0.003, 0.06))

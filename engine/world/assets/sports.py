@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 
 from engine.world.assets.assembly import NATURAL, Assembly, Thing, things
@@ -41,13 +43,18 @@ def _hoop(look: Look, _rng: np.random.Generator) -> Assembly:
     hoop.box((1.8, 1.05, 0.04), (0, 2.9, board_z))
     hoop.box((0.1, 0.06, 0.14), (0, y - 0.05, z - RING_RADIUS_M - 0.08))
     turn = np.arange(17) * np.pi / 8
-    ring = [(x + RING_RADIUS_M * float(np.sin(a)), y, z + RING_RADIUS_M * float(np.cos(a))) for a in turn]
-    for start, end in zip(ring, ring[1:], strict=False):
+    ring = [
+        (x + RING_RADIUS_M * float(np.sin(a)), y, z + RING_RADIUS_M * float(np.cos(a)))
+        for a in turn
+    ]
+    for start, end in pairwise(ring):
         hoop.pill(start, end, _BAR_M)
     return hoop
 
 
-def _frame(thing: Assembly, surface: Surface, size: tuple[float, float], at: Vector, bar: float) -> None:
+def _frame(
+    thing: Assembly, surface: Surface, size: tuple[float, float], at: Vector, bar: float
+) -> None:
     """A painted rectangle: its underside middle at ``at``."""
     width, height = size
     x, y, z = at
@@ -77,7 +84,7 @@ def _goal(look: Look, _rng: np.random.Generator) -> Assembly:
     white = look.paint("metal", COLOURS["white"], metallic=0.0, roughness=0.3, pattern="plain")
     half = width / 2
     bars = [((-half, 0, 0), (-half, height, 0)), ((half, 0, 0), (half, height, 0)),
-            ((-half - radius, height, 0), (half + radius, height, 0)),
+            ((-half, height, 0), (half, height, 0)),
             ((-half, radius, -depth), (half, radius, -depth))]  # fmt: skip
     for x in (-half, half):
         bars += [((x, radius, 0), (x, radius, -depth)), ((x, height, 0), (x, radius, -depth))]
@@ -86,9 +93,22 @@ def _goal(look: Look, _rng: np.random.Generator) -> Assembly:
         goal.pill(start, end, radius) if start[1] > 0 else goal.post(radius, height, start)
     net = look.trim("fabric", COLOURS["light grey"], pattern="plain")
     goal.add(_goal_net(width, height, depth), net)
-    goal.hull([(x, y, -depth * (1 - y / height) - o) for x in (-half, half) for y in (0.0, height) for o in (0.0, 0.03)])
+    goal.hull(
+        [
+            (x, y, -depth * (1 - y / height) - o)
+            for x in (-half, half)
+            for y in (0.0, height)
+            for o in (0.0, 0.03)
+        ]
+    )
     for x in (-half, half):
-        goal.hull([(x + o, y, z) for o in (-0.015, 0.015) for y, z in ((0.0, 0.0), (height, 0.0), (0.0, -depth))])
+        goal.hull(
+            [
+                (x + o, y, z)
+                for o in (-0.015, 0.015)
+                for y, z in ((0.0, 0.0), (height, 0.0), (0.0, -depth))
+            ]
+        )
     return goal
 
 
@@ -126,8 +146,23 @@ def _pin(look: Look, _rng: np.random.Generator) -> Assembly:
 
 def _bat(look: Look, _rng: np.random.Generator) -> Assembly:
     bat = Assembly("wood", 0.95)
-    line = [(0, 0), (0.026, 0.0), (0.028, 0.015), (0.013, 0.03), (0.013, 0.3), (0.034, 0.6), (0.033, 0.81), (0.02, 0.84), (0, 0.845)]
-    bat.add(lathe(rounded_profile(line, 0.02), 32, 60), look.paint("wood", linear("c59a5c")), (-0.42, 0.034, 0), (0, 0, -90))
+    line = [
+        (0, 0),
+        (0.026, 0.0),
+        (0.028, 0.015),
+        (0.013, 0.03),
+        (0.013, 0.3),
+        (0.034, 0.6),
+        (0.033, 0.81),
+        (0.02, 0.84),
+        (0, 0.845),
+    ]
+    bat.add(
+        lathe(rounded_profile(line, 0.02), 32, 60),
+        look.paint("wood", linear("c59a5c")),
+        (-0.42, 0.034, 0),
+        (0, 0, -90),
+    )
     bat.pill((-0.4, 0.034, 0), (0.1, 0.034, 0), 0.014)
     bat.pill((0.1, 0.034, 0), (0.385, 0.034, 0), 0.033)
     return bat
@@ -145,8 +180,22 @@ def _racket(look: Look, _rng: np.random.Generator) -> Assembly:
     string = look.trim("plastic", COLOURS["ivory"])
     for t in np.linspace(-0.85, 0.85, 13):
         reach = float(np.sqrt(1 - t * t))
-        racket.add(rod((0.16 + 0.17 * float(t), 0.013, -0.13 * reach), (0.16 + 0.17 * float(t), 0.013, 0.13 * reach), 0.001), string)
-        racket.add(rod((0.16 - 0.17 * reach, 0.013, 0.13 * float(t)), (0.16 + 0.17 * reach, 0.013, 0.13 * float(t)), 0.001), string)
+        racket.add(
+            rod(
+                (0.16 + 0.17 * float(t), 0.013, -0.13 * reach),
+                (0.16 + 0.17 * float(t), 0.013, 0.13 * reach),
+                0.001,
+            ),
+            string,
+        )
+        racket.add(
+            rod(
+                (0.16 - 0.17 * reach, 0.013, 0.13 * float(t)),
+                (0.16 + 0.17 * reach, 0.013, 0.13 * float(t)),
+                0.001,
+            ),
+            string,
+        )
     racket.box((0.36, 0.022, 0.28), (0.16, 0.002, 0))
     racket.box((0.36, 0.026, 0.03), (-0.18, 0.001, 0))
     return racket
@@ -159,10 +208,17 @@ def _skateboard(look: Look, _rng: np.random.Generator) -> Assembly:
     outline = np.vstack([np.column_stack([x, y]), np.column_stack([x, y + 0.012])[::-1]])
     board.add(extrude(outline, 0.2), look.paint("wood", linear("b5543d")))
     for side in (-1, 1):
-        board.add(rounded_box((0.06, 0.04, 0.16), 0.01), look.trim("metal"), (side * 0.22, 0.052, 0))
+        board.add(
+            rounded_box((0.06, 0.04, 0.16), 0.01), look.trim("metal"), (side * 0.22, 0.052, 0)
+        )
         for z in (-0.085, 0.085):
             wheel = cylinder(0.028, 0.034, 0.006, 24)
-            board.add(wheel, look.trim("plastic", COLOURS["cream"]), (side * 0.22, 0.028, z - 0.017), (90, 0, 0))
+            board.add(
+                wheel,
+                look.trim("plastic", COLOURS["cream"]),
+                (side * 0.22, 0.028, z - 0.017),
+                (90, 0, 0),
+            )
     board.box((0.6, 0.014, 0.2), (0, 0.094, 0))
     for side in (-1, 1):
         board.post(0.028, 0.2, (side * 0.22, 0.028, -0.1), (90, 0, 0))

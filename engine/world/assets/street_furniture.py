@@ -26,7 +26,15 @@ def _street_lamp(look: Look, _rng: np.random.Generator) -> Assembly:
         low = (0.105 * float(np.sin(a)), 3.35, 0.105 * float(np.cos(a)))
         high = (0.175 * float(np.sin(a)), 3.82, 0.175 * float(np.cos(a)))
         lamp.add(rod(low, high, 0.009), iron)
-    cap = [(0, 3.79), (0.22, 3.79), (0.21, 3.83), (0.08, 3.96), (0.03, 4.0), (0.025, 4.06), (0, 4.1)]
+    cap = [
+        (0, 3.79),
+        (0.22, 3.79),
+        (0.21, 3.83),
+        (0.08, 3.96),
+        (0.03, 4.0),
+        (0.025, 4.06),
+        (0, 4.1),
+    ]
     lamp.add(lathe(rounded_profile(cap, 0.01, 2), 16), iron)
     lamp.post(0.17, 0.15)
     lamp.post(0.06, 3.2)
@@ -43,7 +51,12 @@ def _bench(look: Look, _rng: np.random.Generator) -> Assembly:
         bench.add(board, wood, (0, 0.426, 0.17 - number * 0.112))
     for number in range(3):
         y = 0.54 + number * 0.125
-        bench.add(rounded_box((1.6, 0.098, 0.03), 0.01), wood, (0, y, -0.245 - number * 0.028), (-13, 0, 0))
+        bench.add(
+            rounded_box((1.6, 0.098, 0.03), 0.01),
+            wood,
+            (0, y, -0.245 - number * 0.028),
+            (-13, 0, 0),
+        )
     for x in (-0.66, 0.66):
         front = [(x, 0, 0.21), (x, 0.2, 0.17), (x, 0.41, 0.19)]
         back = [(x, 0, -0.3), (x, 0.22, -0.22), (x, 0.42, -0.215), (x, 0.86, -0.325)]
@@ -93,7 +106,11 @@ def _sign(look: Look, _rng: np.random.Generator) -> Assembly:
     sign.add(cylinder(0.03, 2.3, 0.005, 16), steel)
     corner = np.arange(8) * np.pi / 4 + np.pi / 8
     plate = np.column_stack([np.cos(corner), np.sin(corner)])
-    sign.add(extrude(plate * 0.36, 0.02, 0.004), look.trim("metal", COLOURS["white"], metallic=0.0), (0, 2.15, 0.045))
+    sign.add(
+        extrude(plate * 0.36, 0.02, 0.004),
+        look.trim("metal", COLOURS["white"], metallic=0.0),
+        (0, 2.15, 0.045),
+    )
     face = look.paint("metal", linear("b3302b"), metallic=0.0, pattern="plain")
     sign.add(extrude(plate * 0.325, 0.02, 0.003), face, (0, 2.15, 0.052))
     bar = look.trim("metal", COLOURS["white"], metallic=0.0)
@@ -112,17 +129,34 @@ def _traffic_cone(look: Look, _rng: np.random.Generator) -> Assembly:
     thing.add(lathe(band, 32), look.trim("plastic", COLOURS["white"]))
     thing.box((0.38, 0.035, 0.38))
     turn = np.arange(10) * np.pi / 5
-    thing.hull([(r * np.sin(a), y, r * np.cos(a)) for r, y in ((0.14, 0.03), (0.03, 0.65)) for a in turn])
+    thing.hull(
+        [(r * np.sin(a), y, r * np.cos(a)) for r, y in ((0.14, 0.03), (0.03, 0.65)) for a in turn]
+    )
     return thing
 
 
 def _hydrant(look: Look, _rng: np.random.Generator) -> Assembly:
     hydrant = Assembly("metal", 70.0, fixed=True)
     paint = look.paint("metal", linear("b83a30"), metallic=0.0, roughness=0.4, pattern="plain")
-    line = [(0, 0), (0.17, 0), (0.17, 0.05), (0.11, 0.07), (0.11, 0.5), (0.14, 0.52), (0.14, 0.56), (0.12, 0.58), (0.09, 0.68), (0.03, 0.72), (0.03, 0.76), (0, 0.76)]
+    line = [
+        (0, 0),
+        (0.17, 0),
+        (0.17, 0.05),
+        (0.11, 0.07),
+        (0.11, 0.5),
+        (0.14, 0.52),
+        (0.14, 0.56),
+        (0.12, 0.58),
+        (0.09, 0.68),
+        (0.03, 0.72),
+        (0.03, 0.76),
+        (0, 0.76),
+    ]
     hydrant.add(lathe(rounded_profile(line, 0.014), 32), paint)
     for side in (-1, 1):
-        hydrant.add(cylinder(0.055, 0.09, 0.01, 20), paint, (side * 0.09, 0.4, 0), (0, 0, -90 * side))
+        hydrant.add(
+            cylinder(0.055, 0.09, 0.01, 20), paint, (side * 0.09, 0.4, 0), (0, 0, -90 * side)
+        )
     hydrant.add(cylinder(0.07, 0.09, 0.01, 20), paint, (0, 0.36, 0.09), (90, 0, 0))
     hydrant.post(0.13, 0.74)
     return hydrant
@@ -131,10 +165,28 @@ def _hydrant(look: Look, _rng: np.random.Generator) -> Assembly:
 def _mailbox(look: Look, _rng: np.random.Generator) -> Assembly:
     box = Assembly("metal", 55.0, fixed=True)
     paint = look.paint("metal", linear("b23a33"), metallic=0.0, roughness=0.32, pattern="plain")
-    line = [(0, 0), (0.24, 0), (0.24, 0.08), (0.21, 0.1), (0.21, 1.22), (0.25, 1.24), (0.25, 1.3), (0.2, 1.37), (0, 1.42)]
+    line = [
+        (0, 0),
+        (0.24, 0),
+        (0.24, 0.08),
+        (0.21, 0.1),
+        (0.21, 1.22),
+        (0.25, 1.24),
+        (0.25, 1.3),
+        (0.2, 1.37),
+        (0, 1.42),
+    ]
     box.add(lathe(rounded_profile(line, 0.02), 40), paint)
-    box.add(rounded_box((0.24, 0.045, 0.04), 0.01), look.trim("plastic", COLOURS["black"]), (0, 1.08, 0.2))
-    box.add(rounded_box((0.16, 0.2, 0.02), 0.006), look.trim("paper", COLOURS["white"]), (0, 0.78, 0.205))
+    box.add(
+        rounded_box((0.24, 0.045, 0.04), 0.01),
+        look.trim("plastic", COLOURS["black"]),
+        (0, 1.08, 0.2),
+    )
+    box.add(
+        rounded_box((0.16, 0.2, 0.02), 0.006),
+        look.trim("paper", COLOURS["white"]),
+        (0, 0.78, 0.205),
+    )
     box.post(0.22, 1.4)
     return box
 
@@ -142,9 +194,31 @@ def _mailbox(look: Look, _rng: np.random.Generator) -> Assembly:
 def _fountain(look: Look, _rng: np.random.Generator) -> Assembly:
     fountain = Assembly("stone", 4000.0, fixed=True)
     stone = look.paint("stone", linear("b1aa9b"))
-    basin = [(0, 0), (1.5, 0), (1.5, 0.1), (1.4, 0.14), (1.4, 0.42), (1.52, 0.48), (1.5, 0.55), (1.24, 0.55), (1.24, 0.12), (0, 0.12)]
+    basin = [
+        (0, 0),
+        (1.5, 0),
+        (1.5, 0.1),
+        (1.4, 0.14),
+        (1.4, 0.42),
+        (1.52, 0.48),
+        (1.5, 0.55),
+        (1.24, 0.55),
+        (1.24, 0.12),
+        (0, 0.12),
+    ]
     fountain.add(lathe(rounded_profile(basin, 0.03), 56), stone)
-    bowl = [(0, 0.1), (0.2, 0.1), (0.14, 0.3), (0.13, 0.95), (0.3, 1.08), (0.7, 1.2), (0.72, 1.26), (0.64, 1.26), (0.3, 1.15), (0, 1.14)]
+    bowl = [
+        (0, 0.1),
+        (0.2, 0.1),
+        (0.14, 0.3),
+        (0.13, 0.95),
+        (0.3, 1.08),
+        (0.7, 1.2),
+        (0.72, 1.26),
+        (0.64, 1.26),
+        (0.3, 1.15),
+        (0, 1.14),
+    ]
     fountain.add(lathe(rounded_profile(bowl, 0.03), 44), stone)
     water = look.trim("water", pattern_scale_m=0.6)
     fountain.add(cylinder(1.25, 0.05, 0.0, 48), water, (0, 0.36, 0))

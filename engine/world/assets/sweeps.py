@@ -31,7 +31,9 @@ def lathe(profile: ArrayLike, segments: int = 36, crease_deg: float = 35.0) -> M
         ],
         axis=-1,
     )
-    return creased(points.reshape(-1, 3), grid_triangles(len(line), segments, wrap=True), crease_deg)
+    return creased(
+        points.reshape(-1, 3), grid_triangles(len(line), segments, wrap=True), crease_deg
+    )
 
 
 def rounded_profile(corners: ArrayLike, radius: float, steps: int = 3) -> Points:
@@ -213,7 +215,9 @@ def _is_ear(line: Points, left: list[int], index: int) -> bool:
     a, b, c = line[left[index - 1]], line[left[index]], line[left[(index + 1) % len(left)]]
     if _turn(a, b, c) <= 1e-14:
         return False
-    others = [i for i in left if i not in (left[index - 1], left[index], left[(index + 1) % len(left)])]
+    others = [
+        i for i in left if i not in (left[index - 1], left[index], left[(index + 1) % len(left)])
+    ]
     rest = line[others]
     inside = (_turn(a, b, rest) > 1e-14) & (_turn(b, c, rest) > 1e-14) & (_turn(c, a, rest) > 1e-14)
     return not bool(np.any(inside))

@@ -78,7 +78,11 @@ def _cup(material: str, color: Color, radius: float, height: float, mass: float)
         cup.add(shell(line, 0.004, 0.006), glaze)
         arc = np.linspace(-1.25, 1.25, 14)
         bow = np.column_stack(
-            [radius * 0.82 + height * 0.36 * np.cos(arc), height * (0.52 + 0.3 * np.sin(arc)), 0 * arc]
+            [
+                radius * 0.82 + height * 0.36 * np.cos(arc),
+                height * (0.52 + 0.3 * np.sin(arc)),
+                0 * arc,
+            ]
         )
         cup.add(sweep(bow, 0.0052, 10), glaze)
         open_wall(cup, low, radius, height, 0.004)
