@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import msgspec
 from PySide6.QtCore import QObject, Slot
 
 from engine.errors import BadMedia
-from engine.media.probe import MediaInfo
 from studio.document.edits import add_media, place_source
 from studio.document.project import MediaItem, MediaSource, Project, new_id
 from studio.document.queries import media_with
 from studio.session.background import Background
 from studio.session.project_session import REFUSALS, ProjectSession
+
+if TYPE_CHECKING:
+    from engine.media.probe import MediaInfo
 
 
 class FileStore(Protocol):

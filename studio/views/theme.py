@@ -179,12 +179,12 @@ QToolButton::menu-indicator {{ image: none; }}
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {{
     background: {GROUND}; color: {TEXT}; border: 1px solid {LINE}; border-radius: {RADIUS_PX}px;
     padding: 5px {SPACE_S_PX}px; selection-background-color: {TEAL};
-    selection-color: {ON_ACCENT}; }}
+    selection-color: {ON_ACCENT}; placeholder-text-color: {TEXT_FAINT}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus,
 QComboBox:focus {{ border-color: {TEAL}; }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled,
 QComboBox:disabled {{ color: {TEXT_FAINT}; background: {PANEL}; }}
-QAbstractSpinBox QLineEdit {{ border: none; background: transparent; padding: 0; }}
+QAbstractSpinBox QLineEdit {{ border: none; background: transparent; padding: 0 6px; }}
 QSpinBox::up-button, QDoubleSpinBox::up-button, QSpinBox::down-button,
 QDoubleSpinBox::down-button {{ width: 0; border: none; }}
 QComboBox::drop-down {{ border: none; width: 22px; }}

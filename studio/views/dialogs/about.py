@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.metadata import PackageNotFoundError, version
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -14,6 +12,8 @@ from studio.views.panel import label
 
 def application_version() -> str:
     """The installed version; ``development`` when it runs from a checkout."""
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415  (slow)
+
     try:
         return version("storyreel")
     except PackageNotFoundError:
