@@ -11,17 +11,21 @@ vec3 tone_curve(vec3 x) {
     x = (x * (x + 0.0245786) - 0.000090537) / (x * (0.983729 * x + 0.4329510) + 0.238081);
     return clamp(back * x, 0.0, 1.0);
 }
+// Radius of the blur disc in heights of the picture; a zone around the focus stays sharp.
+float blur_at(float depth) {
+    return clamp((abs(1.0 / depth - 1.0 / lens.z) - 0.035) * 0.030 / lens.y, 0.0, 0.012);
+}
 void main() {
     vec3 light = texture(light_map, uv).rgb;
 #ifdef FOCUS
     float depth = min(texture(depth_map, uv).r, 400.0);
-    float blur = clamp(abs(1.0 / depth - 1.0 / lens.z) * 0.030 / lens.y, 0.0, 0.012);
+    float blur = blur_at(depth);
     float weight = 1.0;
     for (int i = 0; i < 14; i++) {
         float angle = float(i) * 2.3999632, r = sqrt((float(i) + 0.5) / 14.0);
         vec2 at = uv + vec2(cos(angle) * screen.y * screen.z, sin(angle)) * r * blur;
         float other = min(texture(depth_map, at).r, 400.0);
-        float theirs = clamp(abs(1.0 / other - 1.0 / lens.z) * 0.030 / lens.y, 0.0, 0.012);
+        float theirs = blur_at(other);
         float w = other > depth ? 1.0 : smoothstep(0.0, 0.002, theirs + 0.0003);
         w = max(w * smoothstep(-0.0006, 0.0006, max(theirs, other > depth ? 0.0 : theirs) - r * blur * 0.6 + 0.0004), 0.02);
         light += texture(light_map, at).rgb * w;

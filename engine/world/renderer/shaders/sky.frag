@@ -53,8 +53,8 @@ void main() {
     }
     sky += (disc * disc_color + halo * halo_color) * (1.0 - covered) * (1.0 - smoothstep(0.5, 0.95, sky_top.w) * 0.95);
     sky = mix(sky, cloud_color, covered * 0.92);
-    // Fog lies 20 m deep: the lower the look, the more of it.
-    float haze = 1.0 - exp(-fog_color.w * 20.0 / (up + 0.07));
+    // Fog lies 12 m deep: the lower the look, the more of it.
+    float haze = 1.0 - exp(-fog_color.w * 12.0 / (up + 0.07));
     sky = mix(sky, fog_color.rgb, haze * exp(min(d.y, 0.0) * 9.0) * (1.0 - tone.y));
     sky = mix(sky, sky_horizon.rgb * 0.9, tone.y * 0.3);
 #ifdef CLAY
