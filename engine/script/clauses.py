@@ -36,7 +36,7 @@ from engine.script.setting import Setting
 from engine.script.tokens import Token, longest, tokens_of
 
 _LATER = frozenset("then afterwards afterward next finally later eventually subsequently".split())
-_TOGETHER = frozenset({"while", "as", "meanwhile", "whilst", "simultaneously"})
+_TOGETHER = frozenset({"while", "as", "meanwhile", "whilst", "simultaneously", "where"})
 _EARLIER = frozenset({"after", "when", "once", "whenever"})
 _FOLLOWING = frozenset({"until", "before", "so", "till"})
 _SEPARABLE = frozenset({"pick up", "put down", "knock over", "stack", "open", "close", "light"})
@@ -177,6 +177,14 @@ class ClauseReader:
         if manner is not None:
             self._read_adverb(manner[2])
             return manner[0]
+        if word in ("both", "all") and after in verb_forms() and (
+            self._chunker.phrase(at + 1) is None
+        ):  # fmt: skip
+            if word == "both" and len(self.entities.all) > 1:
+                self._draft = None
+                self._subjects = self._last = self.entities.all[-2:]
+                self._role = "subject"
+            return 1
         if after == "times" and (word in NUMBERS or word.isdigit()):
             self._read_adverb(f"{word} times")
             return 2
@@ -185,7 +193,7 @@ class ClauseReader:
             return 2
         if word == "at" and after == "the" and self._word(at + 2) == "same":
             return 4
-        if word in _LATER:
+        if word in _LATER and self._word(at - 1) not in DETERMINERS:
             self._later()
             return 1
         if word in _TOGETHER and not (word == "as" and after in ("a", "an") and not self._clause(
@@ -379,7 +387,10 @@ class ClauseReader:
         passive = (self._be and done) or (
             done and self._role in ("subject", "object", "target") and self._word(at + size) == "by"
         )
+        reduced = kind == "ing" and self._role == "subject" and self._draft is None
         subjects = self._subjects_of_verb(kind, at)
+        if reduced and not self._be:
+            self._resume, self._relative_verb = list(subjects), at
         order = self._order_of(canonical, kind, subjects)
         if canonical is None:
             self.strange.append(at)
@@ -469,7 +480,8 @@ class ClauseReader:
     def _order_of(self, canonical: str | None, kind: str, subjects: list[Entity]) -> float:
         """``and`` leads on, except between two things that go on beside each other."""
         before = self._draft
-        if before is None or not self._joined or before.verb in CAUSING or before.verb == "have":
+        listed = self._joined or (self._comma and kind != "ing")
+        if before is None or not listed or before.verb in CAUSING or before.verb == "have":
             return self._order
         together = canonical in LASTING and before.verb in LASTING
         same = [e.label for e in before.subjects] == [e.label for e in subjects]
@@ -641,7 +653,7 @@ class ClauseReader:
         return finite and (self._joined or self._comma)
 
     def _start_clause(self, entity: Entity) -> None:
-        if self._comma and not self._joined and self._draft is not None:
+        if self._draft is not None:
             self._order = self._draft.order + (self._draft.verb not in LASTING)
         self._draft = None
         self._subjects = self._last = [entity]
@@ -696,9 +708,10 @@ class ClauseReader:
         people = self.entities.people()
         if phrase.name != "many" or known is not None:
             return False
-        group = self._group or people
+        group = self._group or (people if len(people) > 1 else list(self.entities.all))
         if len(group) < 2:
-            return False
+            self._preposition = "" if group else self._preposition
+            return bool(group)
         if self._draft is None or (self._joined and self._word(phrase.end) in verb_forms()):
             self._draft = None
             self._subjects = self._last = list(group)

@@ -10,6 +10,10 @@ from engine.script.lexicon_things import FEMALE, MALE, PEOPLE
 from engine.script.phrases import NounPhrase
 from engine.script.tokens import singulars
 
+_STEADY = frozenset(
+    {"table", "shelf", "desk", "ramp", "fence", "house", "building", "bench", "tree", "sofa",
+     "bed", "street lamp", "bush"}
+)  # fmt: skip
 _YOUNG = frozenset({"kid", "child", "toddler", "baby", "infant", "children", "pupil", "orphan"})
 
 
@@ -109,7 +113,7 @@ class Entities:
             several = (entity.count > 1) == (phrase.count > 1)
             if same and several and (plain <= set(entity.attributes) or not entity.attributes):
                 return entity
-        if phrase.name == "ball":
+        if phrase.name == "ball" and not plain:
             return next((e for e in reversed(self._recent) if e.name.endswith("ball")), None)
         return None
 
@@ -130,7 +134,9 @@ class Entities:
             several = (entity for entity in recent if entity.count > 1)
             return next(several, None)
         things = [entity for entity in recent if not entity.is_person]
-        return next((entity for entity in things if entity.count == 1), next(iter(things), None))
+        moving = [entity for entity in things if entity.name not in _STEADY]
+        ranked = [entity for entity in (*moving, *things) if entity.count == 1]
+        return next(iter((*ranked, *things)), None)
 
     def _settle(self, entity: Entity, pronoun: str) -> None:
         young = entity.name in ("boy", "girl")

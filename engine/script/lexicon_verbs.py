@@ -37,7 +37,7 @@ point: point at, gesture, aim, indicate, point to
 say: state, announce, declare, reply, respond, answer, add, remark, exclaim, tell, ask, explain, murmur, mutter, mumble, continue, call, call out, repeat, admit, insist, warn, promise, joke, narrate, comment, note, think, wonder, read
 talk: speak, chat, converse, argue, discuss, gossip, debate, negotiate, lecture, preach
 shout: yell, scream, cry out, holler, bellow, roar, shriek, cheer
-whisper: hiss, breathe
+whisper: hiss
 sing: hum, chant, serenade
 laugh: giggle, chuckle
 smile: grin, smirk

@@ -58,7 +58,8 @@ SILENT = frozenset(
     """i me we us you who whom which what that there here not n't too also very so such as if
     just only really quite almost even still yet and or but nor then than how why where when
     while because though although however again once suddenly finally ever well please let's
-X anything nothing everything more most less least much own 's together already
+    next later afterwards eventually subsequently something anything nothing everything
+    more most less least much own 's together already
     soon now away back forward upwards upward downward downwards sideways ahead apart somewhere
     everywhere nearby around up down off out over in on do does did will would can could should
     might may must shall been being have has had is are was were am be to it's its perhaps maybe

@@ -575,7 +575,76 @@ def faults(found: Breakdown, expected: dict[str, Any]) -> list[str]:
     return wrong
 
 
-ALL = FIRST + SECOND + THIRD
+FOURTH: list[tuple[str, dict[str, Any]]] = [
+    (
+        "The red ball collides with the blue ball, and both roll away",
+        {"s": ["red ball", "blue ball"], "a": ["ball collide * with ball", "ball roll"], "n": []},
+    ),
+    (
+        "A mother pushes a stroller past a playground where children play",
+        {"s": ["woman", "2 boy"], "a": ["boy play"], "p": "park", "n": ["stroller"]},
+    ),
+    (
+        "A domino hits the next domino and they all fall",
+        {"s": ["domino", "domino"], "a": ["domino hit domino", "domino fall"], "n": []},
+    ),
+    (
+        "A paper airplane glides across a classroom.",
+        {"s": [], "n": ["paper", "airplane"], "p": "room"},
+    ),
+    (
+        "On a wooden table, a glass of red wine tips over",
+        {
+            "s": ["wooden table", "glass"],
+            "a": ["glass topple"],
+            "where": {"glass": ("on", "table")},
+        },
+    ),
+    (
+        "A big dog and a small cat sit side by side on a rug",
+        {"s": ["big dog", "small cat"], "a": ["dog sit _ on rug", "cat sit"], "n": [], "p": "room"},
+    ),
+    (
+        "A shot of a tomato being hit by a hammer",
+        {"s": ["red ball", "hammer"], "a": ["hammer hit ball"]},
+    ),
+    (
+        "A heavy wooden crate falls from a height of 3 meters onto concrete",
+        {"s": ["heavy|wooden crate"], "a": ["crate fall * onto concrete"]},
+    ),
+    (
+        "Two robots play chess in an empty warehouse",
+        {"s": ["2 robot"], "no": ["chess"], "sub": [("warehouse", "room")]},
+    ),
+    (
+        "A tennis ball bounces three times on the kitchen floor",
+        {"s": ["tennis ball"], "p": "kitchen", "a": ["tennis ball bounce _ on floor"], "n": []},
+    ),
+    (
+        "A truck carrying logs drives down a foggy road at dawn",
+        {
+            "has": ["big car"],
+            "w": "fog",
+            "t": "dawn",
+            "p": "street",
+            "a": ["car drive", "car carry cylinder"],
+        },
+    ),
+    (
+        "An egg rolls off the counter and a woman catches it just in time",
+        {"has": ["woman", "table"], "a": ["ball roll * off table", "woman catch ball"]},
+    ),
+    (
+        "Noir alley at midnight, a cat watches from a trash can",
+        {"s": ["cat", "bucket"], "style": "noir", "p": "street", "t": "night"},
+    ),
+    (
+        "8-bit style: a knight fights a robot in front of a castle",
+        {"has": ["person", "robot"], "style": "pixel", "a": ["person fight robot"]},
+    ),
+]
+
+ALL = FIRST + SECOND + THIRD + FOURTH
 
 
 @pytest.mark.parametrize(("prompt", "expected"), ALL, ids=[prompt[:50] for prompt, _ in ALL])
