@@ -24,7 +24,7 @@ from engine.world.assets.street_furniture import LAMP_LIGHT_M
 from engine.world.assets.sweeps import cylinder
 from engine.world.model import Mesh, Model
 
-_LAMP_GLOW = (9.0, 6.3, 3.2)
+_LAMP_GLOW = (17.0, 11.6, 5.8)
 
 
 def studio(set_: Set) -> Place:
@@ -65,7 +65,7 @@ def _street_lamps(set_: Set, spots: tuple[tuple[float, float], ...], y: float = 
     lamp = set_.model("street lamp")
     for x, z in spots:
         set_.put(lamp, (x, y, z))
-        set_.light((x + LAMP_LIGHT_M[0], y + LAMP_LIGHT_M[1], z + 0.1), _LAMP_GLOW, 11.0)
+        set_.light((x + LAMP_LIGHT_M[0], y + LAMP_LIGHT_M[1], z + 0.1), _LAMP_GLOW, 14.0)
 
 
 def street(set_: Set) -> Place:
@@ -87,7 +87,11 @@ def street(set_: Set) -> Place:
         set_.put(houses[next(deal)], (x, 0.13, 14.5), 180)
     set_.put(set_.model("building"), (-9.0, 0, -66.0))
     set_.put(set_.model("building"), (10.0, 0, -72.0))
-    _street_lamps(set_, ((-4.0, -4.6), (4.3, -12.5), (-4.3, -21.0), (9.5, -4.4)), 0.13)
+    _street_lamps(
+        set_,
+        ((-4.0, -4.6), (4.3, -12.5), (-4.3, -21.0), (9.5, -4.4), (4.6, 4.6), (-5.0, 4.8)),
+        0.13,
+    )
     tree = set_.model("tree", "small")
     for x, z in ((4.5, -5.4), (-4.6, -16.5), (4.7, -20.5), (-11.0, -5.2)):
         set_.put(tree, (x, 0.13, z), float(set_.rng.uniform(0, 360)))

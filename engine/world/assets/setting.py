@@ -33,11 +33,6 @@ class Placed:
     position_m: Vector
     yaw_rad: float = 0.0
 
-    @property
-    def position(self) -> Vector:
-        """``position_m``."""
-        return self.position_m
-
 
 class Stage(NamedTuple):
     """The clear floor where subjects act: nothing higher than 2 cm stands in the circle.
