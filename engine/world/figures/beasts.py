@@ -63,7 +63,14 @@ def _coat(name: str, breed: Breed, attributes: tuple[str, ...], seed: int) -> Su
     if {"spotted", "spotty", "dalmatian"} & set(words) or (name == "cow" and sum(color) > 1.5):
         pattern = "spots"
         second = linear("2a2524")
+        if sum(color) < 0.5 and not words_name_a_color(words):
+            color = linear("e9e3d8")
     return Surface(color, second, 0.85, pattern=pattern, pattern_scale_m=0.55 * breed.barrel)
+
+
+def words_name_a_color(words: list[str]) -> bool:
+    """Whether any of the words is a colour."""
+    return any(word in COLORS for word in words)
 
 
 def _size(attributes: tuple[str, ...]) -> float:

@@ -110,7 +110,7 @@ class Face:
         shut = self.lid(time_s)
         upper = (-0.46 + 0.45 * gaze[1]) * (1 - shut) + 0.30 * shut
         upper -= 0.12 * max(lift, 0.0)
-        lower = 0.46 - 0.12 * shut - 0.10 * opening
+        lower = 0.58 - 0.12 * shut - 0.10 * opening
         looking = about_y(gaze[0]) @ about_x(gaze[1])
         turns = {
             "lid_upper": about_x(upper), "lid_lower": about_x(lower),

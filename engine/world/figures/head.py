@@ -212,7 +212,7 @@ def _eyes(skull: Skull, look: Look) -> list[Piece]:
         ("lid_upper", _both(_lid(radius * 1.09, True), center[0]), lid, axis),
         ("lid_upper.lashes", _both(_lashes(radius * 1.11, 0.0021 if look.feminine else 0.0012),
                                    center[0]), lash, axis),
-        ("lid_lower", _both(_lid(radius * 1.07, False), center[0]), lid, axis),
+        ("lid_lower", _both(_lid(radius * 1.045, False), center[0]), lid, axis),
     ]  # fmt: skip
     for side, sign in (("L", 1.0), ("R", -1.0)):
         origin = center * (sign, 1, 1)

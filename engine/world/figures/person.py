@@ -157,6 +157,9 @@ def _torso(tailor: _Tailor) -> None:
         (0.55 * top, waist * 1.03, belly * 1.02, back),
         (1.00 * top, waist * 1.05, belly * 0.99, back * 1.01),
     ]
+    if look.skirt or look.coat is not None:  # tucked into the skirt's band
+        middle[0] = (0.50 * down, waist * 1.01, belly * 0.96, back * 0.97)
+        middle[1] = (0.15 * down, waist * 1.01, belly * 0.98, back * 0.98)
     middle = [(y, w * lean, f * lean, b * lean) for y, w, f, b in middle]
     tailor.add("waist", loft(middle, 28, 2.3, 3), tailor.top, frame.waist)
     seat = [
@@ -165,17 +168,21 @@ def _torso(tailor: _Tailor) -> None:
         (0.010 * size, hips, belly * 0.94, -0.110 * deep),
         (0.060 * size, hips * 0.95, belly * 0.96, back * 1.06),
     ]
+    if look.skirt or look.coat is not None:  # all of it lies under the skirt
+        seat[2] = (0.005 * size, hips * 0.88, belly * 0.90, -0.100 * deep)
+        seat[3] = (0.035 * size, waist * 0.86, belly * 0.80, back * 0.80)
     below = tailor.skirt if look.skirt and look.coat is None else tailor.trousers
     tailor.add("pelvis", loft(seat, 28, 2.3, 3), below, frame.pelvis)
     if look.skirt or look.coat is not None:
-        _skirt(tailor, hips * lean, belly * lean, deep * lean)
+        _skirt(tailor, hips * lean, waist * lean, belly * lean, deep * lean)
 
 
-def _skirt(tailor: _Tailor, hips: float, belly: float, deep: float) -> None:
+def _skirt(tailor: _Tailor, hips: float, waist: float, belly: float, deep: float) -> None:
     look, frame = tailor.look, tailor.frame
     hip_y = float(frame.pelvis[1])
     share = 0.48 if look.coat is not None else look.skirt
     drop = hip_y * share - hip_y
+    up = float(frame.waist[1] - frame.pelvis[1])
     flare = 1.30 if look.coat is None else 1.16
     wide = max(hips * 1.06, _outer_thigh(look, frame) + 0.012 * look.height_m / 1.7)
     front, back = max(belly, 0.098 * deep) * 1.08, -0.122 * deep
@@ -184,8 +191,9 @@ def _skirt(tailor: _Tailor, hips: float, belly: float, deep: float) -> None:
             (drop, wide * flare, front * flare * 1.12, back * flare * 1.10),
             (drop * 0.62, wide * (0.35 + 0.65 * flare), front * flare, back * flare),
             (drop * 0.22, wide * 1.07, front * 1.05, back * 1.06),
-            (0.045, wide * 0.99, front * 0.96, back * 0.94),
-            (0.085, wide * 0.90, belly * 1.01, back * 0.80),
+            (0.10 * up, wide, front * 0.98, back * 0.97),
+            (0.55 * up, 0.45 * wide + 0.55 * waist, belly * 1.05, back * 0.88),
+            (0.92 * up, waist * 1.035, belly * 1.03, back * 0.80),
         ],
         4,
     )
