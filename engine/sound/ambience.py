@@ -86,8 +86,8 @@ def _place_layers(place: str, indoors: bool, night: bool, wet: bool) -> list[_La
         case "forest":
             return [_Layer(_leaves, -47.0), *_creatures(night, wet)]
         case "park":
-            return [_Layer(_leaves, -51.0), _Layer(_traffic, -53.0), _Layer(_murmur, -57.0),
-                    *_creatures(night, wet)]  # fmt: skip
+            return [_Layer(_leaves, -51.0), _Layer(_traffic, -53.0),
+                    _Layer(_murmur, -57.0, wide=False), *_creatures(night, wet)]  # fmt: skip
         case _ if indoors:
             return [_Layer(_room_tone, -54.0)]
         case _:

@@ -82,12 +82,13 @@ def impact(cue: ImpactCue, rng: np.random.Generator) -> Mono:
 def _loudest_first(struck: Mono) -> Mono:
     """Modes that beat can swell after the hit; ears (and editors) expect the peak in it."""
     head = _HEAD_SAMPLES
-    first = float(np.max(np.abs(struck[:head]), initial=0.0))
+    strike = int(np.argmax(np.abs(struck[:head])))
+    first = float(np.abs(struck[strike]))
     later = float(np.max(np.abs(struck[head:]), initial=0.0))
     if later <= 0.95 * first:
         return struck
     held = np.ones(len(struck))
-    held[head // 2 : head] = np.linspace(1.0, 0.95 * first / later, head - head // 2)
+    held[strike:head] = np.linspace(1.0, 0.95 * first / later, head - strike)
     held[head:] = 0.95 * first / later
     kept = np.asarray(struck * held, np.float32)
     return kept

@@ -19,6 +19,7 @@ Curve = Sequence[tuple[float, float]]
 
 _KERNEL_TAPS = 2047
 _FILTER_BLOCK = 1 << 17
+_DRIFT_STEP = 32
 
 
 def white(rng: np.random.Generator, count: int) -> Mono:
@@ -78,12 +79,13 @@ def highpass(samples: Mono, cutoff_hz: float, order: int = 2) -> Mono:
 
 def drift(rng: np.random.Generator, count: int, rate_hz: float) -> Mono:
     """A smooth random curve between 0 and 1 that wanders ``rate_hz`` times a second."""
-    knots = rng.random(int(count * rate_hz / SAMPLE_RATE_HZ) + 4)
-    offset = rng.random()
-    where = offset + np.arange(count, dtype=np.float64) * (rate_hz / SAMPLE_RATE_HZ)
+    knots = rng.random(int(count * rate_hz / SAMPLE_RATE_HZ) + 5)
+    grid = np.arange(0, count + _DRIFT_STEP, _DRIFT_STEP, dtype=np.float64)
+    where = rng.random() + grid * (rate_hz / SAMPLE_RATE_HZ)
     index = where.astype(np.int64)
     blend = (1 - np.cos(np.pi * (where - index))) / 2
-    return (knots[index] * (1 - blend) + knots[index + 1] * blend).astype(np.float32)
+    coarse = knots[index] * (1 - blend) + knots[index + 1] * blend
+    return np.asarray(np.interp(np.arange(count), grid, coarse), np.float32)
 
 
 def scattered(
