@@ -40,10 +40,9 @@ def with_lanes(project: Project, lanes: Lanes) -> Project:
 
 def _with_clips(track: Track, clips: tuple[Clip, ...]) -> Track:
     ordered = tuple(sorted(clips, key=lambda clip: clip.start_frame))
-    same = len(ordered) == len(track.clips) and all(
-        after is before for after, before in zip(ordered, track.clips, strict=True)
-    )
-    return track if same else msgspec.structs.replace(track, clips=ordered)
+    if ordered == track.clips:
+        return track
+    return msgspec.structs.replace(track, clips=ordered)
 
 
 def refuse_locked(tracks: Iterable[Track]) -> None:

@@ -56,6 +56,13 @@ def test_a_clip_moves_to_another_track_of_its_kind_only():
         edits.move_clip(project, picture.id, 5, track(project, "A1").id)
 
 
+def test_a_picture_that_only_changes_its_track_leaves_the_sound_s_track_untouched():
+    project = film(24)
+    moved = edits.move_clip(project, clip(project, "V1", 0).id, 0, track(project, "V2").id)
+    assert spans(moved, "V2") == [(0, 24)]
+    assert track(moved, "A1") is track(project, "A1")
+
+
 def test_nothing_starts_before_the_film():
     project = film(24)
     with pytest.raises(EditRefused, match="first frame"):
