@@ -156,6 +156,7 @@ def run(
     try:
         if film is not None:
             workplace.film.open(film)
+        window.closed.connect(application.quit)
         window.show()
         shutter = Shutter(window, screenshot) if screenshot is not None else None
         if shutter is None:

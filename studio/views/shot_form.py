@@ -7,7 +7,6 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QComboBox,
     QDoubleSpinBox,
     QGridLayout,
@@ -123,7 +122,8 @@ class ShotForm(QStackedWidget):
         self.seed = QSpinBox()
         self.seed.setRange(0, 2**31 - 1)
         self.seed.setKeyboardTracking(False)
-        self.seed.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        for box in (self.seed, self.seconds):
+            box.lineEdit().setTextMargins(theme.SPACE_S_PX, 0, theme.SPACE_S_PX, 0)
         self.dice = icon_button("dice", "Another seed: an equally true variation")
         self.lock = icon_button("lock", "Keep this seed when generating again", checkable=True)
         self.style_box = QComboBox()

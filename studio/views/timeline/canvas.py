@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPixmap,
     QResizeEvent,
     QWheelEvent,
 )
@@ -36,7 +37,13 @@ from studio.views.timeline.layout import (
     rows,
     snapped,
 )
-from studio.views.timeline.painting import Scene, lock_area, mute_area, paint_timeline
+from studio.views.timeline.painting import (
+    Scene,
+    lock_area,
+    mute_area,
+    paint_playhead,
+    paint_timeline,
+)
 
 _MIN_PX_PER_FRAME = 0.02
 _MAX_PX_PER_FRAME = 40.0
@@ -84,6 +91,7 @@ class TimelineCanvas(QWidget):
         self._drag: Drag | None = None
         self._has_moved = False
         self._drags = 0
+        self._standing: QPixmap | None = None
         self.snaps = True
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
@@ -135,13 +143,23 @@ class TimelineCanvas(QWidget):
             width_px=self.width(),
             height_px=self.height(),
         )
+        if self._standing is None:
+            ratio = self.devicePixelRatioF()
+            self._standing = QPixmap(self.size() * ratio)
+            self._standing.setDevicePixelRatio(ratio)
+            brush = QPainter(self._standing)
+            brush.setFont(self.font())
+            paint_timeline(brush, scene, self._shelf)
+            brush.end()
         painter = QPainter(self)
-        paint_timeline(painter, scene, self._shelf)
+        painter.drawPixmap(0, 0, self._standing)
+        paint_playhead(painter, scene)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps the whole film in view while it is meant to fit."""
         super().resizeEvent(event)
+        self._standing = None
         self._fit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -256,6 +274,11 @@ class TimelineCanvas(QWidget):
             edit = partial(_trimmed, clip_id=clip.id, edge=drag.kind, frame=target)
             self._session.apply("Trim clip", edit, merge_key=drag.key)
 
+    def _repaint_all(self) -> None:
+        """What stands still is painted anew as well."""
+        self._standing = None
+        self.update()
+
     def _scrub(self, x_px: float) -> None:
         self._session.move_playhead(self._scale.frame(x_px))
 
@@ -300,7 +323,7 @@ class TimelineCanvas(QWidget):
         most = max(0, int(length + page / 3 - page)) if not self._fits else 0
         self._scale = Scale(scale.px_per_frame, max(0.0, min(scale.scroll_px, float(most))))
         self.extent_changed.emit(most, page, int(self._scale.scroll_px))
-        self.update()
+        self._repaint_all()
 
     @Slot(object, object)
     def _on_session_project_changed(self, before: Project, after: Project) -> None:
@@ -308,11 +331,11 @@ class TimelineCanvas(QWidget):
             self.updateGeometry()
         if self._drag is None and before.frame_count != after.frame_count:
             self._fit()
-        self.update()
+        self._repaint_all()
 
     @Slot(object)
     def _on_session_selection_changed(self, _selection: Selection) -> None:
-        self.update()
+        self._repaint_all()
 
     @Slot(int)
     def _on_session_playhead_changed(self, frame: int) -> None:
@@ -325,7 +348,7 @@ class TimelineCanvas(QWidget):
 
     @Slot()
     def _on_shelf_arrived(self) -> None:
-        self.update()
+        self._repaint_all()
 
 
 def _moved(project: Project, *, clip_id: str, start: int, track_id: str | None) -> Project:

@@ -40,7 +40,7 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def paint_timeline(painter: QPainter, scene: Scene, shelf: MediaShelf) -> None:
-    """Ruler, rows, clips, playhead, headers."""
+    """Ruler, rows, clips, headers: everything that stays while the film plays."""
     painter.fillRect(0, 0, scene.width_px, scene.height_px, QColor(theme.GROUND))
     for row in rows(scene.project):
         tint = theme.PANEL if not row.track.muted else theme.GROUND
@@ -50,7 +50,6 @@ def paint_timeline(painter: QPainter, scene: Scene, shelf: MediaShelf) -> None:
     _paint_ruler(painter, scene)
     if scene.project.frame_count == 0:
         _paint_hint(painter, scene)
-    _paint_playhead(painter, scene)
     for row in rows(scene.project):
         _paint_header(painter, row)
     painter.fillRect(0, 0, HEADER_PX, RULER_PX, QColor(theme.PANEL))
@@ -119,7 +118,8 @@ def _paint_ruler(painter: QPainter, scene: Scene) -> None:
     painter.setFont(font)
 
 
-def _paint_playhead(painter: QPainter, scene: Scene) -> None:
+def paint_playhead(painter: QPainter, scene: Scene) -> None:
+    """The line that moves."""
     x = scene.scale.x(scene.playhead)
     if x < HEADER_PX - 1:
         return
