@@ -15,7 +15,7 @@ from engine.camera.pose import CameraPose
 from engine.generation import Picture
 from engine.request import ShotRequest
 from engine.world.model import Drawable, Floats, FrameView, Matrix, Mesh, Part, Surface
-from engine.world.scene import Actor, Prop, Scene
+from engine.world.scene import ROOM_SIDES, Actor, Prop, Scene, prop_bounds
 from engine.world.simulation import Motion
 
 GROUND_ID = 1
@@ -23,13 +23,6 @@ _GROUND_REACH_M = 260.0
 _BACKDROP_DISTANCE_M = 14.0
 _BACKDROP_MARGIN = 1.12
 _WALL_CLEARANCE_M = 0.25
-_OUTWARD = {
-    "back wall": (0.0, 0.0, -1.0),
-    "front wall": (0.0, 0.0, 1.0),
-    "left wall": (-1.0, 0.0, 0.0),
-    "right wall": (1.0, 0.0, 0.0),
-    "ceiling": (0.0, 1.0, 0.0),
-}
 
 
 @dataclass(frozen=True, eq=False)
@@ -124,9 +117,9 @@ class Cinematography:
         spots = np.array([self.camera(frame).camera_to_world[:3, 3] for frame in sorted(frames)])
         for owner in self._owners:
             source = owner.source
-            if isinstance(source, Prop) and source.label in _OUTWARD:
-                outward = np.array(_OUTWARD[source.label], np.float64)
-                wall = _middle(source)
+            if isinstance(source, Prop) and source.label in ROOM_SIDES:
+                outward = np.array(ROOM_SIDES[source.label], np.float64)
+                wall = np.mean(prop_bounds(source), axis=0)
                 if float(((spots - wall) @ outward).max()) > -_WALL_CLEARANCE_M:
                     hidden[owner.first : owner.first + len(owner.offsets)] = True
         return hidden
@@ -189,18 +182,6 @@ class Cinematography:
         place[2, 3] = -_BACKDROP_DISTANCE_M
         scale = np.diag([width * _BACKDROP_MARGIN, height * _BACKDROP_MARGIN, 1.0, 1.0])
         return np.asarray(camera.camera_to_world @ place @ scale)
-
-
-def _middle(prop: Prop) -> Matrix:
-    """(3,) world position of the middle of a fixed prop's parts."""
-    points = np.concatenate(
-        [
-            part.mesh.positions @ part.offset[:3, :3].T + part.offset[:3, 3]
-            for part in prop.model.parts
-        ]
-    )
-    middle = (points.min(axis=0) + points.max(axis=0)) / 2.0
-    return np.asarray(prop.pose[:3, :3] @ middle + prop.pose[:3, 3])
 
 
 def _casts_shadow(part: Part) -> bool:

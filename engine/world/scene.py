@@ -115,3 +115,25 @@ class Scene:
     gravity_mps2: float = 9.81
     show_ground: bool = True
     notes: tuple[str, ...] = field(default=())
+
+
+ROOM_SIDES: dict[str, Vector] = {
+    "back wall": (0.0, 0.0, -1.0),
+    "front wall": (0.0, 0.0, 1.0),
+    "left wall": (-1.0, 0.0, 0.0),
+    "right wall": (1.0, 0.0, 0.0),
+    "ceiling": (0.0, 1.0, 0.0),
+}
+"""Labels of the props that close a room, and which way is out."""
+
+
+def prop_bounds(prop: Prop) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Lowest and highest corner (3,) of a prop as it is placed, world metres."""
+    points = np.concatenate(
+        [
+            part.mesh.positions @ part.offset[:3, :3].T + part.offset[:3, 3]
+            for part in prop.model.parts
+        ]
+    )
+    world = points @ prop.pose[:3, :3].T + prop.pose[:3, 3]
+    return world.min(axis=0), world.max(axis=0)

@@ -12,15 +12,18 @@ from engine.camera.framing import Bounds, SubjectBox, framed_path
 from engine.camera.path import CameraMove, CameraPath
 from engine.request import ShotRequest
 from engine.script.breakdown import Breakdown
-from engine.world.scene import Actor, Prop, Scene
+from engine.world.scene import ROOM_SIDES, Actor, Prop, Scene, prop_bounds
 from engine.world.simulation import Motion
 
 _ACTOR_REACH_M = 4.2
 _THING_REACH_M = 2.2
+_MOVED_M = 0.05
+_SETTING_ROOM = 1.15
 _TOLD_SHARE = 0.65
 """A shot's point is made by then; what still rolls away afterwards may leave the frame."""
 _SAMPLES = 25
 _ROOM_MARGIN_M = 0.3
+_STEP_BACK_M = 3.0
 
 Track = NDArray[np.float64]
 
@@ -43,13 +46,14 @@ def lay_camera(
     chosen = _subjects(scene, featured, breakdown)
     if not move:
         move, amount = _default_move(chosen, breakdown)
+    chosen = _moving(chosen, motion)
     tracks = [_track(motion, request, subject) for subject in chosen]
     follows = move == "follow"
     box = _box(chosen, tracks, follows=follows)
     return framed_path(
         box,
         words.shot_size or _default_size(chosen, breakdown),
-        words.angle,
+        words.angle or _default_angle(chosen),
         words.lens_mm,
         move,
         amount,
@@ -62,6 +66,23 @@ def lay_camera(
 
 
 Subject = Prop | Actor
+
+
+def _moving(chosen: list[Subject], motion: Motion) -> list[Subject]:
+    """Where things move and nobody acts, what they lie on or fall off is only their setting."""
+    if any(isinstance(one, Actor) for one in chosen):
+        return chosen
+    moving = []
+    for one in chosen:
+        way = np.ptp(motion.poses[one.label][:, :3, 3], axis=0)
+        if float(np.linalg.norm(way)) > _MOVED_M:
+            moving.append(one)
+    return moving or chosen
+
+
+def _default_angle(chosen: Sequence[Subject]) -> str:
+    """People and animals at their height; things a little from above (framing's own default)."""
+    return "eye level" if any(isinstance(one, Actor) for one in chosen) else ""
 
 
 def _subjects(scene: Scene, featured: Sequence[str], breakdown: Breakdown) -> list[Subject]:
@@ -117,21 +138,23 @@ def _box(chosen: Sequence[Subject], tracks: Sequence[Track], *, follows: bool) -
         spots = track[:1] if follows else shown[:: max(1, len(shown) // _SAMPLES)]
         spots = _within_reach(spots, anchor, _ACTOR_REACH_M if actors else _THING_REACH_M)
         width, height, depth = subject.model.size_m
-        half = np.array([max(width, depth) / 2, height / 2, max(width, depth) / 2])
-        if height < width and height < 0.4:
-            half = np.full(3, max(subject.model.size_m) / 2)
+        half = np.array([width, height, depth]) / 2
+        if isinstance(subject, Prop) and subject.kind == "free":
+            half = np.full(3, max(subject.model.size_m) / 2)  # it may turn over
         lows.append(spots.min(axis=0) - half)
         highs.append(spots.max(axis=0) + half)
     low, high = np.min(lows, axis=0), np.max(highs, axis=0)
     low[1] = max(low[1], 0.0)
     middle, size = (low + high) / 2, np.maximum(high - low, 0.12)
-    people = all(isinstance(one, Actor) and one.model.figure == "biped" for one in chosen)
+    people = any(isinstance(one, Actor) and one.model.figure == "biped" for one in chosen)
+    if not actors:
+        size = size * _SETTING_ROOM
     return SubjectBox(center_m=_vector(middle), size_m=_vector(size), yaw_rad=0.0, person=people)
 
 
 def _person_box(actor: Actor, track: Track, *, follows: bool) -> SubjectBox:
     width, height, depth = actor.model.size_m
-    spots = _within_reach(track[:1] if follows else track, np.median(track, axis=0), _ACTOR_REACH_M)
+    spots = track[:1] if follows else _within_reach(track, np.median(track, axis=0), 2.6)
     low, high = spots.min(axis=0), spots.max(axis=0)
     middle = (low + high) / 2
     size = np.array([width, height, depth]) + (high - low)
@@ -170,10 +193,23 @@ def _view_yaw(chosen: Sequence[Subject]) -> float:
 
 
 def _bounds(scene: Scene) -> Bounds | None:
-    if not scene.indoors:
+    """Inside the walls; the front one is taken out when the camera needs to step back."""
+    sides = {prop.label: prop_bounds(prop) for prop in scene.props if prop.label in ROOM_SIDES}
+    if not sides:
         return None
-    half = scene.extent_m - _ROOM_MARGIN_M
-    return Bounds((-half, 0.15, -half), (half, 20.0, half + 6.0))
+    low = np.array([-20.0, 0.15, -20.0])
+    high = np.array([20.0, 20.0, 20.0])
+    if "left wall" in sides:
+        low[0] = sides["left wall"][1][0] + _ROOM_MARGIN_M
+    if "right wall" in sides:
+        high[0] = sides["right wall"][0][0] - _ROOM_MARGIN_M
+    if "back wall" in sides:
+        low[2] = sides["back wall"][1][2] + _ROOM_MARGIN_M
+    if "ceiling" in sides:
+        high[1] = sides["ceiling"][0][1] - _ROOM_MARGIN_M
+    if "front wall" in sides:
+        high[2] = sides["front wall"][1][2] + _STEP_BACK_M
+    return Bounds(_vector(low), _vector(high))
 
 
 def _vector(values: NDArray[np.float64]) -> tuple[float, float, float]:

@@ -130,7 +130,8 @@ def _sit(stage: Stage, role: Role, seat: Role | None, window: Window) -> None:
     role.yaw_rad = seat.yaw_rad or 1e-3
     role.family = seat.family = seat.family or role.family or 900
     top = (seat_x, seat.y + support_height(seat), seat_z)
-    role.acts.append(Act("sit", max(window.start_s - 0.3, 0.0), window.end_s, (), top))
+    starts_s = window.start_s if role.acts else -3.0
+    role.acts.append(Act("sit", starts_s, window.end_s, (), top))
 
 
 def _brought_seat(stage: Stage, role: Role) -> Role:
@@ -166,6 +167,10 @@ def _travel(stage: Stage, role: Role, action: Action, window: Window, *, is_fast
     if role.model.figure == "bird" and action.verb == "fly":
         kind = "fly"
     points = _way(stage, role, action, way_m)
+    rank = stage.group(role.group).index(role)
+    if rank and not role.acts:  # several run side by side, not through one another
+        aside = rank * (role.model.size_m[0] + 0.35)
+        points = [(x - 0.4 * rank, z - aside) for x, z in points]
     start, *rest = points
     if not role.acts:
         role.x, role.z = start

@@ -138,7 +138,8 @@ def atmosphere(breakdown: Breakdown, place: Place) -> Atmosphere:
         snow=0.0,
         wetness=0.0,
         fog_density_per_m=0.0,
-        ambient=air.ambient * (1.25 if breakdown.time != "night" else 2.2),
+        ambient=air.ambient * (1.5 if breakdown.time != "night" else 2.2),
+        exposure=air.exposure * 1.2,
         indoors=True,
     )
 
