@@ -33,8 +33,8 @@ class Situation(msgspec.Struct, frozen=True, kw_only=True):
     snaps: bool = True
 
 
-class WindowCommands(Protocol):
-    """What the window itself can do."""
+class DeskCommands(Protocol):
+    """What concerns the film as a whole and needs a question."""
 
     def new_film(self) -> None:
         """An empty film."""
@@ -58,6 +58,10 @@ class WindowCommands(Protocol):
 
     def export_film(self) -> None:
         """The film as one file."""
+
+
+class WindowCommands(Protocol):
+    """What the window itself can do."""
 
     def close(self) -> bool:
         """Closes the window; False when it stays."""
@@ -155,11 +159,11 @@ def situation_of(
 
 
 def action_table(
-    film: FilmCommands, transport: Transport, window: WindowCommands
+    film: FilmCommands, transport: Transport, desk: DeskCommands, window: WindowCommands
 ) -> tuple[Action, ...]:
     """All actions, in the order of the menus."""
     return (
-        *_file_actions(window),
+        *_file_actions(desk, window),
         *_edit_actions(film, window),
         *_shot_actions(film, window),
         *_play_actions(transport),
@@ -167,22 +171,22 @@ def action_table(
     )
 
 
-def _file_actions(window: WindowCommands) -> tuple[Action, ...]:
+def _file_actions(desk: DeskCommands, window: WindowCommands) -> tuple[Action, ...]:
     def act(name: str, words: str, run: Callable[[], object], *keys: str) -> Action:
         return Action(id=name, menu="File", words=words, run=run, shortcuts=keys)
 
     return (
-        act("film.new", "New film", window.new_film, "Ctrl+N"),
-        act("film.open", "Open…", window.open_film, "Ctrl+O"),
-        act("film.example", "Open the example film", window.open_example),
-        act("save.save", "Save", window.save_film, "Ctrl+S"),
-        act("save.as", "Save as…", window.save_film_as, "Ctrl+Shift+S"),
-        act("media.import", "Bring in files…", window.bring_in_files, "Ctrl+I"),
+        act("film.new", "New film", desk.new_film, "Ctrl+N"),
+        act("film.open", "Open…", desk.open_film, "Ctrl+O"),
+        act("film.example", "Open the example film", desk.open_example),
+        act("save.save", "Save", desk.save_film, "Ctrl+S"),
+        act("save.as", "Save as…", desk.save_film_as, "Ctrl+Shift+S"),
+        act("media.import", "Bring in files…", desk.bring_in_files, "Ctrl+I"),
         Action(
             id="media.export",
             menu="File",
             words="Export film…",
-            run=window.export_film,
+            run=desk.export_film,
             shortcuts=("Ctrl+E",),
             enabled_when=lambda now: now.has_clips,
         ),

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDockWidget,
-    QFileDialog,
     QHBoxLayout,
     QMainWindow,
     QStackedWidget,
@@ -19,10 +17,8 @@ from PySide6.QtWidgets import (
 
 from engine.request import CastMember
 from studio.document.edits import set_cast
-from studio.document.journal import discard_recoverable, find_recoverable
 from studio.document.project import Project
 from studio.session.actions import action_table, situation_of
-from studio.session.film_file import FILM_SUFFIX
 from studio.session.workplace import Workplace
 from studio.views import theme
 from studio.views.action_set import ActionSet
@@ -31,14 +27,10 @@ from studio.views.breakdown_view import BreakdownView
 from studio.views.dialogs import (
     AboutDialog,
     CastDialog,
-    ExportDialog,
-    RecoveryChoice,
     ShortcutSheet,
-    ask_recovery,
-    ask_unsaved,
 )
-from studio.views.dialogs.questions import UnsavedChoice
 from studio.views.file_drop import dropped_paths
+from studio.views.film_desk import FilmDesk
 from studio.views.job_list import JobList
 from studio.views.palette import Palette
 from studio.views.panel import action_button, primary_button
@@ -49,12 +41,6 @@ from studio.views.take_list import TakeList
 from studio.views.timeline import TimelinePanel
 from studio.views.viewer import Viewer
 from studio.views.welcome import Welcome
-
-_FILM_FILTER = f"Storyreel film (*{FILM_SUFFIX})"
-_MEDIA_FILTER = (
-    "Video, pictures and sound (*.mp4 *.mov *.mkv *.webm *.avi *.png *.jpg *.jpeg *.webp *.bmp "
-    "*.tif *.tiff *.wav *.mp3 *.flac *.ogg *.m4a *.aac);;All files (*)"
-)
 
 
 class MainWindow(QMainWindow):
@@ -70,14 +56,13 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._work = workplace
         self._session = workplace.session
-        self._export_dialog: ExportDialog | None = None
         self.setWindowTitle("Storyreel")
         self.setAcceptDrops(True)
         self.setMinimumSize(980, 640)
         self.setDockNestingEnabled(False)
-        self.actions_of_window = ActionSet(
-            action_table(workplace.commands, workplace.transport, self), self
-        )
+        self.desk = FilmDesk(workplace, self)
+        table = action_table(workplace.commands, workplace.transport, self.desk, self)
+        self.actions_of_window = ActionSet(table, self)
         self._make_panels()
         self._dock_panels()
         self._make_menus()
@@ -101,82 +86,12 @@ class MainWindow(QMainWindow):
 
     def begin(self) -> None:
         """After the first showing: offers work that was left behind, loads what is heavy."""
-        self._offer_recovery()
+        self.desk.offer_recovery()
         self._work.background.run(
             self._work.bridge.styles, self._on_styles_loaded, self._on_late_failed
         )
 
     # -- what the action table names ---------------------------------------------------------
-
-    def new_film(self) -> None:
-        """An empty film."""
-        if self._may_leave():
-            self._work.film.new()
-            self.show_welcome(on=False)
-            self.focus_new_shot()
-
-    def open_film(self) -> None:
-        """Asks which film."""
-        if not self._may_leave():
-            return
-        name, _ = QFileDialog.getOpenFileName(self, "Open film", self._folder(), _FILM_FILTER)
-        if name:
-            self._open(Path(name))
-
-    def open_example(self) -> None:
-        """The bundled film, as an unsaved copy."""
-        example = self._work.example
-        if example is None or not example.is_file():
-            self._session.refused.emit("The example film is not installed here: write a new film.")
-        elif self._may_leave():
-            self._work.film.open_copy(example)
-
-    def save_film(self) -> bool:
-        """Saves; asks where to the first time."""
-        if self._session.path is None:
-            return self.save_film_as()
-        return self._work.film.save()
-
-    def save_film_as(self) -> bool:
-        """Asks where to, and saves there."""
-        project = self._session.project
-        suggested = self._session.path or Path(self._folder()) / f"{project.title}{FILM_SUFFIX}"
-        name, _ = QFileDialog.getSaveFileName(self, "Save film", str(suggested), _FILM_FILTER)
-        return bool(name) and self._work.film.save_as(Path(name))
-
-    def bring_in_files(self) -> None:
-        """Asks which files go to the end of the film."""
-        names, _ = QFileDialog.getOpenFileNames(
-            self, "Bring in files", self._folder(), _MEDIA_FILTER
-        )
-        if names:
-            self.show_welcome(on=False)
-            self._work.importer.bring_in(tuple(Path(name) for name in names))
-
-    def export_film(self) -> None:
-        """Opens the export window; the one that is exporting comes to the front."""
-        if self._work.export_run.is_running and self._export_dialog is not None:
-            self._export_dialog.raise_()
-            return
-        path = self._session.path
-        folder = path.parent if path is not None else Path.home()
-        stem = path.stem if path is not None else self._session.project.title
-        stale = [shot for shot in self._session.project.shots if not shot.is_up_to_date]
-        warning = ""
-        if stale:
-            count = "1 shot is" if len(stale) == 1 else f"{len(stale)} shots are"
-            warning = f"{count} not generated or out of date; what is there now is exported."
-        self._work.programme.renew()
-        self._export_dialog = ExportDialog(
-            self._work.programme.edit_list,
-            folder / f"{stem}.mp4",
-            warning,
-            self._work.export_run,
-            self,
-        )
-        self._export_dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._export_dialog.destroyed.connect(self._on_export_dialog_destroyed)
-        self._export_dialog.show()
 
     def focus_new_shot(self) -> None:
         """Writes the next shot."""
@@ -238,7 +153,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Asks about unsaved edits first."""
-        if self._may_leave():
+        if self.desk.may_leave():
             event.accept()
             self.closed.emit()
         else:
@@ -251,7 +166,7 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """A film is opened; other files go to the end of the film."""
-        self._take_files(dropped_paths(event.mimeData()), None)
+        self.desk.take_files(dropped_paths(event.mimeData()), None)
         event.acceptProposedAction()
 
     # -- putting it together -----------------------------------------------------------------
@@ -342,70 +257,20 @@ class MainWindow(QMainWindow):
         work.feed.trouble.connect(self.banners.show_refusal)
         work.autosave.failed.connect(self.banners.show_refusal)
         self.shot_form.cast_asked.connect(self._on_cast_asked)
-        self.timeline.files_dropped.connect(self._take_files)
-        self.welcome.film_chosen.connect(self._on_film_chosen)
+        self.timeline.files_dropped.connect(self.desk.take_files)
+        self.welcome.film_chosen.connect(self.desk.open_chosen)
+        self.desk.room_asked.connect(self._on_desk_room_asked)
+        self.desk.film_begun.connect(self.focus_new_shot)
         self.status.jobs_asked.connect(self.show_jobs)
         self._refresh_timer.timeout.connect(self._on_refresh_timer_timeout)
         for action in self.actions_of_window.all:
             action.refused.connect(self.banners.show_refusal)
 
-    # -- asking ------------------------------------------------------------------------------
-
     def _is_blank(self) -> bool:
         project = self._session.project
         return self._session.path is None and not project.shots and not project.media
 
-    def _may_leave(self) -> bool:
-        """May the open film be replaced or closed?  Asks when it has unsaved edits."""
-        if not self._session.is_dirty:
-            return True
-        match ask_unsaved(self._name(), self):
-            case UnsavedChoice.SAVE:
-                return self.save_film()
-            case UnsavedChoice.DISCARD:
-                self._work.autosave.give_up()
-                return True
-            case UnsavedChoice.CANCEL:
-                return False
-
-    def _offer_recovery(self) -> None:
-        for left_behind in find_recoverable(self._work.library.journals):
-            match ask_recovery(left_behind, self):
-                case RecoveryChoice.RECOVER:
-                    if self._may_leave():
-                        film = left_behind.film
-                        self._work.film.recover(film.project, left_behind.film_path, film.unknown)
-                        self._work.autosave.write_now()
-                        discard_recoverable(left_behind)
-                    return
-                case RecoveryChoice.DISCARD:
-                    discard_recoverable(left_behind)
-                case RecoveryChoice.LATER:
-                    pass
-
-    def _open(self, path: Path) -> None:
-        if self._work.film.open(path):
-            self.show_welcome(on=False)
-
-    def _name(self) -> str:
-        path = self._session.path
-        return path.stem if path is not None else self._session.project.title
-
-    def _folder(self) -> str:
-        path = self._session.path
-        return str(path.parent if path is not None else Path.home())
-
     # -- slots -------------------------------------------------------------------------------
-
-    @Slot(object, int)
-    def _take_files(self, paths: tuple[Path, ...], frame: int | None) -> None:
-        films = [path for path in paths if path.suffix.lower() == FILM_SUFFIX]
-        if films:
-            if self._may_leave():
-                self._open(films[0])
-        elif paths:
-            self.show_welcome(on=False)
-            self._work.importer.bring_in(paths, frame)
 
     @Slot(object, object)
     def _on_session_project_changed(self, _before: Project, _after: Project) -> None:
@@ -419,6 +284,10 @@ class MainWindow(QMainWindow):
         self._work.programme.renew()
         if project.shots:
             self._session.select_shot(project.shots[0].id)
+
+    @Slot()
+    def _on_desk_room_asked(self) -> None:
+        self.show_welcome(on=False)
 
     @Slot()
     def _on_situation_changed(self) -> None:
@@ -442,7 +311,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_session_file_changed(self) -> None:
-        self.setWindowTitle(f"{self._name()}[*]  ·  Storyreel")
+        self.setWindowTitle(f"{self.desk.film_name()}[*]  ·  Storyreel")
         self.setWindowModified(self._session.is_dirty)
         self._refresh_timer.start()
 
@@ -456,15 +325,6 @@ class MainWindow(QMainWindow):
         if dialog.exec():
             self._session.apply("Change cast", partial(_with_cast, cast=dialog.cast()))
         dialog.deleteLater()
-
-    @Slot(object)
-    def _on_film_chosen(self, path: Path) -> None:
-        if self._may_leave():
-            self._open(path)
-
-    @Slot()
-    def _on_export_dialog_destroyed(self) -> None:
-        self._export_dialog = None
 
     @Slot(object)
     def _on_styles_loaded(self, styles: tuple[str, ...]) -> None:

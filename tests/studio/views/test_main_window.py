@@ -297,7 +297,7 @@ def test_the_export_window_exports_and_says_where_to(
     window.shot_form.seconds.setValue(0.5)
     workplace.bridge.generate_changed()
     wait_until_ready(workplace, qtbot)
-    window.export_film()
+    window.desk.export_film()
     dialog = window.findChild(ExportDialog)
     dialog.path.setText(str(tmp_path / "rain"))
     dialog.export.click()

@@ -1,0 +1,176 @@
+"""What concerns the film as a whole and needs a question: new, open, save, export, recover."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QMainWindow
+
+from studio.document.journal import discard_recoverable, find_recoverable
+from studio.session.film_file import FILM_SUFFIX
+from studio.session.workplace import Workplace
+from studio.views.dialogs import ExportDialog, RecoveryChoice, ask_recovery, ask_unsaved
+from studio.views.dialogs.questions import UnsavedChoice
+
+_FILM_FILTER = f"Storyreel film (*{FILM_SUFFIX})"
+_MEDIA_FILTER = (
+    "Video, pictures and sound (*.mp4 *.mov *.mkv *.webm *.avi *.png *.jpg *.jpeg *.webp *.bmp "
+    "*.tif *.tiff *.wav *.mp3 *.flac *.ogg *.m4a *.aac);;All files (*)"
+)
+
+
+class FilmDesk(QObject):
+    """Asks, then does it.
+
+    Signals:
+        room_asked(): there is a film to work on.
+        film_begun(): it is a new one.
+    """
+
+    room_asked = Signal()
+    film_begun = Signal()
+
+    def __init__(self, workplace: Workplace, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._work = workplace
+        self._session = workplace.session
+        self._window = window
+        self._export_dialog: ExportDialog | None = None
+
+    def new_film(self) -> None:
+        """An empty film."""
+        if self.may_leave():
+            self._work.film.new()
+            self.room_asked.emit()
+            self.film_begun.emit()
+
+    def open_film(self) -> None:
+        """Asks which film."""
+        if not self.may_leave():
+            return
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, "Open film", self._folder(), _FILM_FILTER
+        )
+        if name:
+            self._open(Path(name))
+
+    def open_example(self) -> None:
+        """The bundled film, as an unsaved copy."""
+        example = self._work.example
+        if example is None or not example.is_file():
+            self._session.refused.emit("The example film is not installed here: write a new film.")
+        elif self.may_leave():
+            self._work.film.open_copy(example)
+
+    def save_film(self) -> bool:
+        """Saves; asks where to the first time."""
+        if self._session.path is None:
+            return self.save_film_as()
+        return self._work.film.save()
+
+    def save_film_as(self) -> bool:
+        """Asks where to, and saves there."""
+        project = self._session.project
+        suggested = self._session.path or Path(self._folder()) / f"{project.title}{FILM_SUFFIX}"
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, "Save film", str(suggested), _FILM_FILTER
+        )
+        return bool(name) and self._work.film.save_as(Path(name))
+
+    def bring_in_files(self) -> None:
+        """Asks which files go to the end of the film."""
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window, "Bring in files", self._folder(), _MEDIA_FILTER
+        )
+        if names:
+            self.room_asked.emit()
+            self._work.importer.bring_in(tuple(Path(name) for name in names))
+
+    def export_film(self) -> None:
+        """Opens the export window; the one that is exporting comes to the front."""
+        if self._work.export_run.is_running and self._export_dialog is not None:
+            self._export_dialog.raise_()
+            return
+        path = self._session.path
+        folder = path.parent if path is not None else Path.home()
+        stem = path.stem if path is not None else self._session.project.title
+        stale = [shot for shot in self._session.project.shots if not shot.is_up_to_date]
+        warning = ""
+        if stale:
+            count = "1 shot is" if len(stale) == 1 else f"{len(stale)} shots are"
+            warning = f"{count} not generated or out of date; what is there now is exported."
+        self._work.programme.renew()
+        self._export_dialog = ExportDialog(
+            self._work.programme.edit_list,
+            folder / f"{stem}.mp4",
+            warning,
+            self._work.export_run,
+            self._window,
+        )
+        self._export_dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._export_dialog.destroyed.connect(self._on_export_dialog_destroyed)
+        self._export_dialog.show()
+
+    def may_leave(self) -> bool:
+        """May the open film be replaced or closed?  Asks when it has unsaved edits."""
+        if not self._session.is_dirty:
+            return True
+        match ask_unsaved(self.film_name(), self._window):
+            case UnsavedChoice.SAVE:
+                return self.save_film()
+            case UnsavedChoice.DISCARD:
+                self._work.autosave.give_up()
+                return True
+            case UnsavedChoice.CANCEL:
+                return False
+
+    def offer_recovery(self) -> None:
+        """Asks what becomes of work that earlier sessions left behind."""
+        for left_behind in find_recoverable(self._work.library.journals):
+            match ask_recovery(left_behind, self._window):
+                case RecoveryChoice.RECOVER:
+                    if self.may_leave():
+                        film = left_behind.film
+                        self._work.film.recover(film.project, left_behind.film_path, film.unknown)
+                        self._work.autosave.write_now()
+                        discard_recoverable(left_behind)
+                    return
+                case RecoveryChoice.DISCARD:
+                    discard_recoverable(left_behind)
+                case RecoveryChoice.LATER:
+                    pass
+
+    def _open(self, path: Path) -> None:
+        if self._work.film.open(path):
+            self.room_asked.emit()
+
+    def film_name(self) -> str:
+        """What the film is called."""
+        path = self._session.path
+        return path.stem if path is not None else self._session.project.title
+
+    def _folder(self) -> str:
+        path = self._session.path
+        return str(path.parent if path is not None else Path.home())
+
+    @Slot(object, int)
+    def take_files(self, paths: tuple[Path, ...], frame: int | None) -> None:
+        """Dropped files: a film is opened, others go to a frame (None: the end) of the film."""
+        films = [path for path in paths if path.suffix.lower() == FILM_SUFFIX]
+        if films:
+            if self.may_leave():
+                self._open(films[0])
+        elif paths:
+            self.room_asked.emit()
+            self._work.importer.bring_in(paths, frame)
+
+    @Slot(object)
+    def open_chosen(self, path: Path) -> None:
+        """Opens a film that was chosen from a list."""
+        if self.may_leave():
+            self._open(path)
+
+    @Slot()
+    def _on_export_dialog_destroyed(self) -> None:
+        self._export_dialog = None
