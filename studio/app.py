@@ -15,6 +15,7 @@ from functools import partial
 from pathlib import Path
 from types import TracebackType
 
+import shiboken6
 from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -164,6 +165,7 @@ def run(
         code = application.exec()
     finally:
         keeper.close()
+        shiboken6.delete(window)  # now, and not whenever Python comes round to it
         workplace.close()
         engine.close()
         library.close()

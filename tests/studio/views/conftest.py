@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QSettings
+import shiboken6
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -49,5 +50,4 @@ def window(qtbot: QtBot, workplace: Workplace) -> Iterator[MainWindow]:
     workplace.autosave.give_up()
     workplace.session.open_project(workplace.session.project, None)
     made.close()
-    made.deleteLater()
-    application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    shiboken6.delete(made)
