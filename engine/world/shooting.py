@@ -49,7 +49,7 @@ def lay_camera(
     chosen = _moving(chosen, motion)
     tracks = [_track(motion, request, subject) for subject in chosen]
     follows = move == "follow"
-    box = _box(chosen, tracks, follows=follows)
+    box = _box(chosen, tracks, motion, follows=follows)
     return framed_path(
         box,
         words.shot_size or _default_size(chosen, breakdown),
@@ -117,6 +117,8 @@ def _track(motion: Motion, request: ShotRequest, subject: Subject) -> Track:
     half = subject.model.size_m[1] / 2
     if isinstance(subject, Actor):
         rate = float(request.rate.fraction)
+        if subject.model.figure == "bird":
+            return np.array([subject.performance.head((f + 0.5) / rate) for f in range(frames)])
         points = [subject.performance.position((f + 0.5) / rate) for f in range(frames)]
         middles: Track = np.array(points, np.float64) + np.array([0.0, half, 0.0])
         return middles
@@ -124,7 +126,9 @@ def _track(motion: Motion, request: ShotRequest, subject: Subject) -> Track:
     return np.asarray(poses[:, :3, 3] + poses[:, :3, 1] * half)
 
 
-def _box(chosen: Sequence[Subject], tracks: Sequence[Track], *, follows: bool) -> SubjectBox:
+def _box(
+    chosen: Sequence[Subject], tracks: Sequence[Track], motion: Motion, *, follows: bool
+) -> SubjectBox:
     """What must be in the picture: every subject over the whole shot, within reason."""
     if not chosen:
         return SubjectBox(center_m=(0.0, 1.1, 0.0), size_m=(4.0, 2.2, 2.0))
@@ -132,15 +136,23 @@ def _box(chosen: Sequence[Subject], tracks: Sequence[Track], *, follows: bool) -
         return _person_box(chosen[0], tracks[0], follows=follows)
     lows, highs = [], []
     actors = [t for one, t in zip(chosen, tracks, strict=True) if isinstance(one, Actor)]
-    anchor = np.mean([track[0] for track in actors or tracks], axis=0)
+    anchor = np.mean(
+        [
+            _place(one, t)
+            for one, t in zip(chosen, tracks, strict=True)
+            if isinstance(one, Actor) or not actors
+        ],
+        axis=0,
+    )
     for subject, track in zip(chosen, tracks, strict=True):
         shown = track[: max(1, round(len(track) * _TOLD_SHARE))]
         spots = track[:1] if follows else shown[:: max(1, len(shown) // _SAMPLES)]
         spots = _within_reach(spots, anchor, _ACTOR_REACH_M if actors else _THING_REACH_M)
-        width, height, depth = subject.model.size_m
-        half = np.array([width, height, depth]) / 2
+        half = np.array(subject.model.size_m) / 2
         if isinstance(subject, Prop) and subject.kind == "free":
-            half = np.full(3, max(subject.model.size_m) / 2)  # it may turn over
+            half = np.full(3, half.max())  # it may turn over
+        elif isinstance(subject, Prop):
+            half = np.abs(motion.poses[subject.label][0, :3, :3]) @ half
         lows.append(spots.min(axis=0) - half)
         highs.append(spots.max(axis=0) + half)
     low, high = np.min(lows, axis=0), np.max(highs, axis=0)
@@ -150,6 +162,13 @@ def _box(chosen: Sequence[Subject], tracks: Sequence[Track], *, follows: bool) -
     if not actors:
         size = size * _SETTING_ROOM
     return SubjectBox(center_m=_vector(middle), size_m=_vector(size), yaw_rad=0.0, person=people)
+
+
+def _place(subject: Subject, track: Track) -> Track:
+    """(3,) where a subject is for the shot: where it starts, or half way where it travels."""
+    travels = isinstance(subject, Actor) or subject.track is not None
+    middle: Track = track[len(track) // 2 if travels else 0]
+    return middle
 
 
 def _person_box(actor: Actor, track: Track, *, follows: bool) -> SubjectBox:

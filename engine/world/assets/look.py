@@ -289,7 +289,7 @@ def _worn(surface: Surface, wear: str) -> Surface:
         case "pale":
             return replace(surface, color=mixed(surface.color, (0.85, 0.84, 0.81), 0.45))
         case _:
-            return replace(surface, opacity=0.4, roughness=min(surface.roughness, 0.12))
+            return replace(surface, opacity=0.55, roughness=min(surface.roughness, 0.12))
 
 
 def read_look(attributes: tuple[str, ...], kinds: frozenset[LookKind] = ALL_KINDS) -> Look:

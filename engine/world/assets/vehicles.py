@@ -42,7 +42,8 @@ def tyre(radius: float, width: float) -> Mesh:
 def _wheel(
     thing: Assembly, look: Look, radius: float, width: float, at: tuple[float, float, float]
 ) -> None:
-    thing.add(tyre(radius, width), look.trim("rubber"), at, (0, 0, 90), "wheels")
+    axle = f"wheels at {at[2]:.2f}"  # those of one axle turn together
+    thing.add(tyre(radius, width), look.trim("rubber"), at, (0, 0, 90), axle)
     side = 1.0 if at[0] > 0 else -1.0
     hub = [
         (0, 0),
@@ -56,7 +57,7 @@ def _wheel(
     ]
     rim = look.trim("metal", COLOURS["silver"], pattern="plain")
     inside = (at[0] - side * width * 0.42, at[1], at[2])
-    thing.add(lathe(hub, 24), rim, inside, (0, 0, -90 * side), "wheels")
+    thing.add(lathe(hub, 24), rim, inside, (0, 0, -90 * side), axle)
     dark = look.trim("rubber")
     for number in range(5):
         a = 2 * np.pi * number / 5
@@ -65,9 +66,7 @@ def _wheel(
             at[1] + radius * 0.37 * np.cos(a),
             at[2] + radius * 0.37 * np.sin(a),
         )
-        thing.add(
-            ellipsoid((width * 0.09, radius * 0.2, radius * 0.2), 10), dark, hole, part="wheels"
-        )
+        thing.add(ellipsoid((width * 0.09, radius * 0.2, radius * 0.2), 10), dark, hole, part=axle)
 
 
 def _arches(

@@ -44,8 +44,10 @@ def act_out(stage: Stage, role: Role, action: Action, verb: str, window: Window)
         return False
     target = _target_role(stage, role, action)
     if kind == "sit":
-        _sit(stage, role, target, window)
+        _sit(stage, role, target, window, at=action.preposition in {"at", "near", "by", "behind"})
         return True
+    if target is not None and not target.is_actor and action.preposition and not role.acts:
+        _step_up(role, target)
     point = _target_point(stage, role, target, action)
     repeats = 2 if "twice" in action.adverbs else 1
     length_s = window.length_s / repeats
@@ -53,6 +55,15 @@ def act_out(stage: Stage, role: Role, action: Action, verb: str, window: Window)
         start_s = window.start_s + turn * length_s
         role.acts.append(Act(kind, start_s, start_s + length_s * 0.92, (), point))
     return True
+
+
+def _step_up(role: Role, target: Role) -> None:
+    """Who does something at a thing stands beside it."""
+    reach = (target.width_m + role.model.size_m[2]) / 2 + 0.35
+    if abs(role.x - target.x) > reach + 0.6 or abs(role.z - target.z) > 1.2:
+        side = -1.0 if role.x <= target.x else 1.0
+        role.x, role.z = target.x + side * reach, target.z + 0.1
+        role.yaw_rad = -side * math.pi / 3
 
 
 def speak_out(stage: Stage, lines: tuple[SpokenLine, ...]) -> None:
@@ -115,9 +126,13 @@ def _target_point(
     return None
 
 
-def _sit(stage: Stage, role: Role, seat: Role | None, window: Window) -> None:
+def _sit(stage: Stage, role: Role, seat: Role | None, window: Window, *, at: bool) -> None:
     """On the seat that the words name, or on one that the stage brings along."""
-    if seat is None or seat.is_actor or seat.name not in SEATS:
+    if seat is not None and at and not seat.is_actor:
+        role.x, role.z = seat.x, seat.z - seat.depth_m / 2 + 0.05
+        seat = _brought_seat(stage, role)
+        seat.yaw_rad = 1e-3
+    elif seat is None or seat.is_actor or seat.name not in SEATS:
         seat = _brought_seat(stage, role)
     sitting = [other for other in stage.people() if any(act.kind == "sit" for act in other.acts)]
     beside = [other for other in sitting if abs(other.x - seat.x) < seat.width_m / 2]
@@ -171,6 +186,11 @@ def _travel(stage: Stage, role: Role, action: Action, window: Window, *, is_fast
     if rank and not role.acts:  # several run side by side, not through one another
         aside = rank * (role.model.size_m[0] + 0.35)
         points = [(x - 0.4 * rank, z - aside) for x, z in points]
+    if kind == "fly":
+        role.acts.append(Act(kind, -2.0, window.end_s + 1.0, tuple(points[1:]), None))
+        role.x, role.z = points[0]
+        role.yaw_rad = math.pi / 2
+        return
     start, *rest = points
     if not role.acts:
         role.x, role.z = start

@@ -168,6 +168,9 @@ def _plan_actor(
 ) -> tuple[bool, Deferred | None, EffectCue | None]:
     if action.verb == "drive" and thing is not None and thing.kind == "driven":
         return True, None, drive(setting, thing, action, window, 0)
+    if thing is not None and thing.is_actor and verb in {"walk", "run"}:
+        act_out(setting, thing, action, verb, window)  # walks the dog, chases the cat
+        thing.x, thing.z = thing.x + 0.9, thing.z + 0.45
     held = thing if thing is not None and thing.kind == "free" else None
     if held is None and verb in HANDLING_VERBS:
         held = _at_hand(setting, action)

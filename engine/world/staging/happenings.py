@@ -70,7 +70,8 @@ def _surface_under(stage: Stage, role: Role, action: Action) -> Role | None:
     """The table (shelf, box …) that a thing lies on, or that the words let it leave."""
     if action.target and action.preposition in _LOW_OFF:
         base = first(other for other in stage.group(action.target) if other is not role)
-        if base is not None and not base.is_actor and base.height_m > 0.25:
+        is_support = base is not None and not base.is_actor and base.name != "ramp"
+        if base is not None and is_support and base.height_m > 0.25:
             if role.y < 0.1:
                 role.x, role.z = base.x, base.z
                 role.y = base.y + support_height(base)
@@ -163,10 +164,7 @@ def _glide(
     if {"fast", "quickly"} & set(action.adverbs):
         speed *= 1.6
     if target is not None and target.name == "ramp":
-        role.x, role.z = target.x, target.z - 0.3 * target.depth_m
-        role.y = target.y + target.height_m + 0.02
-        stage.launches.append(Launch(role.label, start_s, (0.0, 0.0, 0.3)))
-        role.waits = True
+        _down_a_ramp(stage, role, target, start_s)
         return
     if target is not None:
         role.x, role.z = target.x - target.width_m / 2 - 1.5, target.z + 0.02
@@ -179,6 +177,17 @@ def _glide(
     rolls = is_rolling and (role.is_round or role.lies)
     spin = _rolling_spin(velocity, _radius(role)) if rolls else (0.0, 0.0, 0.0)
     stage.launches.append(Launch(role.label, start_s, _vector(velocity), spin))
+
+
+def _down_a_ramp(stage: Stage, role: Role, ramp: Role, start_s: float) -> None:
+    """Let go near the ramp's upper end, which is at its left."""
+    role.lies = role.is_roller
+    share = 0.84
+    role.x = ramp.x + (0.5 - share) * ramp.width_m
+    role.z = ramp.z
+    role.y = ramp.y + share * ramp.height_m + 0.25 * _radius(role)
+    role.waits = True
+    stage.launches.append(Launch(role.label, start_s, (0.0, 0.0, 0.0)))
 
 
 def _collide(stage: Stage, role: Role, action: Action, start_s: float, index: int) -> None:

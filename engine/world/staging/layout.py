@@ -65,11 +65,10 @@ def _line_up(stage: Stage, roles: list[Role]) -> None:
 
 
 def _row(role: Role) -> str:
-    if role.is_actor:
-        return "middle"
-    if role.kind in {"fixed", "driven"} or max(role.model.size_m) > 0.9:
+    width, height, _ = role.model.size_m
+    if role.kind == "driven" or (role.kind == "fixed" and max(width, height) > 2.2):
         return "back"
-    return "front"
+    return "middle" if role.is_actor or max(role.model.size_m) > 0.45 else "front"
 
 
 def _spread(groups: list[list[Role]], centre_x: float, z: float) -> None:

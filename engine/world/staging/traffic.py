@@ -56,4 +56,5 @@ def drive(stage: Stage, role: Role, action: Action, window: Window, index: int) 
 
 def _lane(stage: Stage) -> float:
     """Where traffic runs: on the place's road when it has one, else behind the stage."""
-    return stage.place.stage.center_m[1] - 2.4
+    road_z = stage.place.road_z
+    return road_z if road_z is not None else stage.place.stage.center_m[1] - 2.4
