@@ -1,0 +1,173 @@
+"""What a noun is to its clause: who acts, what it is done to, where."""
+
+from __future__ import annotations
+
+from engine.script.breakdown import Substitution
+from engine.script.entities import Entity
+from engine.script.lexicon_verbs import LASTING, verb_forms, verb_meanings
+from engine.script.lexicon_words import ADVERBS, PLACEMENT
+from engine.script.phrases import NounPhrase
+from engine.script.reading import Draft, Reading
+
+_RESTING = frozenset({"sit", "stand", "lie", "swing", "float"})
+
+
+class Attachment:
+    """Attaches somebody or something met to the clause that is being read."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._now = reading
+
+    def attach(self, phrase: NounPhrase) -> None:
+        """Finds whom the phrase means and what that is to the clause."""
+        now = self._now
+        acting = now.draft.subjects if now.draft is not None else []
+        if phrase.kind == "pronoun" and self._read_group(phrase, acting):
+            return
+        entity = now.entities.met(phrase, acting)
+        if phrase.asked:
+            now.substituted.append(Substitution(asked=phrase.asked, used=phrase.name))
+        for base in phrase.acting:
+            canonical = verb_meanings().get(base)
+            if canonical is not None:
+                now.implied.append(Draft(canonical, "ing", [entity], now.order))
+                now.make_sound(canonical, [entity])
+        if now.preposition:
+            self._attach_after_preposition(entity)
+        elif self._starts_clause(phrase.end):
+            self._start_clause(entity)
+        elif now.draft is None or (now.draft.verb == "" and not now.draft.subjects):
+            self._add_subject(entity)
+        else:
+            self._add_object(entity)
+        now.joined = now.comma = False
+
+    def _starts_clause(self, end: int) -> bool:
+        """After a complete clause: does this noun have a verb of its own?"""
+        now = self._now
+        if now.draft is None or not (now.joined or now.comma or now.role == "object"):
+            return False
+        while now.word(end) in ADVERBS or now.word(end).endswith("ly"):
+            end += 1
+        form = verb_forms().get(now.word(end))
+        finite = form is not None and (form[1] in ("s", "past") or now.draft.kind == "ing")
+        return finite and (now.joined or now.comma)
+
+    def _start_clause(self, entity: Entity) -> None:
+        now = self._now
+        if now.draft is not None:
+            now.order = now.draft.order + (now.draft.verb not in LASTING)
+        now.draft = None
+        now.subjects = now.last = [entity]
+        now.role = "subject"
+
+    def _add_subject(self, entity: Entity) -> None:
+        now = self._now
+        if now.fronted is not None:
+            (preposition, there), now.fronted = now.fronted, None
+            self._place_beside([entity], preposition, there)
+        if now.role == "subject" and (now.joined or now.comma):
+            if entity not in now.subjects:
+                now.subjects = [*now.subjects, entity]
+        else:
+            now.subjects = [entity]
+        now.last = [entity] if not now.joined else list(now.subjects)
+        now.role = "subject"
+        now.be = False
+
+    def _add_object(self, entity: Entity) -> None:
+        now = self._now
+        draft = now.draft
+        assert draft is not None
+        inverted = now.fronted is not None and draft.verb in _RESTING | {
+            "lie",
+            "stand",
+            "walk",
+        }
+        if not draft.subjects and (draft.quoted or inverted):
+            if now.fronted is not None and not draft.preposition:
+                draft.preposition, draft.target = now.fronted[0], now.fronted[1].label
+                self._place_beside([entity], *now.fronted)
+                now.fronted = None
+            draft.subjects = now.subjects = [entity]
+            now.role = "subject"
+        elif now.role == "target" and (now.joined or now.comma):
+            now.last = [entity]
+            return
+        elif draft.passive and not draft.objects:
+            draft.objects.append(entity)
+        elif draft.objects and not now.joined and not now.comma and not draft.preposition:
+            draft.preposition, draft.target = "to", draft.objects[0].label
+            draft.objects = [entity]
+        else:
+            draft.objects.append(entity)
+            now.role = "object"
+        now.last = [entity]
+
+    def _read_group(self, phrase: NounPhrase, acting: list[Entity]) -> bool:
+        """``they`` for several who acted together; an ``it`` that stands for nothing."""
+        now = self._now
+        known = now.entities.meant(phrase.name, acting)
+        if phrase.name == "thing":
+            if known is None:
+                now.preposition = ""
+                if now.draft is None:
+                    now.subjects, now.last = [], []
+            return known is None
+        people = now.entities.people()
+        if phrase.name != "many" or known is not None:
+            return False
+        group = now.group or (people if len(people) > 1 else list(now.entities.all))
+        if len(group) < 2:
+            now.preposition = "" if group else now.preposition
+            return bool(group)
+        if now.draft is None or (now.joined and now.word(phrase.end) in verb_forms()):
+            now.draft = None
+            now.subjects = now.last = list(group)
+            now.role = "subject"
+        elif now.preposition:
+            now.draft.preposition, now.draft.target = (
+                now.preposition,
+                group[0].label,
+            )
+        else:
+            now.draft.objects.extend(group)
+        now.preposition, now.joined, now.comma = "", False, False
+        return True
+
+    def _attach_after_preposition(self, entity: Entity) -> None:
+        now = self._now
+        preposition, now.preposition = now.preposition, ""
+        draft = now.draft
+        if draft is not None and draft.passive and preposition == "by":
+            draft.subjects = [entity]
+            now.last = [entity]
+            now.role = "object"
+            return
+        if draft is None or now.role == "subject":
+            self._place_beside(now.last or now.subjects, preposition, entity)
+            if not (now.last or now.subjects):
+                now.fronted = (preposition, entity)
+            elif now.be:
+                now.last = [entity]
+            return
+        if not draft.preposition:
+            draft.preposition, draft.target = preposition, entity.label
+            if draft.verb in _RESTING or (not draft.verb and draft.kind != ""):
+                self._place_beside(draft.subjects, preposition, entity)
+        elif now.role == "target" and preposition in PLACEMENT and now.last:
+            self._place_beside(now.last, preposition, entity)
+        elif draft.objects and preposition in PLACEMENT and now.role == "object":
+            self._place_beside(draft.objects, preposition, entity)
+        now.last = [entity]
+        now.role = "target"
+
+    def _place_beside(self, who: list[Entity], preposition: str, entity: Entity) -> None:
+        relation = PLACEMENT.get(preposition, "")
+        if preposition == "with":
+            if who and not entity.where and entity not in who:
+                entity.where = ("next to", who[0].label)
+            return
+        for one in who:
+            if relation and not one.where and one is not entity:
+                one.where = (relation, entity.label)

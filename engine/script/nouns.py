@@ -1,0 +1,138 @@
+"""Nouns and prepositions: things met, places named, parts of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from engine.script.attachment import Attachment
+from engine.script.clothes import ClothesReader
+from engine.script.lexicon_setting import near_places
+from engine.script.lexicon_verbs import PARTICLES, verb_forms
+from engine.script.lexicon_words import DETERMINERS, PLACEMENT, PREPOSITIONS
+from engine.script.phrases import NounPhrase
+from engine.script.reading import Reading
+from engine.script.tokens import longest
+
+_MEASURES = frozenset("height meter metre mile inch speed second minute time moment".split())
+_GROUNDS = {
+    "wave": "beach", "waves": "beach",
+    "grass": "meadow", "lawn": "meadow", "sand": "beach", "road": "street", "sidewalk": "street",
+    "pavement": "street", "curb": "street", "carpet": "room", "rug": "room", "ceiling": "room",
+    "windowsill": "room",
+}  # fmt: skip
+_BODY = frozenset("face head hand hands foot feet leg legs arm arms eyes eye mouth wings".split())
+
+
+class NounReader:
+    """Reads noun phrases and the prepositions that lead to them."""
+
+    def __init__(self, reading: Reading, clothes: ClothesReader, attachment: Attachment) -> None:
+        self._now = reading
+        self._clothes = clothes
+        self._attachment = attachment
+
+    def read_preposition(self, at: int) -> int:
+        """Reads a preposition, which waits for its noun; how many tokens it took."""
+        now = self._now
+        match = longest(now.tokens, at, PREPOSITIONS, 6)
+        if match is None or match[3]:
+            return 0
+        size, preposition, _, _ = match
+        follows = now.chunker.phrase(at + size)
+        form = verb_forms().get(now.word(at + size))
+        if preposition == "to" and form is not None and form[1] == "base":
+            now.to = True
+            return 1
+        if follows is None:
+            draft = now.draft
+            if draft is not None and not draft.preposition and preposition in PARTICLES:
+                draft.adverbs.append(preposition)
+            return size
+        now.preposition = preposition
+        return size
+
+    def read(self, at: int) -> int:
+        """Reads a noun phrase; how many tokens it took."""
+        now = self._now
+        phrase = now.chunker.phrase(at)
+        if phrase is None:
+            return 0
+        if now.word(at) == "that" and (
+            phrase.kind == "unknown" or now.word(at + 1) in DETERMINERS or now.role == "subject"
+        ):
+            return 0
+        now.strange.extend(phrase.strange)
+        size = phrase.end - at
+        if phrase.kind == "unknown":
+            self._after_unknown(phrase)
+            return size
+        if (
+            phrase.kind == "thing"
+            and phrase.noun in near_places()
+            and now.preposition in ("in", "inside", "through", "into", "within", "across")
+        ):
+            near = near_places()[phrase.noun]
+            phrase = replace(phrase, kind="place", name=near, asked=phrase.noun)
+        if phrase.place:
+            now.note_place(phrase.place, "", 1)
+        if phrase.kind == "place":
+            now.note_place(phrase.name, phrase.asked, 3 if now.preposition else 2)
+            self._attach_words(phrase.name, phrase)
+        elif phrase.kind == "fixture":
+            self._attach_words(phrase.noun, phrase)
+        elif phrase.kind == "clothes":
+            self._clothes.attach(phrase)
+        elif phrase.name == "other":
+            now.preposition = ""
+        else:
+            self._attachment.attach(phrase)
+        return size
+
+    def _after_unknown(self, phrase: NounPhrase) -> None:
+        """Nothing was made of it, so what it would do has nobody to do it."""
+        now = self._now
+        if now.preposition:
+            now.preposition = ""
+        elif now.draft is None or (now.joined and now.word(phrase.end) in verb_forms()):
+            now.subjects, now.last, now.draft = [], [], None
+            now.subjects_before = []
+
+    def _attach_words(self, name: str, phrase: NounPhrase) -> None:
+        """A place or a part of it: where something is, or what something happens to."""
+        now = self._now
+        draft = now.draft
+        if name in _GROUNDS:
+            now.note_place(_GROUNDS[name], "", 0)
+        if phrase.noun in _MEASURES:
+            now.preposition = ""
+            return
+        if self._read_body(phrase):
+            return
+        if now.preposition:
+            if draft is not None and now.role != "subject":
+                if not draft.preposition:
+                    draft.preposition, draft.target = now.preposition, name
+            elif now.last and phrase.kind == "fixture" and now.preposition in PLACEMENT:
+                for entity in now.last:
+                    entity.where = entity.where or (PLACEMENT[now.preposition], name)
+            now.preposition = ""
+        elif draft is not None and now.role == "verb":
+            draft.object_words = name
+            now.role = "object"
+            now.last = []
+        now.joined = now.comma = False
+
+    def _read_body(self, phrase: NounPhrase) -> bool:
+        """``a hand knocks it over``: whose hand it is acts; somebody comes if nobody is there."""
+        now = self._now
+        form = verb_forms().get(now.word(phrase.end))
+        if phrase.noun not in _BODY or now.preposition or form is None or form[1] == "ing":
+            return False
+        owner = now.entities.last_person()
+        if owner is None:
+            owner = now.entities.met(NounPhrase(0, 1, "thing", "person", "person"))
+        now.draft = None
+        now.subjects = now.last = [owner]
+        now.role = "subject"
+        now.joined = now.comma = False
+        return True

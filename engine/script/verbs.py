@@ -1,0 +1,218 @@
+"""Verbs: which word is one here, what it means, and who does it."""
+
+from __future__ import annotations
+
+from engine.script.entities import Entity
+from engine.script.lexicon_things import ANIMALS
+from engine.script.lexicon_verbs import (
+    CAUSING,
+    INVARIANT,
+    LASTING,
+    LIGHT_VERBS,
+    PARTICLES,
+    verb_forms,
+    verb_meanings,
+)
+from engine.script.lexicon_words import ADJECTIVES, PREPOSITIONS
+from engine.script.reading import Draft, Reading
+
+_SEPARABLE = frozenset({"pick up", "put down", "knock over", "stack", "open", "close", "light"})
+_MOVERS = frozenset("car bus bicycle robot balloon".split())
+
+
+class VerbReader:
+    """Reads a verb into a draft of an action."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._now = reading
+
+    def read(self, at: int) -> int:
+        """Reads a verb; how many tokens it took."""
+        now = self._now
+        word = now.word(at)
+        form = verb_forms().get(word)
+        if form is None or not self._verb_here(at, form):
+            return 0
+        base, kind = form
+        if base == "be":
+            return self._read_be(at)
+        if (base == "have" and kind != "ing") or base == "do":
+            after = verb_forms().get(now.word(at + 1))
+            now.to = after is not None
+            if after is None and base == "have" and now.subjects:
+                now.role = "object"
+                now.draft = Draft("have", kind, now.subjects, now.order)
+            return 1
+        if base in LIGHT_VERBS and base not in verb_meanings():
+            return self._read_light(at, base, kind)
+        return self._read_full(at, base, kind)
+
+    def _verb_here(self, at: int, form: tuple[str, str]) -> bool:
+        """Is the word a verb here, and no noun or adjective?"""
+        now = self._now
+        base, kind = form
+        word = now.word(at)
+        if base == "be":
+            return True
+        if now.word(at - 1) in ("a", "an", "the") or (
+            now.comma and now.role == "subject" and kind == "s" and not now.joined
+            and now.chunker.phrase(at) is not None
+        ):  # fmt: skip
+            return False
+        noun = now.chunker.phrase(at)
+        if noun is None:
+            return word != "like" or bool(now.subjects)
+        if now.to or (now.be and kind in ("ing", "past", "participle")):
+            return True
+        if noun.kind in ("pronoun", "person"):
+            return False
+        follows_noun = bool(now.last) and now.role in ("subject", "object", "target")
+        if now.preposition and kind != "ing":
+            return False
+        if follows_noun and not now.joined and not (now.comma and kind == "base"):
+            return True
+        if now.joined and now.draft is not None:
+            return kind == now.draft.kind
+        if kind == "ing":
+            return (noun.end - noun.start == 1 and noun.kind != "thing") or bool(now.subjects)
+        return False
+
+    def _read_be(self, at: int) -> int:
+        now = self._now
+        now.be = True
+        if now.draft is None or now.role in ("object", "target"):
+            if now.role in ("object", "target") and now.last and not now.joined:
+                now.subjects = now.last
+            now.draft = None
+        after = now.word(at + 1)
+        if after in ADJECTIVES and now.subjects and now.chunker.phrase(at + 1) is None:
+            form = verb_forms().get(after)
+            if form is None:
+                for entity in now.subjects:
+                    entity.attributes.append(after)
+                return 2
+        return 1
+
+    def _read_light(self, at: int, base: str, kind: str) -> int:
+        now = self._now
+        if base in ("wear",):
+            return 1
+        if base in CAUSING and now.draft is not None:
+            now.order += 1
+        now.to = now.word(at + 1) == "to" or base not in CAUSING
+        if base in CAUSING:
+            now.to = False
+            now.draft = Draft(base, kind, list(now.subjects), now.order)
+            now.role = "verb"
+        return 1
+
+    def _read_full(self, at: int, base: str, kind: str) -> int:
+        now = self._now
+        size, canonical = self._phrasal(at, base)
+        done = kind in ("past", "participle") or (base in INVARIANT and kind == "base")
+        passive = (now.be and done) or (
+            done and now.role in ("subject", "object", "target") and now.word(at + size) == "by"
+        )
+        reduced = kind == "ing" and now.role == "subject" and now.draft is None
+        subjects = self._subjects_of_verb(kind, at)
+        if reduced and not now.be:
+            now.resume, now.relative_verb = list(subjects), at
+        order = self._order_of(canonical, kind, subjects)
+        if canonical is None:
+            now.strange.append(at)
+            canonical = ""
+        draft = Draft(canonical, kind, subjects, order, passive, base=base)
+        if passive:
+            draft.objects, draft.subjects = list(subjects), []
+        draft.adverbs, now.adverbs = now.adverbs, []
+        if now.gap:
+            draft.objects, now.resume, now.gap = now.gap, now.gap, []
+        now.drafts.append(draft)
+        now.draft, now.role = draft, "verb"
+        now.joined = now.comma = now.be = now.to = False
+        now.preposition = ""
+        now.make_sound(canonical, subjects)
+        if base == "knock" and canonical == "hit" and now.word(at + size) in ("on", "at"):
+            now.setting.add_sound("knock")
+        if len(draft.subjects) > 1:
+            now.group = list(draft.subjects)
+        return size
+
+    def _phrasal(self, at: int, base: str) -> tuple[int, str | None]:
+        """The longest verb phrase known (``pick up``), and how many tokens to take for it."""
+        meanings = verb_meanings()
+        following = [self._now.word(at + step) for step in (1, 2)]
+        for size in (2, 1):
+            phrase = " ".join([base, *following[:size]])
+            if phrase not in meanings or not following[size - 1]:
+                continue
+            canonical = meanings[phrase]
+            prepositional = following[size - 1] in PREPOSITIONS
+            noun = self._now.chunker.phrase(at + size + 1)
+            if prepositional and noun is not None and canonical not in _SEPARABLE:
+                # "crashes into the wall": the preposition still leads to its noun.
+                return size, canonical
+            return size + 1, canonical
+        split = self._separated(at, base)
+        if split:
+            return 1, split
+        return 1, meanings.get(base)
+
+    def _separated(self, at: int, base: str) -> str:
+        """``picks the cup up``: the particle comes after the object."""
+        noun = self._now.chunker.phrase(at + 1)
+        if noun is None:
+            return ""
+        particle = self._now.word(noun.end)
+        canonical = verb_meanings().get(f"{base} {particle}", "")
+        if particle in PARTICLES and canonical in _SEPARABLE:
+            after = self._now.chunker.phrase(noun.end + 1)
+            return "" if after is not None and base not in ("knock", "tip", "pick") else canonical
+        return ""
+
+    def _subjects_of_verb(self, kind: str, at: int) -> list[Entity]:
+        """Who acts: the clause's subject, or the noun just before a participle."""
+        now = self._now
+        resumes = at != now.relative_verb and not (now.joined or now.gap)
+        if now.resume and kind in ("s", "past", "base") and resumes:
+            now.subjects, now.resume = now.resume, []
+            return list(now.subjects)
+        causing = now.draft is not None and now.draft.verb in CAUSING and now.draft.objects
+        if causing and now.draft is not None:
+            return list(now.draft.objects)
+        seeing = now.draft is not None and now.draft.verb == "look" and not now.joined
+        if seeing and now.draft is not None and now.draft.objects and kind in ("base", "ing"):
+            return list(now.draft.objects)
+        close = now.role in ("object", "target") and not (now.comma or now.joined or now.to)
+        if close and now.last and (kind in ("ing", "participle", "s", "past")):
+            if kind != "ing" or now.role == "target" or now.be:
+                if kind != "ing" or self._could_act(now.last):
+                    now.subjects = list(now.last)
+                return list(now.subjects)
+            return list(now.last)
+        if not now.subjects:
+            now.subjects = list(now.subjects_before)
+        return list(now.subjects)
+
+    def _could_act(self, who: list[Entity]) -> bool:
+        """Rather than the clause's subject: not a table at which somebody sits drinking."""
+        animate = any(entity.is_person or entity.name in ANIMALS for entity in self._now.subjects)
+        moving = any(
+            entity.is_person or entity.name in ANIMALS or entity.name in _MOVERS
+            or entity.name.endswith("ball")
+            for entity in who
+        )  # fmt: skip
+        return moving or not animate
+
+    def _order_of(self, canonical: str | None, kind: str, subjects: list[Entity]) -> float:
+        """``and`` leads on, except between two things that go on beside each other."""
+        now = self._now
+        before = now.draft
+        listed = now.joined or (now.comma and kind != "ing")
+        if before is None or not listed or before.verb in CAUSING or before.verb == "have":
+            return now.order
+        together = canonical in LASTING and before.verb in LASTING
+        same = [e.label for e in before.subjects] == [e.label for e in subjects]
+        if same and not together and kind != "ing":
+            now.order = before.order + 1
+        return now.order
