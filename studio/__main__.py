@@ -6,6 +6,7 @@ import contextlib
 import sys
 import traceback
 from types import TracebackType
+from typing import Any
 
 
 def main() -> int:
@@ -13,7 +14,13 @@ def main() -> int:
     from studio.automation import cli  # noqa: PLC0415 - after the excepthook, which words faults
 
     sys.excepthook = _say_fault
-    return cli.main()
+    return cli.main(open_window=_open_window)
+
+
+def _open_window(*arguments: Any, **options: Any) -> int:
+    from studio import app  # noqa: PLC0415 - Qt only when a window is wanted
+
+    return app.run(*arguments, **options)
 
 
 def _say_fault(

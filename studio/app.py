@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from engine import Engine, EngineError
 from engine.generation import Generator
+from studio.document.bundled import EXAMPLE_FILM
 from studio.document.journal import Journal
 from studio.library import Library, default_library_root
 from studio.library.playout import edit_list
@@ -42,8 +43,6 @@ from studio.views.dialogs import CrashDialog
 from studio.views.main_window import MainWindow
 
 _log = logging.getLogger(__name__)
-
-EXAMPLE_FILM = Path(__file__).resolve().parents[1] / "resources" / "examples" / "example.reel"
 
 Generators = Mapping[str, Callable[[], Generator]]
 
@@ -127,6 +126,7 @@ def run(
     film: Path | None = None,
     library_root: Path | None = None,
     *,
+    as_copy: bool = False,
     screenshot: Path | None = None,
     generators: Generators | None = None,
 ) -> int:
@@ -135,6 +135,7 @@ def run(
     Args:
         film: film file to open; None shows ways to begin.
         library_root: where the library is; None is the user's own.
+        as_copy: the film is opened as a new one that has no file yet (the bundled example).
         screenshot: a PNG of the window is written there once it stands, and the window closes.
         generators: other generators than the built-in ones, by name.
     """
@@ -156,7 +157,7 @@ def run(
     window = MainWindow(workplace)
     try:
         if film is not None:
-            workplace.film.open(film)
+            (workplace.film.open_copy if as_copy else workplace.film.open)(film)
         window.closed.connect(application.quit)
         window.show()
         shutter = Shutter(window, screenshot) if screenshot is not None else None

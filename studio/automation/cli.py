@@ -12,7 +12,7 @@ import importlib
 import os
 import re
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -24,7 +24,7 @@ from studio.document.errors import DocumentError
 
 VERSION = "0.1.0"
 _WITH_VALUE = ("--library", "--screenshot")
-COMMANDS = ("breakdown", "generate", "new", "render", "info", "doctor")
+COMMANDS = ("breakdown", "generate", "new", "render", "info", "doctor", "example")
 
 
 _OF_ARGUMENT = re.compile(r"argument [^:]+: ([^:]+: .+)", re.DOTALL)
@@ -41,13 +41,16 @@ class _Parser(argparse.ArgumentParser):
 
 
 def main(
-    argv: Sequence[str] | None = None, generators: Mapping[str, GeneratorFactory] | None = None
+    argv: Sequence[str] | None = None,
+    generators: Mapping[str, GeneratorFactory] | None = None,
+    open_window: Callable[..., int] | None = None,
 ) -> int:
     """Runs one command.
 
     Args:
         argv: the words after ``storyreel``; None takes this process's.
         generators: instead of the engine's own.
+        open_window: ``studio.app.run``, or nothing where there is no window.
 
     Returns:
         The exit code.
@@ -55,7 +58,7 @@ def main(
     words = list(sys.argv[1:] if argv is None else argv)
     try:
         options = _parsed(words)
-        options.generators = generators
+        options.generators, options.open_window = generators, open_window
         command = importlib.import_module(f"studio.automation.commands.{options.command}")
         exit_code = int(command.run(options))
         sys.stdout.flush()
@@ -148,6 +151,11 @@ def _parser() -> argparse.ArgumentParser:
     info = command("info", "Says what is in a film or a media file.")
     info.add_argument("file", type=Path, metavar="FILE")
     command("doctor", "Looks at this machine: what is there, what is missing, what to do.")
+    example = command(
+        "example", "Opens the bundled film; without a display, makes an mp4 of it here."
+    )
+    example.add_argument("-o", "--output", type=Path, metavar="OUT.mp4", help="make it, no window")
+    example.set_defaults(screenshot=None)
     return parser
 
 

@@ -15,10 +15,10 @@ _BALL_RINGS = 28
 def measure() -> list[tuple[str, float, str]]:
     """(name, value, unit): triangles; seconds of wall and of processor a frame; first frame."""
     sys.path.insert(0, str(Path(__file__).parents[1] / "engine/world/renderer"))
-    import scenes  # noqa: PLC0415
+    import scenes
 
-    from engine.world.model import Atmosphere, Surface  # noqa: PLC0415
-    from engine.world.renderer import Renderer  # noqa: PLC0415
+    from engine.world.model import Atmosphere, Surface
+    from engine.world.renderer import Renderer
 
     scene = scenes.playground()
     ball = scenes.sphere(0.2, _BALL_RINGS)

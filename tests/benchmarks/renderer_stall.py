@@ -43,9 +43,9 @@ class Ticker:
 def measure() -> list[tuple[str, float, str]]:
     """(name, value, unit): the ticker's longest gap while idle, opening, loading, rendering."""
     sys.path.insert(0, str(Path(__file__).parents[1] / "engine/world/renderer"))
-    import scenes  # noqa: PLC0415
+    import scenes
 
-    from engine.world.renderer import Renderer  # noqa: PLC0415
+    from engine.world.renderer import Renderer
 
     scene = scenes.playground()
     rows: list[tuple[str, float, str]] = []

@@ -23,6 +23,7 @@ from engine.world.assets.sports import SPORTS
 from engine.world.assets.street_furniture import STREET_FURNITURE
 from engine.world.assets.tableware import TABLEWARE
 from engine.world.assets.vehicles import VEHICLES
+from engine.world.figures import FIGURES, build_figure
 from engine.world.model import Model
 
 THINGS: Mapping[str, Thing] = MappingProxyType(
@@ -36,8 +37,6 @@ THINGS: Mapping[str, Thing] = MappingProxyType(
 
 def names() -> tuple[str, ...]:
     """Every name that ``build`` knows: things, then people and animals."""
-    from engine.world.figures import FIGURES  # noqa: PLC0415 - figures may use our shapes
-
     return (*THINGS, *(name for name in FIGURES if name not in THINGS))
 
 
@@ -60,8 +59,6 @@ def build(name: str, attributes: tuple[str, ...] = (), seed: int = 0) -> Model:
 
 
 def _figure(name: str, attributes: tuple[str, ...], seed: int) -> Model:
-    from engine.world.figures import FIGURES, build_figure  # noqa: PLC0415 - see names()
-
     if name not in FIGURES:
         raise KeyError(name)
     return build_figure(name, attributes, seed)

@@ -1,4 +1,7 @@
-"""``storyreel [FILM.reel]``: opens the window."""
+"""``storyreel [FILM.reel]``: opens the window.
+
+What opens it comes from above, in the options: the command line itself knows no Qt.
+"""
 
 from __future__ import annotations
 
@@ -21,19 +24,34 @@ def run(options: argparse.Namespace) -> int:
     film: Path | None = options.film
     if film is not None:
         open_film(film)
-    if not _has_display():
+    if not has_display():
         raise CommandError(
             "There is no display to open the window on: log in to a desktop, or make the film "
             "without it (storyreel render FILM.reel -o film.mp4)."
         )
-    from studio.app import run as open_window  # noqa: PLC0415 - Qt only for the window
+    return show(options, film)
 
-    return open_window(
-        film, options.library, screenshot=options.screenshot, generators=options.generators
+
+def show(options: argparse.Namespace, film: Path | None, *, as_copy: bool = False) -> int:
+    """Opens the window as the options say, and returns its exit code.
+
+    Raises:
+        CommandError: this command line was started without a window to open.
+    """
+    if options.open_window is None:
+        raise CommandError("There is no window in this program: start it as storyreel.")
+    code: int = options.open_window(
+        film,
+        options.library,
+        as_copy=as_copy,
+        screenshot=options.screenshot,
+        generators=options.generators,
     )
+    return code
 
 
-def _has_display() -> bool:
+def has_display() -> bool:
+    """Whether a window can be shown."""
     if not sys.platform.startswith("linux"):
         return True
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
