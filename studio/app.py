@@ -36,6 +36,8 @@ from studio.session.importing import Importer
 from studio.session.programme import Programme
 from studio.session.project_session import ProjectSession
 from studio.session.shelf import MediaShelf
+from studio.session.sound_device import PortAudioDevice, SoundDevice
+from studio.session.sound_output import SoundOutput
 from studio.session.transport import Transport
 from studio.session.workplace import Workplace
 from studio.views import theme
@@ -96,10 +98,15 @@ class FilmPaths:
 
 
 def build_workplace(
-    library: Library, engine: Engine, settings: QSettings, example: Path | None = None
+    library: Library,
+    engine: Engine,
+    settings: QSettings,
+    example: Path | None = None,
+    device: SoundDevice | None = None,
 ) -> Workplace:
-    """The session's objects over an open library and engine."""
+    """The session's objects over an open library and engine; no device plays without sound."""
     session = ProjectSession()
+    sound = SoundOutput(device)
     background = Background()
     bridge = EngineBridge(session, engine)
     film = FilmFile(session, RecentFilms(settings))
@@ -109,7 +116,8 @@ def build_workplace(
         session=session,
         bridge=bridge,
         commands=FilmCommands(session, bridge),
-        transport=Transport(session),
+        transport=Transport(session, sound),
+        sound=sound,
         programme=Programme(session, partial(edit_list, library=library)),
         feed=FrameFeed(),
         shelf=MediaShelf(FilmPaths(library), background),
@@ -152,7 +160,7 @@ def run(
         return 1
     engine = Engine(library.takes, generators, library.work)
     settings = QSettings(str(library.root / "window.ini"), QSettings.Format.IniFormat)
-    workplace = build_workplace(library, engine, settings, EXAMPLE_FILM)
+    workplace = build_workplace(library, engine, settings, EXAMPLE_FILM, PortAudioDevice())
     keeper = CrashKeeper(workplace.autosave)
     window = MainWindow(workplace)
     try:

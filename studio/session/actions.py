@@ -265,7 +265,7 @@ def _shot_actions(film: FilmCommands, window: WindowCommands) -> tuple[Action, .
     return (
         act("write.new", "Write a new shot", window.focus_new_shot, ("Ctrl+Shift+N",), always),
         act("write.words", "Edit the shot's words", window.focus_shot_words, ("F2",)),
-        act("generate.shot", "Generate this shot", film.generate_shot, ("Ctrl+G",)),
+        act("generate.shot", "Generate this shot", film.generate_shot, ("G", "Ctrl+G")),
         act(
             "generate.changed",
             "Generate what changed",
@@ -312,6 +312,9 @@ def _play_actions(transport: Transport) -> tuple[Action, ...]:
         act("go.previous_cut", "To the previous cut", transport.to_previous_cut, "Up"),
         act("go.start", "To the start", transport.to_start, "Home"),
         act("go.end", "To the end", transport.to_end, "End"),
+        act("mark.in", "Mark where the loop begins", transport.mark_in, "I"),
+        act("mark.out", "Mark where the loop ends", transport.mark_out, "O"),
+        act("mark.clear", "Clear the marks", transport.clear_marks, "Alt+X"),
         Action(
             id="loop.toggle",
             menu="Play",

@@ -2,60 +2,30 @@
 
 from __future__ import annotations
 
-import time
-from typing import Final, Protocol
+from typing import Final
 
+import msgspec
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-from engine.timing import SAMPLE_RATE_HZ
 from studio.document.project import Project
+from studio.session.clocks import Clock, SilentClock
 from studio.session.project_session import ProjectSession
 
 SHUTTLE_SPEEDS: Final = (1.0, 2.0, 4.0, 8.0)
+SLOW_SPEED: Final = 0.25
 _TICK_MS: Final = 8
 
 
-class Clock(Protocol):
-    """What playback follows: a sound device, or the time of day where there is none."""
+class Marks(msgspec.Struct, frozen=True):
+    """Where the editor marked a piece of the film: its first frame and the one after its last."""
+
+    in_frame: int | None = None
+    out_frame: int | None = None
 
     @property
-    def note(self) -> str:
-        """Words for the status bar."""
-        ...
-
-    def start(self, sample: int, speed: float) -> None:
-        """Runs from ``sample`` of the film at ``speed`` (negative: backwards)."""
-
-    def position(self) -> int:
-        """The sample of the film that is heard now."""
-        ...
-
-    def stop(self) -> None:
-        """Falls silent."""
-
-
-class SilentClock:
-    """Keeps time without a sound device."""
-
-    def __init__(self, note: str = "No sound device: playing without sound") -> None:
-        self.note = note
-        self._from_sample = 0
-        self._from_s = 0.0
-        self._speed = 0.0
-
-    def start(self, sample: int, speed: float) -> None:
-        """Runs from ``sample`` at ``speed``."""
-        self._from_sample, self._speed = sample, speed
-        self._from_s = time.perf_counter()
-
-    def position(self) -> int:
-        """Where it is now."""
-        elapsed_s = time.perf_counter() - self._from_s
-        return self._from_sample + round(elapsed_s * self._speed * SAMPLE_RATE_HZ)
-
-    def stop(self) -> None:
-        """Stands still."""
-        self._from_sample, self._speed = self.position(), 0.0
+    def is_set(self) -> bool:
+        """Is anything marked?"""
+        return self.in_frame is not None or self.out_frame is not None
 
 
 class Transport(QObject):
@@ -63,12 +33,13 @@ class Transport(QObject):
 
     Signals:
         speed_changed(speed): 0 when it stopped.
-        loop_changed(on), clock_changed(note).
+        loop_changed(on), clock_changed(note), marks_changed(marks).
     """
 
     speed_changed = Signal(float)
     loop_changed = Signal(bool)
     clock_changed = Signal(str)
+    marks_changed = Signal(object)
 
     def __init__(
         self, session: ProjectSession, clock: Clock | None = None, parent: QObject | None = None
@@ -79,12 +50,15 @@ class Transport(QObject):
         self._speed = 0.0
         self._loops = False
         self._moving = False
+        self._is_stop_held = False
+        self._marks = Marks()
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._on_timer_timeout)
         session.playhead_changed.connect(self._on_session_playhead_changed)
         session.project_changed.connect(self._on_session_project_changed)
+        session.project_opened.connect(self._on_session_project_opened)
 
     @property
     def speed(self) -> float:
@@ -106,22 +80,29 @@ class Transport(QObject):
         """Words about what playback follows."""
         return self._clock.note
 
-    def use_clock(self, clock: Clock) -> None:
-        """Follows another clock from now on."""
-        self.stop()
-        self._clock.stop()
-        self._clock = clock
-        self.clock_changed.emit(clock.note)
+    @property
+    def marks(self) -> Marks:
+        """The marked piece."""
+        return self._marks
+
+    @property
+    def loop_range(self) -> tuple[int, int]:
+        """First frame and the one after the last of what a loop plays."""
+        last = self._session.project.frame_count
+        begin = min(self._marks.in_frame or 0, max(0, last - 1))
+        end = last if self._marks.out_frame is None else min(self._marks.out_frame, last)
+        return (begin, end) if begin < end else (0, last)
 
     def play(self, speed: float = 1.0) -> None:
         """Runs at ``speed``; from the start when it stands at the end."""
         if self._session.project.frame_count == 0:
             return
-        last = self._last_frame
-        if speed > 0 and self._session.playhead >= last:
-            self._place(0)
-        elif speed < 0 and self._session.playhead == 0:
-            self._place(last)
+        begin, end = self.loop_range if self._loops else (0, self._last_frame + 1)
+        frame = self._session.playhead
+        if speed > 0 and not begin <= frame < end - 1:
+            self._place(begin)
+        elif speed < 0 and not begin < frame <= end:
+            self._place(end - 1)
         self._run(speed)
 
     def stop(self) -> None:
@@ -140,12 +121,37 @@ class Transport(QObject):
             self.play()
 
     def shuttle_forward(self) -> None:
-        """L: plays; again, faster."""
-        self.play(_faster(self._speed, +1))
+        """L: plays; again, faster.  While K is held: a frame on, then slowly on."""
+        self._shuttle(+1)
 
     def shuttle_backward(self) -> None:
-        """J: plays backwards; again, faster."""
-        self.play(_faster(self._speed, -1))
+        """J: plays backwards; again, faster.  While K is held: a frame back, then slowly back."""
+        self._shuttle(-1)
+
+    def hold_stop(self, *, held: bool) -> None:
+        """K goes down or up: while it is down, L and J go slowly."""
+        self._is_stop_held = held
+        if not held:
+            self.end_slow()
+
+    def end_slow(self) -> None:
+        """Stops when it runs slowly (L or J was let go)."""
+        if abs(self._speed) == SLOW_SPEED:
+            self.stop()
+
+    def mark_in(self) -> None:
+        """The marked piece begins at the playhead."""
+        frame, out = self._session.playhead, self._marks.out_frame
+        self._set_marks(Marks(frame, out if out is None or out > frame else None))
+
+    def mark_out(self) -> None:
+        """The marked piece ends with the frame at the playhead."""
+        end, begin = self._session.playhead + 1, self._marks.in_frame
+        self._set_marks(Marks(begin if begin is None or begin < end else None, end))
+
+    def clear_marks(self) -> None:
+        """Nothing is marked any more."""
+        self._set_marks(Marks())
 
     def step_forward(self) -> None:
         """One frame on."""
@@ -198,6 +204,23 @@ class Transport(QObject):
         self.stop()
         self._clock.stop()
 
+    def follow(self) -> None:
+        """Puts the playhead where the clock is now."""
+        if not self.is_playing:
+            return
+        frame = self._session.project.rate.frame_at(self._clock.position())
+        begin, end = self.loop_range if self._loops else (0, self._last_frame + 1)
+        ahead = self._speed > 0
+        if (frame >= end) if ahead else (frame < begin):
+            if self._loops:
+                self._place(begin if ahead else end - 1)
+                self._run(self._speed)
+            else:
+                self.stop()
+                self._place(max(0, min(frame, self._last_frame)))
+        else:
+            self._place(max(0, min(frame, self._last_frame)))
+
     @property
     def _last_frame(self) -> int:
         return max(0, self._session.project.frame_count - 1)
@@ -219,18 +242,21 @@ class Transport(QObject):
         self._session.move_playhead(frame)
         self._moving = False
 
+    def _shuttle(self, direction: int) -> None:
+        if not self._is_stop_held:
+            self.play(_faster(self._speed, direction))
+            return
+        self.step(direction)
+        self.play(direction * SLOW_SPEED)
+
+    def _set_marks(self, marks: Marks) -> None:
+        if marks != self._marks:
+            self._marks = marks
+            self.marks_changed.emit(marks)
+
     @Slot()
     def _on_timer_timeout(self) -> None:
-        frame = self._session.project.rate.frame_at(self._clock.position())
-        last = self._last_frame
-        if 0 <= frame <= last:
-            self._place(frame)
-        elif self._loops:
-            self._place(0 if frame > last else last)
-            self._run(self._speed)
-        else:
-            self.stop()
-            self._place(max(0, min(frame, last)))
+        self.follow()
 
     @Slot(int)
     def _on_session_playhead_changed(self, _frame: int) -> None:
@@ -238,9 +264,15 @@ class Transport(QObject):
             self._run(self._speed)
 
     @Slot(object, object)
-    def _on_session_project_changed(self, _before: Project, after: Project) -> None:
+    def _on_session_project_changed(self, before: Project, after: Project) -> None:
         if after.frame_count == 0:
             self.stop()
+        elif self.is_playing and before.rate != after.rate:
+            self._run(self._speed)
+
+    @Slot(object)
+    def _on_session_project_opened(self, _project: Project) -> None:
+        self.clear_marks()
 
 
 def _faster(speed: float, direction: int) -> float:

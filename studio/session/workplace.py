@@ -18,6 +18,7 @@ from studio.session.importing import Importer
 from studio.session.programme import Programme
 from studio.session.project_session import ProjectSession
 from studio.session.shelf import MediaShelf
+from studio.session.sound_output import SoundOutput
 from studio.session.transport import Transport
 
 __all__ = ["Workplace", "find_recoverable"]
@@ -36,6 +37,7 @@ class Workplace:
     bridge: EngineBridge
     commands: FilmCommands
     transport: Transport
+    sound: SoundOutput
     programme: Programme
     feed: FrameFeed
     shelf: MediaShelf
@@ -52,6 +54,7 @@ class Workplace:
         self.bridge.close()
         self.export_run.cancel()
         self.feed.close()
+        self.sound.close()
         self.background.close()
         self.autosave.close()
         self.film.close()

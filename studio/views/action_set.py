@@ -30,6 +30,7 @@ class TableAction(QAction):
         self.setObjectName(row.id)
         self.setShortcuts([QKeySequence(keys) for keys in row.shortcuts])
         self.setCheckable(row.checked_when is not None)
+        self.setAutoRepeat(row.group in ("step", "go", "zoom"))
         self.triggered.connect(self._on_triggered)
 
     def refresh(self, situation: Situation) -> None:

@@ -86,6 +86,7 @@ class MainWindow(QMainWindow):
 
     def begin(self) -> None:
         """After the first showing: offers work that was left behind, loads what is heavy."""
+        self._work.sound.prepare()
         self.desk.offer_recovery()
         self._work.background.run(
             self._work.bridge.styles, self._on_styles_loaded, self._on_late_failed
@@ -253,6 +254,9 @@ class MainWindow(QMainWindow):
         work.bridge.jobs_changed.connect(self._on_jobs_changed)
         work.transport.loop_changed.connect(self._on_situation_changed)
         work.programme.changed.connect(work.feed.show_film)
+        work.programme.changed.connect(work.sound.show_film)
+        work.sound.note_changed.connect(work.transport.clock_changed)
+        work.sound.trouble.connect(self.banners.show_refusal)
         work.programme.changed.connect(self._on_programme_changed)
         work.feed.trouble.connect(self.banners.show_refusal)
         work.autosave.failed.connect(self.banners.show_refusal)
