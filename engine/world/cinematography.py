@@ -23,6 +23,8 @@ _GROUND_REACH_M = 260.0
 _BACKDROP_DISTANCE_M = 14.0
 _BACKDROP_MARGIN = 1.12
 _WALL_CLEARANCE_M = 0.25
+_TALL_M = 0.9
+_SIGHT_SHARE = 0.75
 
 
 @dataclass(frozen=True, eq=False)
@@ -110,7 +112,11 @@ class Cinematography:
         )
 
     def _looked_through(self) -> NDArray[np.bool_]:
-        """(drawables,) True for sides of a room that the camera stands behind or in."""
+        """(drawables,) True for what stands between the camera and its subject.
+
+        As on a film set, walls are wild: the side of a room, or the house across the street, that
+        the camera stands behind or in, is taken away for the shot.
+        """
         hidden = np.zeros(len(self._drawables), np.bool_)
         count = self._request.frame_count
         frames = {0, count // 4, count // 2, 3 * count // 4, count - 1}
@@ -120,9 +126,26 @@ class Cinematography:
             if isinstance(source, Prop) and source.label in ROOM_SIDES:
                 outward = np.array(ROOM_SIDES[source.label], np.float64)
                 wall = np.mean(prop_bounds(source), axis=0)
-                if float(((spots - wall) @ outward).max()) > -_WALL_CLEARANCE_M:
-                    hidden[owner.first : owner.first + len(owner.offsets)] = True
+                blocks = float(((spots - wall) @ outward).max()) > -_WALL_CLEARANCE_M
+            else:
+                blocks = self._stands_between(source, sorted(frames))
+            hidden[owner.first : owner.first + len(owner.offsets)] = blocks
         return hidden
+
+    def _stands_between(self, source: Prop | Actor, frames: list[int]) -> bool:
+        if not isinstance(source, Prop) or not source.is_setting or not source.model.parts:
+            return False
+        low, high = prop_bounds(source)
+        if high[1] < _TALL_M:
+            return False
+        keys = self._path.keys
+        for frame in frames:
+            key = min(keys, key=lambda key: abs(key.frame - frame))
+            start, target = self.camera(frame).camera_to_world[:3, 3], np.array(key.target_m)
+            surrounds = bool(np.all(target > low) and np.all(target < high))
+            if not surrounds and _crosses(start, target, low - 0.3, high + 0.3):
+                return True
+        return False
 
     def _prop_matrices(self, owner: _Owner, frame: int, time_s: float) -> Floats:
         prop = owner.source
@@ -182,6 +205,16 @@ class Cinematography:
         place[2, 3] = -_BACKDROP_DISTANCE_M
         scale = np.diag([width * _BACKDROP_MARGIN, height * _BACKDROP_MARGIN, 1.0, 1.0])
         return np.asarray(camera.camera_to_world @ place @ scale)
+
+
+def _crosses(start: Matrix, target: Matrix, low: Matrix, high: Matrix) -> bool:
+    """Does the first part of the line of sight meet the box (slab test)?"""
+    way = (target - start) * _SIGHT_SHARE
+    with np.errstate(divide="ignore", invalid="ignore"):
+        first, second = (low - start) / way, (high - start) / way
+    near = np.nanmax(np.minimum(first, second))
+    far = np.nanmin(np.maximum(first, second))
+    return bool(near <= far and far >= 0.0 and near <= 1.0)
 
 
 def _casts_shadow(part: Part) -> bool:

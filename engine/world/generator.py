@@ -145,7 +145,7 @@ def check_understood(breakdown: Breakdown, request: ShotRequest) -> None:
 
 def _before_a_backdrop(scene: Scene) -> Scene:
     """The picture replaces the set: only what the words name stands in front of it."""
-    named = tuple(prop for prop in scene.props if " of the " not in prop.label)
+    named = tuple(prop for prop in scene.props if not prop.is_setting)
     return replace(scene, props=named, show_ground=False)
 
 

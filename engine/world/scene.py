@@ -31,6 +31,7 @@ class Prop:
         waits: True hangs at ``pose`` until its first ``Launch``; False rests on what is below it.
         lift: 0 falls, 1 hovers, above 1 rises (share of its weight carried by the air).
         track: for driven props, shot time to model-to-world pose.
+        is_setting: belongs to the place, not to the words.
         picture: shown on surfaces of pattern ``"picture"``.
     """
 
@@ -45,6 +46,7 @@ class Prop:
     spin_rad_s: Vector = (0.0, 0.0, 0.0)
     track: Callable[[float], Matrix] | None = None
     picture: NDArray[np.uint8] | None = None
+    is_setting: bool = False
 
 
 @dataclass(frozen=True, eq=False)

@@ -19,7 +19,7 @@ from engine.sound.speech import DraftVoice
 from engine.timing import SAMPLE_RATE_HZ
 from engine.world.assets.places import build_place
 from engine.world.figures import Act, Performance
-from engine.world.scene import Actor, Prop, Scene, SpokenLine
+from engine.world.scene import ROOM_SIDES, Actor, Prop, Scene, SpokenLine
 from engine.world.staging import weather
 from engine.world.staging.acting import act_out, face_each_other, speak_out
 from engine.world.staging.casting import cast_roles, look_seed
@@ -261,21 +261,18 @@ def _wet_ground(material: str, breakdown: Breakdown) -> str:
 
 
 def _place_props(setting: Stage) -> list[Prop]:
-    reused = {id(role.model) for role in setting.roles if role.is_of_the_place}
-    walls = [
-        Prop(wall.model.name, wall.model, placed(*wall.position_m, wall.yaw_rad), kind="fixed")
-        for wall in setting.place.walls
-    ]
-    return walls + [
-        Prop(
-            label=f"{thing.model.name} of the {setting.place.name} {number}",
-            model=thing.model,
-            pose=placed(*thing.position_m, thing.yaw_rad),
-            kind="fixed",
-        )
-        for number, thing in enumerate(setting.place.things)
-        if id(thing.model) not in reused
-    ]
+    """The set: everything of the place that no role of the words has taken over."""
+    taken = [(role.x, role.z, id(role.model)) for role in setting.roles if role.is_of_the_place]
+    props: list[Prop] = []
+    for number, thing in enumerate((*setting.place.walls, *setting.place.things)):
+        x, y, z = thing.position_m
+        if (x, z, id(thing.model)) in taken:
+            continue
+        name = thing.model.name
+        label = name if name in ROOM_SIDES else f"{name} of the {setting.place.name} {number}"
+        pose = placed(x, y, z, thing.yaw_rad)
+        props.append(Prop(label, thing.model, pose, kind="fixed", is_setting=True))
+    return props
 
 
 def _role_props(setting: Stage) -> list[Prop]:
