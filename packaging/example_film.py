@@ -29,12 +29,12 @@ SHOTS: tuple[tuple[str, int, str], ...] = (
     (
         "On the court",
         6,
-        "Wide shot of a basketball court in the afternoon. Anna dribbles a basketball while Tom "
-        "walks to Anna. Slow dolly in.",
+        "A basketball court in the afternoon. Anna dribbles a basketball while Tom walks to Anna. "
+        "Slow dolly in.",
     ),
     (
         "The bet",
-        6,
+        4,
         "Tom says: “I bet you can't make it from here.” Anna says: “Watch me.”",
     ),
     (
@@ -43,16 +43,16 @@ SHOTS: tuple[tuple[str, int, str], ...] = (
         "Anna shoots the basketball at the hoop and it bounces off the backboard. Crane up.",
     ),
     (
-        "Best of three",
+        "One more try",
         4,
-        "Close-up of Tom, slow push in. Tom says: “Almost. Best of three?”",
+        "Close-up of Tom, slow push in. Tom says: “Almost! Do you want one more try?”",
     ),
 )
 
 
 def example_film() -> Project:
     """The film: one place, two people, a bet."""
-    film = msgspec.structs.replace(new_project("Best of three"), id="example")
+    film = msgspec.structs.replace(new_project("The bet"), id="example")
     film = set_cast(film, CAST)
     for number, (name, seconds, prompt) in enumerate(SHOTS):
         request = ShotRequest(
