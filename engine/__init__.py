@@ -130,6 +130,7 @@ class Engine:
 
         Raises:
             BadRequest: what is asked cannot be made.
+            BadMedia: a file that the shot needs is missing or damaged.
             CannotHere: it failed here; the sentence says why and what to do.
             Cancelled: it was cancelled from elsewhere.
             RuntimeError: a fault of ours; the traceback is in the log.
@@ -164,10 +165,8 @@ class Engine:
             match event:
                 case JobChanged(state=Done(take=take)):
                     return take
-                case JobChanged(state=Failed(message=message, is_bug=True)):
-                    raise RuntimeError(message)
-                case JobChanged(state=Failed(message=message)):
-                    raise CannotHere(message)
+                case JobChanged(state=Failed() as failed):
+                    raise _fault(failed)
                 case JobChanged(state=JobCancelled()):
                     raise Cancelled
 
@@ -185,3 +184,16 @@ class Engine:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+
+def _fault(failed: Failed) -> Exception:
+    """What the door raises for a job that failed."""
+    match failed.kind:
+        case "request":
+            return BadRequest(failed.message)
+        case "media":
+            return BadMedia(failed.message)
+        case "machine":
+            return CannotHere(failed.message)
+        case "bug":
+            return RuntimeError(failed.message)

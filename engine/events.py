@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import msgspec
 
 from engine.generation import ContactEvent, SpokenWord
@@ -40,11 +42,19 @@ class Done(msgspec.Struct, frozen=True, tag=True, kw_only=True):
     from_cache: bool
 
 
+FaultKind = Literal["request", "media", "machine", "bug"]
+
+
 class Failed(msgspec.Struct, frozen=True, tag=True, kw_only=True):
-    """Ended by a fault; ``message`` is one sentence, ``is_bug`` when the fault is ours."""
+    """Ended by a fault; ``message`` is one sentence, ``is_bug`` when the fault is ours.
+
+    Attributes:
+        kind: what was at fault: what was asked, a file, this machine, or Storyreel.
+    """
 
     message: str
     is_bug: bool
+    kind: FaultKind = "machine"
 
 
 class Cancelled(msgspec.Struct, frozen=True, tag=True):

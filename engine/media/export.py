@@ -22,7 +22,7 @@ from engine.media.colour import FromPicture
 from engine.media.edit_list import EditList
 from engine.media.encode import add_h264
 from engine.media.playout import Playout
-from engine.media.whole_file import whole_file
+from engine.media.whole_file import sweep_beside, whole_file
 from engine.timing import SAMPLE_RATE_HZ
 
 _AAC_FRAME_SAMPLES = 1024
@@ -80,6 +80,7 @@ def export(
         CannotHere: the folder cannot be written or the disk is full.
     """
     _check(edit_list, path)
+    sweep_beside(path)
     with (
         whole_file(path) as temporary,
         closing(Playout(edit_list)) as playout,

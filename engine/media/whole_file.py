@@ -8,11 +8,16 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import re
+import time
 import uuid
 from collections.abc import Iterator
 from pathlib import Path
 
 from engine.errors import CannotHere, EngineError
+
+_STALE_S = 24 * 3600
+_LEFT_BEHIND = re.compile(r"\..{0,40}-[0-9a-f]{8}\.part(\.[^.]*)?", re.DOTALL)
 
 _FULL = (errno.ENOSPC, errno.EDQUOT) if hasattr(errno, "EDQUOT") else (errno.ENOSPC,)
 
@@ -41,6 +46,18 @@ def whole_file(path: Path) -> Iterator[Path]:
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
+
+
+def sweep_beside(path: Path) -> None:
+    """Removes temporary files of ours beside ``path`` that a crash left a day or more ago."""
+    try:
+        left = [each for each in path.parent.glob(".*.part*") if _LEFT_BEHIND.fullmatch(each.name)]
+    except OSError:
+        return  # a folder that cannot be listed is no reason not to write into it
+    for each in left:
+        with contextlib.suppress(OSError):  # another process finished with it, or owns it
+            if each.is_file() and time.time() - each.stat().st_mtime > _STALE_S:
+                each.unlink()
 
 
 def check_folder(path: Path) -> None:

@@ -13,11 +13,12 @@ from pathlib import Path
 import numpy as np
 
 from engine import errors
-from engine.errors import BadRequest, EngineError
+from engine.errors import BadMedia, BadRequest, EngineError
 from engine.events import (
     Cancelled,
     Done,
     Failed,
+    FaultKind,
     JobChanged,
     JobEvent,
     JobState,
@@ -124,7 +125,7 @@ class Worker:
         except errors.Cancelled:
             return Cancelled()
         except EngineError as error:
-            return Failed(message=str(error), is_bug=False)
+            return Failed(message=str(error), is_bug=False, kind=_kind(error))
         except (OSError, MemoryError) as error:
             return self._machine_fault(error, request)
         except Exception:  # border: one job's fault must not stop the queue
@@ -140,7 +141,7 @@ class Worker:
             return _bug(request)
         else:
             words = str(machine_trouble(error, self._work))
-        return Failed(message=words, is_bug=False)
+        return Failed(message=words, is_bug=False, kind="machine")
 
     def _take(self, request: ShotRequest, reporter: JobReporter) -> JobState:
         reporter.check()
@@ -182,6 +183,16 @@ def sweep(work: Path) -> None:
             shutil.rmtree(folder, ignore_errors=True)
 
 
+def _kind(error: EngineError) -> FaultKind:
+    match error:
+        case BadRequest():
+            return "request"
+        case BadMedia():
+            return "media"
+        case _:
+            return "machine"
+
+
 def _bug(request: ShotRequest) -> Failed:
     """Logs the present exception once and says so in words."""
     _LOG.exception("The generator %s failed at a shot.", request.generator)
@@ -189,4 +200,5 @@ def _bug(request: ShotRequest) -> Failed:
         message="Making this shot failed because of a fault in Storyreel, not in your shot; the "
         "details are in the log, and the other shots go on.",
         is_bug=True,
+        kind="bug",
     )

@@ -32,8 +32,7 @@ class ProgressLine:
     """One line on stderr: bar, per cent, stage, time left; nothing where nobody looks.
 
     Args:
-        wanted: show it although stderr is not a terminal: a line per change of stage and of each
-            tenth.
+        wanted: show it although stderr is not a terminal: a line for each tenth.
     """
 
     def __init__(self, wanted: bool = False, stream: TextIO | None = None) -> None:
@@ -42,7 +41,7 @@ class ProgressLine:
         self._shown = self._on_terminal or wanted
         self._started_s = time.monotonic()
         self._told_s = -1.0
-        self._told = ("", -1)
+        self._told_tenth = -1
         self._width = 0
 
     def show(self, stage: str, fraction: float, remaining_s: float | None = None) -> None:
@@ -56,13 +55,13 @@ class ProgressLine:
         if not self._shown:
             return
         now_s = time.monotonic()
-        step = (stage, int(fraction * 10))
+        tenth = int(fraction * 10)
         if self._on_terminal:
             if now_s - self._told_s < _SHORTEST_GAP_S and fraction < 1.0:
                 return
-        elif step == self._told:
+        elif tenth == self._told_tenth:
             return
-        self._told_s, self._told = now_s, step
+        self._told_s, self._told_tenth = now_s, tenth
         if remaining_s is None and fraction > 0.02:
             remaining_s = (now_s - self._started_s) * (1.0 - fraction) / fraction
         self._write(_progress_text(stage, fraction, remaining_s))

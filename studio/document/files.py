@@ -118,7 +118,7 @@ def _read(path: Path) -> bytes:
         return path.read_bytes()
     except FileNotFoundError as error:
         raise FilmUnreadable(
-            f"There is no film at {path}: check the name, or make it with “storyreel new”."
+            f"There is no film at {path}: check its name and folder."
         ) from error
     except OSError as error:
         reason = os.strerror(error.errno) if error.errno else str(error)

@@ -65,7 +65,7 @@ class Library:
             _sweep_work(self.work)
         except FileExistsError as error:
             raise LibraryUnwritable(
-                f"{root} is a file, so it cannot be the library: choose a folder with --library."
+                f"{root} is a file, so it cannot be the library: choose a folder for it."
             ) from error
         except OSError as error:
             raise LibraryUnwritable(str(machine_trouble(error, root))) from error

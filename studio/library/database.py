@@ -62,7 +62,7 @@ class Database:
             raise LibraryTooNew(
                 f"The library {self._path.parent} was made by a newer Storyreel (version {version},"
                 f" this one knows up to {len(migrations)}): update Storyreel, or choose another "
-                "library with --library."
+                "folder for it."
             )
 
     def _version(self) -> int:
@@ -117,8 +117,8 @@ def _library_error(error: sqlite3.Error, path: Path) -> LibraryError:
         )
     if primary in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
         return LibraryUnwritable(
-            f"The library {folder} cannot be written to: make it writable, or choose another with "
-            "--library."
+            f"The library {folder} cannot be written to: make it writable, or choose another "
+            "folder for it."
         )
     if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return LibraryError(

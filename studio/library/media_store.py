@@ -45,7 +45,7 @@ class MediaStore:
         if not os.access(root, os.W_OK):
             raise LibraryUnwritable(
                 f"The library {root.parent} cannot be written to: make it writable, or choose "
-                "another with --library."
+                "another folder for it."
             )
 
     def put(self, path: Path) -> str:

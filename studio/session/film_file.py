@@ -80,18 +80,6 @@ class FilmFile(QObject):
         self.recent.add(path)
         return True
 
-    def open_copy(self, path: Path) -> bool:
-        """Opens a film as a new one that has no file yet (the bundled example)."""
-        try:
-            opened = open_film(path)
-        except REFUSALS as error:
-            self._session.refused.emit(str(error))
-            return False
-        self._release()
-        self.unknown = opened.unknown
-        self._session.open_project(opened.project, None)
-        return True
-
     def recover(
         self, project: Project, path: Path | None, unknown: tuple[UnknownField, ...] = ()
     ) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from studio.document.journal import find_recoverable
 from studio.library import Library
@@ -26,11 +25,7 @@ __all__ = ["Workplace", "find_recoverable"]
 
 @dataclass(frozen=True, eq=False)
 class Workplace:
-    """The session's objects; made by the composition root, lent to the window.
-
-    Attributes:
-        example: the bundled example film, None where there is none.
-    """
+    """The session's objects; made by the composition root, lent to the window."""
 
     library: Library
     session: ProjectSession
@@ -46,7 +41,6 @@ class Workplace:
     export_run: ExportRun
     film: FilmFile
     autosave: Autosave
-    example: Path | None
 
     def close(self) -> None:
         """Ends playback, threads and files; who made engine and library closes them."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from studio.document.journal import discard_recoverable, find_recoverable
+from studio.library.films import own_example
 from studio.session.film_file import FILM_SUFFIX
 from studio.session.workplace import Workplace
 from studio.views.dialogs import ExportDialog, RecoveryChoice, ask_recovery, ask_unsaved
@@ -56,12 +57,9 @@ class FilmDesk(QObject):
             self._open(Path(name))
 
     def open_example(self) -> None:
-        """The bundled film, as an unsaved copy."""
-        example = self._work.example
-        if example is None or not example.is_file():
-            self._session.refused.emit("The example film is not installed here: write a new film.")
-        elif self.may_leave():
-            self._work.film.open_copy(example)
+        """The owner's copy of the bundled film."""
+        if self.may_leave():
+            self._open(own_example(self._work.library.root))
 
     def save_film(self) -> bool:
         """Saves; asks where to the first time."""

@@ -8,7 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from engine import BadRequest, Cancelled, CannotHere, Engine, FolderTakeStore, request_hash
+from engine import (
+    BadMedia,
+    BadRequest,
+    Cancelled,
+    CannotHere,
+    Engine,
+    FolderTakeStore,
+    request_hash,
+)
 from engine.events import JobChanged, PreviewArrived, Running
 from tests.contracts.take_store import a_request
 from tests.fakes.quick_generator import QuickGenerator
@@ -128,3 +136,16 @@ def test_importing_the_engine_loads_nothing_heavy() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=root
     )
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("fault", [BadMedia, BadRequest, CannotHere])
+def test_the_kind_of_a_fault_in_the_making_is_kept(tmp_path: Path, fault: type[Exception]) -> None:
+    def fail(frame: int) -> None:
+        raise fault("“cat.png” is damaged: choose another picture.")
+
+    store = FolderTakeStore(tmp_path / "store")
+    with (
+        Engine(store, {"world": lambda: QuickGenerator(fail=fail)}) as engine,
+        pytest.raises(fault, match=r"cat\.png"),
+    ):
+        engine.generate(a_request())

@@ -172,12 +172,22 @@ def _video() -> Finding:
 
 
 def _sound_device() -> Finding:
-    return _tried(
+    """What films are heard through; without it they play silently and are exported with sound."""
+    tried = _tried(
         "Sound",
-        "import sounddevice as s; print(s.query_devices(kind='output')['name'])",
+        "import sounddevice as s; found = [d['name'] for d in s.query_devices() "
+        "if d['max_output_channels'] > 0]; print(found[0] if found else 'NONE')",
         "note",
         "Films play silently here and are exported with sound; on Debian or Ubuntu: apt install "
         "libportaudio2.",
+    )
+    if tried.found != "NONE":
+        return tried
+    return Finding(
+        name="Sound",
+        state="note",
+        found="no sound device",
+        advice="Not needed: films play silently here and are exported with sound.",
     )
 
 

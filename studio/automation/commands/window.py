@@ -32,7 +32,7 @@ def run(options: argparse.Namespace) -> int:
     return show(options, film)
 
 
-def show(options: argparse.Namespace, film: Path | None, *, as_copy: bool = False) -> int:
+def show(options: argparse.Namespace, film: Path | None) -> int:
     """Opens the window as the options say, and returns its exit code.
 
     Raises:
@@ -43,7 +43,6 @@ def show(options: argparse.Namespace, film: Path | None, *, as_copy: bool = Fals
     code: int = options.open_window(
         film,
         options.library,
-        as_copy=as_copy,
         screenshot=options.screenshot,
         generators=options.generators,
     )

@@ -13,7 +13,7 @@ import pytest
 
 from engine.errors import Cancelled, CannotHere
 from engine.media.encode import VideoWriter, write_png, write_wav
-from engine.media.whole_file import machine_trouble, whole_file
+from engine.media.whole_file import machine_trouble, sweep_beside, whole_file
 from engine.timing import FrameRate
 from tests.fakes.numbered_film import numbered
 
@@ -135,3 +135,22 @@ def test_resizing_leaves_qts_environment_alone(before: str | None) -> None:
         env=environment,
     )
     assert done.stdout.split() == [str(before)] * 2
+
+
+def test_what_a_crash_left_beside_a_film_is_swept_after_a_day(tmp_path: Path) -> None:
+    target = tmp_path / "film.mp4"
+    stale = tmp_path / ".film-0123abcd.part.mp4"
+    fresh = tmp_path / ".film-4567cdef.part.mp4"
+    foreign = tmp_path / ".notes.part.mp4"
+    for path in (stale, fresh, foreign):
+        path.write_bytes(b"half")
+    for path in (stale, foreign):
+        os.utime(path, (1_000_000, 1_000_000))
+    sweep_beside(target)
+    assert not stale.exists()
+    assert fresh.exists() and foreign.exists()
+
+
+def test_a_folder_that_is_not_there_is_no_trouble_to_the_sweep(tmp_path: Path) -> None:
+    sweep_beside(tmp_path / "gone" / "film.mp4")
+    assert list(tmp_path.iterdir()) == []

@@ -286,7 +286,9 @@ def test_a_bug_is_logged_once_and_the_next_job_runs(studio, caplog) -> None:
 def test_a_refused_request_fails_in_the_generators_words(studio) -> None:
     failed = studio().finish(a_request("unmakeable"))
     assert failed == Failed(
-        message="Test pictures cannot show this; write another prompt.", is_bug=False
+        message="Test pictures cannot show this; write another prompt.",
+        is_bug=False,
+        kind="request",
     )
 
 
