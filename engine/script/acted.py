@@ -6,6 +6,8 @@ substituted is never hidden.
 
 from __future__ import annotations
 
+from engine.script.lexicon_things import ANIMALS, PEOPLE, VEHICLES
+
 PLAYED_BY_FIGURES: frozenset[str] = frozenset(
     (
         "walk run fly stand sit wave point jump nod turn look dance say talk shout "
@@ -21,6 +23,9 @@ PLAYED_BY_THINGS: frozenset[str] = frozenset(
     ).split()
 ) | {"knock over"}
 """Canonical verbs that happen to things."""
+
+PLAYED_BY_VEHICLES: frozenset[str] = PLAYED_BY_THINGS | frozenset("walk run turn".split())
+"""Canonical verbs that happen to cars, buses and bicycles."""
 
 FIGURE_STAND_INS: dict[str, str] = {
     "lie": "sit",
@@ -64,6 +69,10 @@ FIGURE_STAND_INS: dict[str, str] = {
     "burn": "stand",
     "topple": "jump",
     "drive": "walk",
+    "chase": "run",
+    "overtake": "run",
+    "smile": "nod",
+    "blow": "nod",
 }
 """Verb asked of a figure -> the played one that stands in."""
 
@@ -93,8 +102,33 @@ THING_STAND_INS: dict[str, str] = {
     "catch": "stand",
     "stack": "stand",
     "wave": "swing",
+    "chase": "slide",
+    "overtake": "slide",
+    "fight": "collide",
+    "play": "stand",
+    "work": "stand",
+    "say": "stand",
+    "talk": "stand",
+    "shout": "stand",
+    "whisper": "stand",
+    "sing": "stand",
+    "tick": "stand",
+    "whistle": "stand",
+    "point": "spin",
+    "nod": "swing",
 }
 """Verb asked of a thing -> the played one that stands in."""
+
+VEHICLE_STAND_INS: dict[str, str] = THING_STAND_INS | {"chase": "drive", "overtake": "drive"}
+"""Verb asked of a car, bus or bicycle -> the played one that stands in."""
+
+NOT_PLAYED_BY_FIGURES: frozenset[str] = frozenset({"tick"})
+"""What nothing that a figure does comes near to."""
+
+NOT_PLAYED_BY_THINGS: frozenset[str] = frozenset(
+    """dribble laugh smile cry eat drink write hug clap blow bark meow chirp""".split()
+) | {"shake hands"}
+"""What nothing that happens to a thing comes near to."""
 
 
 def played(verb: str, *, by_figure: bool) -> str:
@@ -103,3 +137,19 @@ def played(verb: str, *, by_figure: bool) -> str:
     if verb in known:
         return verb
     return (FIGURE_STAND_INS if by_figure else THING_STAND_INS).get(verb, "")
+
+
+def stand_in(verb: str, doer: str, *, rides: bool = False) -> str:
+    """What the stage plays when a doer of that canonical name is asked for a canonical verb.
+
+    Args:
+        rides: what it is done to is a vehicle, which figures then drive.
+
+    Returns:
+        The verb itself where it is played, a near one, or empty for none.
+    """
+    if doer in PEOPLE or doer in ANIMALS:
+        return verb if rides and verb == "drive" else played(verb, by_figure=True)
+    if doer in VEHICLES:
+        return verb if verb in PLAYED_BY_VEHICLES else VEHICLE_STAND_INS.get(verb, "")
+    return played(verb, by_figure=False)

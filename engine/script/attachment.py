@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from engine.script.breakdown import Substitution
 from engine.script.entities import Entity
-from engine.script.lexicon_verbs import LASTING, verb_forms, verb_meanings
-from engine.script.lexicon_words import ADVERBS, PLACEMENT
+from engine.script.lexicon_verbs import LASTING, RESTING, verb_forms, verb_meanings
+from engine.script.lexicon_words import PLACEMENT
 from engine.script.phrases import NounPhrase
 from engine.script.reading import Draft, Reading
 
-_RESTING = frozenset({"sit", "stand", "lie", "swing", "float"})
+_SPOTS = PLACEMENT.keys() - {"onto", "into", "over", "across", "along", "around"}
 
 
 class Attachment:
@@ -24,13 +24,18 @@ class Attachment:
         acting = now.draft.subjects if now.draft is not None else []
         if phrase.kind == "pronoun" and self._read_group(phrase, acting):
             return
+        if phrase.kind == "again" and now.entities.recalled(phrase) is None:
+            now.preposition = ""
+            return
         entity = now.entities.met(phrase, acting)
         if phrase.asked:
             now.substituted.append(Substitution(asked=phrase.asked, used=phrase.name))
         for base in phrase.acting:
             canonical = verb_meanings().get(base)
             if canonical is not None:
-                now.implied.append(Draft(canonical, "ing", [entity], now.order))
+                place = self._place_of(base, phrase)
+                implied = Draft(canonical, "ing", [entity], now.order, phrase=base, at=place)
+                now.implied.append(implied)
                 now.make_sound(canonical, [entity])
         if now.preposition:
             self._attach_after_preposition(entity)
@@ -42,14 +47,18 @@ class Attachment:
             self._add_object(entity)
         now.joined = now.comma = False
 
+    def _place_of(self, base: str, phrase: NounPhrase) -> int:
+        """Where a describing verb (``a bouncing ball``) stands."""
+        inside = range(phrase.start, phrase.end)
+        forms = verb_forms()
+        return next((at for at in inside if forms.get(self._now.word(at), ("",))[0] == base), -1)
+
     def _starts_clause(self, end: int) -> bool:
         """After a complete clause: does this noun have a verb of its own?"""
         now = self._now
         if now.draft is None or not (now.joined or now.comma or now.role == "object"):
             return False
-        while now.word(end) in ADVERBS or now.word(end).endswith("ly"):
-            end += 1
-        form = verb_forms().get(now.word(end))
+        form = verb_forms().get(now.word(now.after_description(end)))
         finite = form is not None and (form[1] in ("s", "past") or now.draft.kind == "ing")
         return finite and (now.joined or now.comma)
 
@@ -79,12 +88,13 @@ class Attachment:
         now = self._now
         draft = now.draft
         assert draft is not None
-        inverted = now.fronted is not None and draft.verb in _RESTING | {
-            "lie",
-            "stand",
-            "walk",
-        }
-        if not draft.subjects and (draft.quoted or inverted):
+        inverted = draft.verb in RESTING | {"walk"} and (
+            now.fronted is not None or (draft.kind in ("s", "past") and not draft.passive)
+        )
+        if draft.inverted:
+            draft.subjects.append(entity)
+        elif not draft.subjects and (draft.quoted or inverted):
+            draft.inverted = not draft.quoted
             if now.fronted is not None and not draft.preposition:
                 draft.preposition, draft.target = now.fronted[0], now.fronted[1].label
                 self._place_beside([entity], *now.fronted)
@@ -153,9 +163,11 @@ class Attachment:
             return
         if not draft.preposition:
             draft.preposition, draft.target = preposition, entity.label
-            if draft.verb in _RESTING or (not draft.verb and draft.kind != ""):
+            if draft.verb in RESTING or (not draft.verb and draft.kind != ""):
                 self._place_beside(draft.subjects, preposition, entity)
-        elif now.role == "target" and preposition in PLACEMENT and now.last:
+                for one in draft.subjects:
+                    now.entities.touch(one)
+        elif now.role == "target" and preposition in _SPOTS and now.last:
             self._place_beside(now.last, preposition, entity)
         elif draft.objects and preposition in PLACEMENT and now.role == "object":
             self._place_beside(draft.objects, preposition, entity)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from engine.script.actions import Unplayed, actions_of, settled, unplayed
 from engine.script.attachment import Attachment
 from engine.script.breakdown import Action, DialogueLine, Substitution
 from engine.script.clothes import ClothesReader
 from engine.script.dialogue import SpokenLine
+from engine.script.drawable import undrawn
 from engine.script.entities import Entities
 from engine.script.lexicon_verbs import PARTICLES, verb_forms
 from engine.script.lexicon_words import (
@@ -135,7 +137,14 @@ class ClauseReader:
                 now.subjects = list(now.last)
                 now.draft, now.role = None, "subject"
                 self._after_relative(at)
-        elif word in ADVERBS or (word.endswith("ly") and len(word) > 4):
+        elif (
+            (
+                word in ("away", "back", "forward", "forwards", "backwards", "upwards", "apart")
+                and (now.draft is not None and now.role in ("verb", "object", "target"))
+            )
+            or word in ADVERBS
+            or (word.endswith("ly") and len(word) > 4)
+        ):
             now.add_adverb(word)
         elif word in ADJECTIVES:
             target = now.last or now.subjects
@@ -179,29 +188,23 @@ class ClauseReader:
             now.role = "verb"
         return 1
 
-    def finished_actions(self) -> tuple[Action, ...]:
+    # -- result -------------------------------------------------------------------------------
+
+    def actions(self) -> tuple[Action, ...]:
         """Actions in order, one for each who acts, ordered from 0."""
-        drafts = [draft for draft in self._now.drafts if draft.verb]
-        for draft in drafts:
-            if draft.verb == "knock over" and not (draft.objects or draft.object_words):
-                draft.verb = "topple"
-        doing = {(entity.label, draft.verb) for draft in drafts for entity in draft.subjects}
-        drafts += [
-            draft for draft in self._now.implied
-            if (draft.subjects[0].label, draft.verb) not in doing
-        ]  # fmt: skip
-        ranks = {order: rank for rank, order in enumerate(sorted({d.order for d in drafts}))}
-        actions: list[Action] = []
-        for draft in drafts:
-            for subject in [entity.label for entity in draft.subjects] or [""]:
-                targets = [entity.label for entity in draft.objects] or [draft.object_words]
-                for target in targets:
-                    action = Action(
-                        verb=draft.verb, subject=subject, object=target,
-                        preposition=draft.preposition, target=draft.target,
-                        adverbs=tuple(dict.fromkeys(draft.adverbs)), order=ranks[draft.order],
-                    )  # fmt: skip
-                    if action not in actions:
-                        actions.append(action)
-        actions.sort(key=lambda action: action.order)
-        return tuple(actions)
+        return actions_of(settled(self._now.drafts, self._now.implied))
+
+    def unplayed(self) -> Unplayed:
+        """What of the actions the stage plays by a near one, or by none."""
+        return unplayed(settled(self._now.drafts, self._now.implied))
+
+    def undrawn(self) -> list[int]:
+        """Indices of tokens that describe somebody or something, and are not drawn."""
+        words = {
+            word
+            for entity in self._now.entities.all
+            for attribute in entity.attributes
+            for word in undrawn(entity.name, attribute)
+        }
+        acting = {self._now.word(draft.at) for draft in self._now.implied}
+        return [at for at in range(len(self._now.tokens)) if self._now.word(at) in words - acting]

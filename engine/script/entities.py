@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from engine.script.breakdown import Subject
+from engine.script.drawable import ARRANGEMENTS
 from engine.script.lexicon_things import FEMALE, MALE, PEOPLE
 from engine.script.phrases import NounPhrase
 from engine.script.tokens import singulars
@@ -40,6 +41,11 @@ class Entity:
         """Can it speak?"""
         return self.name in PEOPLE
 
+    @property
+    def is_steady(self) -> bool:
+        """Does it stay where it is, like furniture and trees?"""
+        return self.name in _STEADY
+
     def subject(self) -> Subject:
         """The entity as the breakdown shows it."""
         return Subject(
@@ -63,6 +69,8 @@ class Entities:
         Args:
             acting: who acts in the clause, whom ``it`` or ``him`` after the verb cannot mean.
         """
+        if phrase.kind == "again":
+            return self._again(phrase)
         known = self.meant(phrase.name, acting) if phrase.kind == "pronoun" else None
         known = known or self._known(phrase)
         if known is not None:
@@ -74,6 +82,33 @@ class Entities:
         entity = known or self._added(phrase)
         self.touch(entity)
         return entity
+
+    def recalled(self, phrase: NounPhrase) -> Entity | None:
+        """What ``one``, ``the other`` or ``the stack`` stands for, if anything does."""
+        recent = list(reversed(self._recent))
+        if phrase.name == "arranged":
+            several = (e for e in recent if ARRANGEMENTS & set(e.attributes))
+            return next(several, None)
+        wanted = set(phrase.attributes)
+        several = (e for e in recent if e.count > 1 and wanted <= set(e.attributes))
+        fitting = (e for e in recent if wanted <= set(e.attributes))
+        return next(several, None) or next(fitting, None) or next(iter(recent), None)
+
+    def _again(self, phrase: NounPhrase) -> Entity:
+        like = self.recalled(phrase)
+        assert like is not None
+        differs = not set(phrase.attributes) <= set(like.attributes)
+        if differs or (like.count == 1 and not phrase.definite and phrase.noun == "another"):
+            words = [*phrase.attributes, like.name] if differs else [like.label]
+            kept = [word for word in like.attributes if not differs]
+            added = Entity(
+                like.name, [*phrase.attributes, *kept], phrase.count, self._free(" ".join(words))
+            )
+            self.all.append(added)
+            like = added
+        like.mentions += 1
+        self.touch(like)
+        return like
 
     def touch(self, entity: Entity) -> None:
         """Makes it the one most recently spoken of."""

@@ -87,6 +87,10 @@ door: creaking door, door slam, slamming door, door creaks, creak
 """
 
 INDOOR_THINGS = frozenset({"sofa", "bed", "television", "lamp", "shelf", "clock"})
+_ALSO_PREMISES = frozenset(
+    {"cafe", "café", "coffee shop", "bar", "pub", "restaurant", "library", "gym", "gymnasium"}
+)
+_ONLY_INSIDE = frozenset({"cell", "dungeon", "tunnel", "elevator", "bus interior", "throne room"})
 INDOORS = frozenset({"room", "kitchen", "office"})
 
 
@@ -110,6 +114,13 @@ def places() -> dict[str, str]:
 def near_places() -> dict[str, str]:
     """Word for a place that the world lacks -> the nearest that it has."""
     return {word: place for word, place in _table(_NEAR_PLACES).items() if word not in places()}
+
+
+@cache
+def premises() -> frozenset[str]:
+    """Words for places inside a building of their own, which from outside is that building."""
+    within = {word for word, place in near_places().items() if place in INDOORS}
+    return (within | _ALSO_PREMISES) - _ONLY_INSIDE
 
 
 def times() -> dict[str, str]:

@@ -24,6 +24,7 @@ THINGS: frozenset[str] = frozenset(
 
 PEOPLE = frozenset({"man", "woman", "boy", "girl", "old man", "old woman", "person"})
 ANIMALS = frozenset({"dog", "cat", "horse", "bird", "cow"})
+VEHICLES = frozenset({"car", "bus", "bicycle"})
 MALE = frozenset({"man", "boy", "old man"})
 FEMALE = frozenset({"woman", "girl", "old woman"})
 
@@ -158,9 +159,16 @@ COLLECTIVES: dict[str, int] = {
     "row": 4, "line": 4, "group": 4, "bunch": 4, "crowd": 6, "pack": 4, "herd": 4, "flock": 5,
     "tower": 4, "pyramid": 6, "set": 3, "lot": 6, "lots": 6, "team": 4, "cluster": 4, "handful": 3,
     "rack": 10, "number": 3, "family": 4, "gang": 4, "swarm": 6, "collection": 4, "series": 4,
-    "bouquet": 5, "chain": 6, "column": 4, "circle": 5, "ring": 5, "queue": 4, "army": 6,
+    "mound": 4, "bouquet": 5, "chain": 6, "column": 4, "circle": 5, "ring": 5, "queue": 4, "army": 6,
 }  # fmt: skip
 """``a stack of boxes``: how many that is when no number is given."""
+
+ARRANGED: dict[str, str] = dict.fromkeys(
+    ("stack", "pile", "heap", "tower", "pyramid", "column", "mound"), "stacked"
+) | dict.fromkeys(("row", "line", "queue", "chain"), "in a row")
+"""How the members of a collective stand to each other, as an attribute."""
+
+ROW_OF_DOMINOES = 7
 
 ALONE_COLLECTIVES: dict[str, tuple[str, int]] = {
     "crowd": ("person", 6), "group": ("person", 4), "family": ("person", 4),
@@ -182,8 +190,8 @@ FIXTURES: frozenset[str] = frozenset(
     legs arm arms eyes eye mouth hair body shoulder shoulders finger fingers back knee knees lap
     left right neck nose ear ears cheek smile tail paw paws rim net wind rain breeze fire
     wave waves mist fog smoke place spot way direction end start lid handle
-    track rails fog drizzle darkness puddles leaves leaf
-    branch branches petals time moment while step steps second seconds minute minutes row
+    track rails drizzle darkness puddles leaves leaf
+    branch branches petals time moment step steps second seconds minute minutes row
     board height meter metre mile inch speed""".split()
 )
 """Part of every place or body; understood, yet not things of their own."""
@@ -236,6 +244,7 @@ def implied_attributes() -> dict[str, tuple[str, ...]]:
         "wooden crate": ("wooden",), "glass vase": ("glass",), "glass bottle": ("glass",),
         "wooden table": ("wooden",), "wooden chair": ("wooden",), "wooden door": ("wooden",),
         "wooden bench": ("wooden",), "wooden fence": ("wooden",), "wooden ramp": ("wooden",),
+        "little boy": ("little",), "little girl": ("little",),
         "red apple": ("red",), "green apple": ("green",), "oil drum": ("metal",),
         "paper cup": ("paper",), "dalmatian": ("spotted",), "armchair": ("soft",),
     }  # fmt: skip

@@ -17,7 +17,7 @@ hit: strike, smack, punch, slap, bump, bump into, whack, bang, tap, knock, smash
 push: shove, nudge, press
 pull: drag, tug, tow, haul, yank
 knock over: tip over, knock down, overturn, push over, topple over, bowl over, upset, kick over, scatter
-topple: fall apart, tip, keel over
+topple: fall apart, tip, keel over, give way
 collide: crash, crash into, slam, slam into, ram, run into, bang into, smash into, collide with
 break: shatter, crack, break apart, burst, split, explode, pop, smash apart, fall to pieces
 swing: sway, dangle, hang, rock
@@ -30,7 +30,7 @@ run: jog, sprint, dash, race, rush, gallop, trot, flee, hurry, run away, run off
 chase: pursue, hunt
 jump: leap, hop, skip, vault, bound, jump up, pounce, jump over, spring, dive
 sit: sit down, perch, be seated, kneel, squat, crouch
-lie: lie down, sleep, nap, rest, recline, lay, doze, snooze, lounge
+lie: lie down, sleep, fall asleep, go to sleep, nap, rest, recline, lay, doze, snooze, lounge
 stand: stand up, wait, get up, stand still, pose, stop, halt, pause, freeze, remain, stay, linger, come to a stop, come to rest, settle, rise, land, balance, lean, exist
 wave: greet, wave goodbye, salute, wave at, beckon, wave hello
 point: point at, gesture, aim, indicate, point to
@@ -125,6 +125,28 @@ LASTING: frozenset[str] = frozenset(
     shout play hold spin swing eat drink work""".split()
 )
 """What goes on beside something else: two of these joined by ``and`` happen together."""
+
+FALLING_OVER: frozenset[str] = frozenset(
+    ("fall over", "fall down", "fall apart", "collapse", "tumble", "tumble down", "crumble",
+     "come down", "come tumbling down", "give way", "tip", "keel over")
+)  # fmt: skip
+"""What topples when a thing does it, and is a fall when somebody does."""
+
+WAYS: dict[str, str] = {
+    "enter": "in", "exit": "away", "leave": "away", "depart": "away", "flee": "away",
+    "stop": "stops", "halt": "stops", "park": "stops", "pull up": "stops", "pull over": "stops",
+    "come to a stop": "stops", "come to rest": "stops", "rise": "up",
+}  # fmt: skip
+"""Verbs that say their direction or their end by themselves, and the adverb for it."""
+
+TRANSITIVE: frozenset[str] = frozenset(
+    ("throw", "kick", "hit", "push", "pull", "catch", "drop", "carry", "pick up", "put down",
+     "knock over", "break", "open", "close", "stack")
+)  # fmt: skip
+"""Verbs that after a passive one go on being passive (``is thrown and caught``)."""
+
+RESTING: frozenset[str] = frozenset({"sit", "stand", "lie", "swing", "float"})
+"""What is done without leaving one's place."""
 
 SPEAKING: dict[str, str] = {
     "say": "", "talk": "", "shout": "shouting", "whisper": "whispering", "sing": "singing",

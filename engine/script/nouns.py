@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from engine.script.attachment import Attachment
 from engine.script.clothes import ClothesReader
-from engine.script.lexicon_setting import near_places
+from engine.script.drawable import TRUE_UNSAID
+from engine.script.lexicon_setting import near_places, premises
 from engine.script.lexicon_verbs import PARTICLES, verb_forms
-from engine.script.lexicon_words import DETERMINERS, PLACEMENT, PREPOSITIONS
+from engine.script.lexicon_words import ADJECTIVES, DETERMINERS, PLACEMENT, PREPOSITIONS
 from engine.script.phrases import NounPhrase
 from engine.script.reading import Reading
 from engine.script.tokens import longest
@@ -20,6 +21,8 @@ _GROUNDS = {
     "pavement": "street", "curb": "street", "carpet": "room", "rug": "room", "ceiling": "room",
     "windowsill": "room",
 }  # fmt: skip
+_PASSING = frozenset({"past", "behind", "towards", "toward", "away from", "opposite"})
+_BESIDE = frozenset({"outside", "in front of", "near", "next to", "beside", "by", "around"})
 _BODY = frozenset("face head hand hands foot feet leg legs arm arms eyes eye mouth wings".split())
 
 
@@ -45,7 +48,9 @@ class NounReader:
             return 1
         if follows is None:
             draft = now.draft
-            if draft is not None and not draft.preposition and preposition in PARTICLES:
+            if draft is not None and draft.particle == now.word(at):
+                draft.particle = ""
+            elif draft is not None and not draft.preposition and preposition in PARTICLES:
                 draft.adverbs.append(preposition)
             return size
         now.preposition = preposition
@@ -73,13 +78,21 @@ class NounReader:
         ):
             near = near_places()[phrase.noun]
             phrase = replace(phrase, kind="place", name=near, asked=phrase.noun)
+        passed = now.preposition in _PASSING
+        if phrase.kind == "place" and phrase.noun in premises() and (
+            passed or now.preposition in _BESIDE
+        ):  # fmt: skip
+            phrase = replace(phrase, kind="thing", name="building", asked=phrase.noun)
         if phrase.place:
             now.note_place(phrase.place, "", 1)
         if phrase.kind == "place":
-            now.note_place(phrase.name, phrase.asked, 3 if now.preposition else 2)
+            rank = 0 if passed else 3 if now.preposition else 2
+            now.note_place(phrase.name, phrase.asked, rank)
+            self._report_adjectives(phrase)
             self._attach_words(phrase.name, phrase)
         elif phrase.kind == "fixture":
             self._attach_words(phrase.noun, phrase)
+            self._report_adjectives(phrase)
         elif phrase.kind == "clothes":
             self._clothes.attach(phrase)
         elif phrase.name == "other":
@@ -87,6 +100,13 @@ class NounReader:
         else:
             self._attachment.attach(phrase)
         return size
+
+    def _report_adjectives(self, phrase: NounPhrase) -> None:
+        """A place looks as it looks: what else its adjectives ask for is not drawn."""
+        for at in range(phrase.start, phrase.end):
+            word = self._now.word(at)
+            if word in phrase.written and word in ADJECTIVES - TRUE_UNSAID:
+                self._now.strange.append(at)
 
     def _after_unknown(self, phrase: NounPhrase) -> None:
         """Nothing was made of it, so what it would do has nobody to do it."""
@@ -112,7 +132,10 @@ class NounReader:
             if draft is not None and now.role != "subject":
                 if not draft.preposition:
                     draft.preposition, draft.target = now.preposition, name
-            elif now.last and phrase.kind == "fixture" and now.preposition in PLACEMENT:
+            elif (
+                now.last and phrase.kind == "fixture" and now.preposition in PLACEMENT
+                and not now.comma
+            ):  # fmt: skip
                 for entity in now.last:
                     entity.where = entity.where or (PLACEMENT[now.preposition], name)
             now.preposition = ""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from engine.script import lexicon_setting as setting_words
 from engine.script import lexicon_things as things
+from engine.script.drawable import SHADES
 from engine.script.lexicon_verbs import verb_forms
 from engine.script.lexicon_words import (
     ADJECTIVES,
@@ -29,6 +30,10 @@ _TITLES = {
     "king": "man", "queen": "woman", "prince": "boy", "princess": "girl", "uncle": "man",
     "aunt": "woman", "officer": "person", "detective": "man", "lord": "man",
 }  # fmt: skip
+_STACKED = frozenset({"stacked", "piled"})
+_ORDINALS = frozenset(
+    "last first second third next bottom top middle latter former final remaining".split()
+)
 _DEFINITE = frozenset("the this that these those his her its their my our your same".split())
 
 
@@ -38,8 +43,8 @@ class NounPhrase:
 
     Attributes:
         start, end: tokens, end-exclusive.
-        kind: ``thing``, ``person`` (by name), ``pronoun``, ``place``, ``fixture``, ``clothes`` or
-            ``unknown``.
+        kind: ``thing``, ``person`` (by name), ``pronoun``, ``again`` (``one``),
+            ``place``, ``fixture``, ``clothes`` or ``unknown``.
         name: canonical thing or place, the fixture's word, or the kind of pronoun.
         noun: the head as written, in the singular.
         definite: ``the``, a possessive, a name: may be somebody already met.
@@ -117,7 +122,42 @@ class Chunker:
         pronoun = PRONOUNS.get(self.word(at))
         if pronoun and not (self.word(at) == "her" and self._could_be_noun(at + 1)):
             return NounPhrase(at, at + 1, "pronoun", pronoun, self.word(at), definite=True)
-        return self._described(at)
+        described = self._described(at)
+        if described is None or described.kind == "unknown":
+            return self._again(at) or described
+        return described
+
+    def _again(self, at: int) -> NounPhrase | None:
+        """``one``, ``the last one``, ``a blue one``, ``the other``, ``the stack``."""
+        end, definite = at, False
+        if (self.word(at), self.word(at + 1)) in (("each", "other"), ("one", "another")):
+            return NounPhrase(at, at + 2, "pronoun", "other", "other", definite=True)
+        while self.word(end) in DETERMINERS or self.word(end) in _ORDINALS:
+            definite |= self.word(end) in _DEFINITE
+            end += 1
+        first = end
+        while self.word(end) in ADJECTIVES and self.word(end) not in ("one", "lone"):
+            end += 1
+        attributes = tuple(self.word(index) for index in range(first, end))
+        head, before = self.word(end), self.word(end - 1) if end > at else ""
+        if definite and head in things.ARRANGED and not attributes:
+            return NounPhrase(at, end + 1, "again", "arranged", head, definite=True)
+        form = verb_forms().get(self.word(end + 1))
+        finite = form is not None and form[1] in ("s", "past")
+        if head in ("one", "ones") and (end > at or finite or self.word(end + 1) == "of"):
+            end += 1 + 2 * (self.word(end + 1) == "of" and self.word(end + 2) in ("them", "these"))
+            count = 2 if head == "ones" else 1
+            return NounPhrase(at, end, "again", "one", "one", attributes, count, definite)
+        if head in ("others", "rest") and end > at:
+            return NounPhrase(at, end + 1, "again", "one", "other", (), 1, True)
+        alone = before in ("other", "latter", "former", "another") and first == end
+        if alone and not self._could_be_noun(end):
+            return NounPhrase(at, end, "again", "one", before, (), 1, definite)
+        return None
+
+    def over(self, tokens: Sequence[Token]) -> Chunker:
+        """A chunker of other words that knows the same cast."""
+        return Chunker(tokens, self._cast)
 
     def _named(self, at: int) -> NounPhrase | None:
         match = longest(self._tokens, at, self._cast)
@@ -214,7 +254,8 @@ class Chunker:
         while word := self.word(before.at):
             nxt = self.word(before.at + 1)
             if word in COLOR_MODIFIERS and nxt in COLORS:
-                before.attributes.append(f"{word} {nxt}")
+                shade = f"{word} {nxt}"
+                before.attributes.extend([shade] if shade in SHADES else [word, nxt])
                 before.at += 2
             elif word in ("very", "really", "extremely", "quite", "so", "slightly", "brightly"):
                 if not (before.determined or nxt in ADJECTIVES):
@@ -322,7 +363,10 @@ class Chunker:
             follower = self._head(after)
             if follower is None and head.kind == "thing" and self._names_another(after, head):
                 return None
-            if follower is None or head.plural or self._ends_phrase(after, head):
+            counted = follower is not None and follower.plural and before.count > 1
+            if follower is None or head.plural or (
+                self._ends_phrase(after, head) and not counted
+            ):  # fmt: skip
                 return head
             if follower.kind == "fixture" and head.kind == "thing":
                 return head
@@ -385,11 +429,13 @@ class Chunker:
         if inner is None or inner.kind != "thing":
             return None
         count = inner.count if self._numbered(at + 2) else match[1]
-        if match[3] and match[1] > 1 and not self._numbered(at + 2):
-            count *= 2
+        arranged = things.ARRANGED.get(match[2], "")
+        if not self._numbered(at + 2):
+            row = arranged == "in a row" and inner.name == "domino"
+            count = (things.ROW_OF_DOMINOES if row else count) * (1 + (match[3] and match[1] > 1))
+        attributes = (*inner.attributes, *([arranged] if arranged else ()))
         return _Head(
-            inner.end - at, "thing", inner.name, inner.noun, True, inner.attributes, count,
-            inner.asked,
+            inner.end - at, "thing", inner.name, inner.noun, True, attributes, count, inner.asked
         )  # fmt: skip
 
     def _numbered(self, at: int) -> bool:
@@ -419,6 +465,8 @@ class Chunker:
         if " " in head.noun and head.kind == "thing":
             before.place = before.place or setting_words.places().get(first_word, "")
         count = before.count or head.count or (2 if head.plural else 1)
+        if head.plural and not (before.count or head.count) and _STACKED & set(before.attributes):
+            count = things.COLLECTIVES["stack"]
         if head.noun in ("glasses", "stairs"):
             count = before.count or 1
         name, attributes = head.name, list(before.attributes)

@@ -6,7 +6,7 @@ import re
 
 from engine.request import CastMember
 from engine.script import lexicon_setting as words
-from engine.script.breakdown import Breakdown, CameraWords, Substitution
+from engine.script.breakdown import Action, Breakdown, CameraWords, Substitution
 from engine.script.camera_words import read_camera
 from engine.script.clauses import ClauseReader
 from engine.script.dialogue import take_out
@@ -43,7 +43,10 @@ def understand(prompt: str, cast: tuple[CastMember, ...] = (), place: str = "") 
     reader = ClauseReader(left, Chunker(left, names), Entities(looks), setting, lines)
     reader.read()
     reader.settle_speakers()
-    strange = {left[index].position for index in reader.strange} | {
+    unplayed = reader.unplayed()
+    unmade = (*reader.strange, *unplayed.strange, *reader.undrawn())
+    reader.substituted.extend(unplayed.substituted)
+    strange = {left[index].position for index in unmade} | {
         everything[index].position for index in setting.refused_styles
     }
     return _breakdown(reader, setting, camera, place, _ordered(everything, strange))
@@ -77,16 +80,17 @@ def _breakdown(
     place_words: str,
     not_understood: tuple[str, ...],
 ) -> Breakdown:
+    actions = reader.actions()
     subjects = tuple(entity.subject() for entity in reader.entities.all)
     shared = Setting()
     place = ""
     if place_words.strip():
         shared, place, more = _shared_place(place_words)
         reader.substituted.extend(more)
-    place = place or reader.place or _fitting_place(reader, setting)
+    place = place or reader.place or _fitting_place(reader, actions, setting)
     return Breakdown(
         subjects=subjects,
-        actions=reader.finished_actions(),
+        actions=actions,
         place=place,
         time=setting.time or shared.time or "day",
         weather=setting.weather or shared.weather or "clear",
@@ -111,10 +115,10 @@ def _shared_place(place_words: str) -> tuple[Setting, str, list[Substitution]]:
     return setting, known or reader.place, [] if known else reader.substituted
 
 
-def _fitting_place(reader: ClauseReader, setting: Setting) -> str:
+def _fitting_place(reader: ClauseReader, actions: tuple[Action, ...], setting: Setting) -> str:
     """The place that things and deeds suggest when the words name none."""
     names = {entity.name for entity in reader.entities.all}
-    verbs = {act.verb for act in reader.finished_actions()}
+    verbs = {act.verb for act in actions}
     nouns = {word for entity in reader.entities.all for word in entity.label.split()}
     if "hoop" in names or "dunk" in verbs or {"basketball", "player"} <= nouns:
         return "court"

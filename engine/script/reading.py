@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from engine.script.breakdown import Substitution
 from engine.script.entities import Entities, Entity
+from engine.script.lexicon_words import ADVERBS
 from engine.script.phrases import Chunker
 from engine.script.setting import Setting
 from engine.script.tokens import Token
@@ -19,7 +20,15 @@ _SOUNDING = {
 
 @dataclass(eq=False)
 class Draft:
-    """An action while its clause is read."""
+    """An action while its clause is read.
+
+    Attributes:
+        kind: form of its verb: base, s, past, participle or ing.
+        base, phrase: the verb's base form, and with its particle (``pick up``).
+        at: token of the verb, -1 when it only describes.
+        particle: one that is still to come (``picks the cup up``).
+        quoted, inverted: the verb came before who does it (``says Anna``, ``there stands a man``).
+    """
 
     verb: str
     kind: str
@@ -33,6 +42,10 @@ class Draft:
     adverbs: list[str] = field(default_factory=list)
     base: str = ""
     quoted: bool = False
+    inverted: bool = False
+    phrase: str = ""
+    at: int = -1
+    particle: str = ""
 
 
 class Reading:
@@ -94,6 +107,19 @@ class Reading:
     def word(self, at: int) -> str:
         """Lower-case word at a token, empty outside."""
         return self.chunker.word(at)
+
+    def after_description(self, end: int) -> int:
+        """The end of the adverbs and of ``in a red coat`` that follow a noun at ``end``."""
+        while True:
+            if self.word(end) in ADVERBS or self.word(end).endswith("ly"):
+                end += 1
+                continue
+            inner = None
+            if self.word(end) in ("in", "on", "at", "of", "with"):
+                inner = self.chunker.phrase(end + 1)
+            if inner is None:
+                return end
+            end = inner.end
 
     def later(self) -> None:
         """What follows happens after what was read."""

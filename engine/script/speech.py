@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from engine.script.breakdown import DialogueLine
 from engine.script.dialogue import SpokenLine, is_narrator
 from engine.script.lexicon_verbs import SPEAKING, verb_forms, verb_meanings
-from engine.script.phrases import Chunker, NounPhrase
+from engine.script.phrases import NounPhrase
 from engine.script.reading import Draft, Reading
 from engine.script.tokens import Token, tokens_of
 
@@ -59,19 +57,16 @@ class SpeechReader:
             return "narrator"
         spelled = words.title() if words.isupper() else words
         tokens = tokens_of(spelled)
-        phrase = self._chunker_for(tokens).phrase(0)
+        phrase = self._now.chunker.over(tokens).phrase(0)
         if phrase is None and tokens:
             lowered = [Token(t.lower, t.lower, t.kind, t.position) for t in tokens]
-            phrase = self._chunker_for(lowered).phrase(0)
+            phrase = self._now.chunker.over(lowered).phrase(0)
         if phrase is None or phrase.kind not in ("thing", "person", "pronoun"):
             phrase = NounPhrase(0, 1, "person", "person", spelled.strip() or "person")
         definite = NounPhrase(
             0, 1, phrase.kind, phrase.name, phrase.noun, phrase.attributes, 1, True
         )
         return self._now.entities.met(definite).label
-
-    def _chunker_for(self, tokens: Sequence[Token]) -> Chunker:
-        return Chunker(tokens, self._now.chunker._cast)
 
     def _speaker_of(self, draft: Draft) -> tuple[str, str]:
         manner = SPEAKING.get(draft.verb, "")

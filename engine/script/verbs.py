@@ -10,6 +10,9 @@ from engine.script.lexicon_verbs import (
     LASTING,
     LIGHT_VERBS,
     PARTICLES,
+    RESTING,
+    TRANSITIVE,
+    WAYS,
     verb_forms,
     verb_meanings,
 )
@@ -43,7 +46,11 @@ class VerbReader:
                 now.role = "object"
                 now.draft = Draft("have", kind, now.subjects, now.order)
             return 1
-        if base in LIGHT_VERBS and base not in verb_meanings():
+        if (
+            base in LIGHT_VERBS
+            and base not in verb_meanings()
+            and self._phrasal(at, base)[1] is None
+        ):
             return self._read_light(at, base, kind)
         return self._read_full(at, base, kind)
 
@@ -108,38 +115,87 @@ class VerbReader:
 
     def _read_full(self, at: int, base: str, kind: str) -> int:
         now = self._now
-        size, canonical = self._phrasal(at, base)
-        done = kind in ("past", "participle") or (base in INVARIANT and kind == "base")
-        passive = (now.be and done) or (
-            done and now.role in ("subject", "object", "target") and now.word(at + size) == "by"
-        )
+        size, canonical, phrase = self._phrasal(at, base)
+        if self._is_arranged(at + size, canonical, kind):
+            return size
+        passive = self._is_passive(at + size, base, kind, canonical)
+        before, goes_on = now.draft, now.joined
         reduced = kind == "ing" and now.role == "subject" and now.draft is None
         subjects = self._subjects_of_verb(kind, at)
         if reduced and not now.be:
             now.resume, now.relative_verb = list(subjects), at
         order = self._order_of(canonical, kind, subjects)
+        draft = Draft(
+            canonical or "", kind, subjects, order, passive, base=base, phrase=phrase, at=at
+        )
         if canonical is None:
             now.strange.append(at)
-            canonical = ""
-        draft = Draft(canonical, kind, subjects, order, passive, base=base)
         if passive:
             draft.objects, draft.subjects = list(subjects), []
-        draft.adverbs, now.adverbs = now.adverbs, []
+            if goes_on and before is not None and before.passive:
+                draft.subjects = list(before.subjects)
+        self._note_way(draft, at + size)
         if now.gap:
             draft.objects, now.resume, now.gap = now.gap, now.gap, []
+        self._begin(draft)
+        if base == "knock" and canonical == "hit" and now.word(at + size) in ("on", "at"):
+            now.setting.add_sound("knock")
+        return size
+
+    def _begin(self, draft: Draft) -> None:
+        """What comes next belongs to this verb."""
+        now = self._now
         now.drafts.append(draft)
         now.draft, now.role = draft, "verb"
         now.joined = now.comma = now.be = now.to = False
         now.preposition = ""
-        now.make_sound(canonical, subjects)
-        if base == "knock" and canonical == "hit" and now.word(at + size) in ("on", "at"):
-            now.setting.add_sound("knock")
+        now.make_sound(draft.verb, draft.objects if draft.passive else draft.subjects)
         if len(draft.subjects) > 1:
             now.group = list(draft.subjects)
-        return size
 
-    def _phrasal(self, at: int, base: str) -> tuple[int, str | None]:
-        """The longest verb phrase known (``pick up``), and how many tokens to take for it."""
+    def _is_passive(self, end: int, base: str, kind: str, canonical: str | None) -> bool:
+        """``is thrown``, ``thrown by``, and the second of ``is thrown and caught``."""
+        now = self._now
+        done = kind in ("past", "participle") or (base in INVARIANT and kind == "base")
+        named = done and now.role in ("subject", "object", "target") and now.word(end) == "by"
+        before = now.draft
+        goes_on = (
+            done and now.joined and before is not None and before.passive
+            and canonical in TRANSITIVE and now.chunker.phrase(end) is None
+        )  # fmt: skip
+        resting = canonical in RESTING and now.word(end) != "by"
+        return named or goes_on or (now.be and done and not resting)
+
+    def _is_arranged(self, end: int, canonical: str | None, kind: str) -> bool:
+        """``boxes stacked on a table``: how things stand, and nothing that somebody does."""
+        now = self._now
+        whom = now.subjects if now.be else now.last
+        follows = now.word(end) == "by" or now.chunker.phrase(end) is not None
+        if canonical != "stack" or kind != "past" or follows or not whom:
+            return False
+        if any(entity.is_person for entity in whom):
+            return False
+        for entity in whom:
+            entity.attributes.append("stacked")
+        now.last = list(whom)
+        if now.draft is None:
+            now.subjects, now.role, now.be = list(whom), "subject", True
+        return True
+
+    def _note_way(self, draft: Draft, end: int) -> None:
+        """Adverbs: those before the verb, its particle, and what the verb itself says of it."""
+        now = self._now
+        draft.adverbs, now.adverbs = now.adverbs, []
+        last = draft.phrase.rpartition(" ")[2]
+        said = last if " " in draft.phrase and last in PARTICLES else ""
+        way = WAYS.get(draft.phrase) or ("away" if said == "off" else said)
+        draft.particle = said if said != now.word(end - 1) else ""
+        waits = said and now.word(end) == said
+        if way and not waits and not draft.verb.endswith(f" {said}"):
+            draft.adverbs.append(way)
+
+    def _phrasal(self, at: int, base: str) -> tuple[int, str | None, str]:
+        """The longest verb phrase known (``pick up``): tokens to take for it, meaning, phrase."""
         meanings = verb_meanings()
         following = [self._now.word(at + step) for step in (1, 2)]
         for size in (2, 1):
@@ -147,16 +203,16 @@ class VerbReader:
             if phrase not in meanings or not following[size - 1]:
                 continue
             canonical = meanings[phrase]
-            prepositional = following[size - 1] in PREPOSITIONS
+            prepositional = following[size - 1] in PREPOSITIONS and following[size - 1] != "of"
             noun = self._now.chunker.phrase(at + size + 1)
             if prepositional and noun is not None and canonical not in _SEPARABLE:
                 # "crashes into the wall": the preposition still leads to its noun.
-                return size, canonical
-            return size + 1, canonical
+                return size, canonical, phrase
+            return size + 1, canonical, phrase
         split = self._separated(at, base)
         if split:
-            return 1, split
-        return 1, meanings.get(base)
+            return 1, verb_meanings()[split], split
+        return 1, meanings.get(base), base
 
     def _separated(self, at: int, base: str) -> str:
         """``picks the cup up``: the particle comes after the object."""
@@ -164,11 +220,11 @@ class VerbReader:
         if noun is None:
             return ""
         particle = self._now.word(noun.end)
-        canonical = verb_meanings().get(f"{base} {particle}", "")
-        if particle in PARTICLES and canonical in _SEPARABLE:
-            after = self._now.chunker.phrase(noun.end + 1)
-            return "" if after is not None and base not in ("knock", "tip", "pick") else canonical
-        return ""
+        phrase = f"{base} {particle}"
+        if particle not in PARTICLES or verb_meanings().get(phrase) not in _SEPARABLE:
+            return ""
+        after = self._now.chunker.phrase(noun.end + 1)
+        return "" if after is not None and base not in ("knock", "tip", "pick") else phrase
 
     def _subjects_of_verb(self, kind: str, at: int) -> list[Entity]:
         """Who acts: the clause's subject, or the noun just before a participle."""

@@ -1,0 +1,84 @@
+"""The actions as the breakdown shows them, and which of them the stage cannot play."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from engine.script.acted import stand_in
+from engine.script.breakdown import Action, Substitution
+from engine.script.entities import Entity
+from engine.script.lexicon_things import ANIMALS, PEOPLE, VEHICLES
+from engine.script.lexicon_verbs import FALLING_OVER
+from engine.script.reading import Draft
+
+
+@dataclass(frozen=True)
+class Unplayed:
+    """Verbs that the stage has a near one for, and tokens of those that it has nothing for."""
+
+    substituted: tuple[Substitution, ...]
+    strange: tuple[int, ...]
+
+
+def settled(drafts: Sequence[Draft], implied: Sequence[Draft]) -> list[Draft]:
+    """All drafts that are deeds, each with the verb that fits who does it."""
+    said = [_fitting(draft) for draft in drafts if draft.verb]
+    doing = {(entity.label, draft.verb) for draft in said for entity in draft.subjects}
+    return said + [draft for draft in implied if (draft.subjects[0].label, draft.verb) not in doing]
+
+
+def _fitting(draft: Draft) -> Draft:
+    """Things topple, people fall; what knocks over nothing topples itself."""
+    alone = not (draft.objects or draft.object_words)
+    verb = "topple" if draft.verb == "knock over" and alone else draft.verb
+    doers = draft.subjects or draft.objects
+    acting = any(_is_figure(entity) for entity in doers)
+    if verb == "topple" and acting:
+        verb = "fall"
+    elif verb == "fall" and not acting and draft.phrase in FALLING_OVER:
+        verb = "topple"
+    return replace(draft, verb=verb)
+
+
+def _is_figure(entity: Entity) -> bool:
+    return entity.name in PEOPLE or entity.name in ANIMALS
+
+
+def actions_of(drafts: Sequence[Draft]) -> tuple[Action, ...]:
+    """Actions in order, one for each who acts, ordered from 0."""
+    ranks = {order: rank for rank, order in enumerate(sorted({d.order for d in drafts}))}
+    actions: list[Action] = []
+    for draft in drafts:
+        for subject in [entity.label for entity in draft.subjects] or [""]:
+            targets = [entity.label for entity in draft.objects] or [draft.object_words]
+            for target in targets:
+                action = Action(
+                    verb=draft.verb, subject=subject, object=target,
+                    preposition=draft.preposition, target=draft.target,
+                    adverbs=tuple(dict.fromkeys(draft.adverbs)), order=ranks[draft.order],
+                )  # fmt: skip
+                if action not in actions:
+                    actions.append(action)
+    actions.sort(key=lambda action: action.order)
+    return tuple(actions)
+
+
+def unplayed(drafts: Sequence[Draft]) -> Unplayed:
+    """What of the deeds is played by a near one, or by none.
+
+    A deed whose doer the words do not say happens to what it is done to.
+    """
+    substituted: list[Substitution] = []
+    strange: list[int] = []
+    for draft in drafts:
+        rides = any(entity.name in VEHICLES for entity in draft.objects)
+        doers = draft.subjects or draft.objects
+        used = [stand_in(draft.verb, entity.name, rides=rides) for entity in doers] or [""]
+        asked = draft.phrase or draft.base or draft.verb
+        for verb in used:
+            if verb and verb != draft.verb:
+                substituted.append(Substitution(asked=asked, used=verb))
+            elif not verb and draft.at >= 0:
+                strange.append(draft.at)
+    return Unplayed(tuple(substituted), tuple(strange))
