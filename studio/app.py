@@ -27,6 +27,7 @@ from studio.session.commands import FilmCommands
 from studio.session.engine_bridge import EngineBridge
 from studio.session.exporting import ExportRun
 from studio.session.film_file import FilmFile, RecentFilms
+from studio.session.filmstrips import FilmStrips
 from studio.session.frame_feed import FrameFeed
 from studio.session.importing import Importer
 from studio.session.programme import Programme
@@ -67,6 +68,7 @@ def build_workplace(
         programme=Programme(session, partial(edit_list, library=library)),
         feed=FrameFeed(),
         shelf=MediaShelf(library.takes, background),
+        strips=FilmStrips(library.takes, background),
         background=background,
         importer=Importer(session, library.media, background),
         export_run=ExportRun(background),

@@ -20,7 +20,7 @@ from engine.generation import Picture
 from studio.session.background import Background
 
 THUMBNAIL_HEIGHT_PX: Final = 90
-SAMPLES_PER_PEAK: Final = 512
+SAMPLES_PER_PEAK: Final = 128
 _MAX_ENTRIES: Final = 600
 
 Peaks = NDArray[np.float32]

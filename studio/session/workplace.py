@@ -12,6 +12,7 @@ from studio.session.commands import FilmCommands
 from studio.session.engine_bridge import EngineBridge
 from studio.session.exporting import ExportRun
 from studio.session.film_file import FilmFile
+from studio.session.filmstrips import FilmStrips
 from studio.session.frame_feed import FrameFeed
 from studio.session.importing import Importer
 from studio.session.programme import Programme
@@ -36,6 +37,7 @@ class Workplace:
     programme: Programme
     feed: FrameFeed
     shelf: MediaShelf
+    strips: FilmStrips
     background: Background
     importer: Importer
     export_run: ExportRun

@@ -176,7 +176,9 @@ class MainWindow(QMainWindow):
         work, actions = self._work, self.actions_of_window
         self.shot_list = ShotList(work.session, work.bridge, work.commands, work.shelf, actions)
         self.viewer = Viewer(work.session, work.transport, work.feed, work.bridge, actions)
-        self.timeline = TimelinePanel(work.session, work.transport, work.shelf, actions)
+        self.timeline = TimelinePanel(
+            work.session, work.transport, work.shelf, work.strips, work.bridge, actions
+        )
         self.shot_form = ShotForm(work.session, work.bridge, work.commands)
         self.breakdown = BreakdownView(work.session, work.background)
         self.take_list = TakeList(work.session, work.commands, work.shelf)

@@ -16,6 +16,7 @@ from studio.document.edits.clips import (
     trim_clip,
 )
 from studio.document.edits.film import rename_film, set_cast, set_picture
+from studio.document.edits.groups import close_gap, gap_at, group_of, move_clips
 from studio.document.edits.media import add_media, remove_media
 from studio.document.edits.shots import (
     add_shot,
@@ -39,8 +40,12 @@ __all__ = [
     "add_take",
     "add_track",
     "change_request",
+    "close_gap",
     "delete_clip",
+    "gap_at",
+    "group_of",
     "move_clip",
+    "move_clips",
     "move_shot",
     "place_clip",
     "place_source",

@@ -1,16 +1,23 @@
-"""The timeline's surface: shows the film, turns the mouse into edits."""
+"""The timeline's surface: shows the film, turns the mouse into edits.
+
+What stands still is painted once into a pixmap; the playhead, ghosts and the rubber band are
+painted over it.  A drag changes nothing until it is let go: then it is one edit.
+"""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import Literal
 
-import msgspec
-from PySide6.QtCore import QPointF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QDragEnterEvent,
+    QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -18,15 +25,20 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
-from studio.document.edits import move_clip, set_locked, set_muted, trim_clip
-from studio.document.project import Clip, Project
+from studio.document.edits import set_locked, set_muted
+from studio.document.project import Project
 from studio.document.queries import linked, snap_points
+from studio.session.engine_bridge import EngineBridge
+from studio.session.filmstrips import FilmStrips
 from studio.session.project_session import ProjectSession, Selection
 from studio.session.shelf import MediaShelf
 from studio.session.transport import Transport
+from studio.views import theme
 from studio.views.file_drop import dropped_paths
+from studio.views.timeline.clip_painting import ClipPainter
+from studio.views.timeline.drags import Grip, Plan, drop_plan
 from studio.views.timeline.layout import (
     HEADER_PX,
     RULER_PX,
@@ -34,35 +46,29 @@ from studio.views.timeline.layout import (
     Scale,
     height_px,
     hit,
+    nearest_snap,
     rows,
-    snapped,
 )
 from studio.views.timeline.painting import (
-    Scene,
+    Icons,
     lock_area,
     mute_area,
+    paint_band,
+    paint_focus,
+    paint_note,
+    paint_plan,
     paint_playhead,
-    paint_timeline,
+    paint_standing,
 )
+from studio.views.timeline.scene import Catalogue, Scene
+from studio.views.timeline.tooltips import tooltip
 
+SHOT_ROW_MIME = "application/x-storyreel-shot-row"
 _MIN_PX_PER_FRAME = 0.02
 _MAX_PX_PER_FRAME = 40.0
+_FIT_MOST_PX_PER_FRAME = 12.0
 _DRAG_START_PX = 3
-
-
-class Drag(msgspec.Struct, frozen=True, kw_only=True):
-    """What the mouse holds.
-
-    Attributes:
-        clip: as it was when the drag began.
-        grab_frames: from the clip's start to where it was taken.
-    """
-
-    kind: Literal["scrub", "move", "start", "end"]
-    key: str = ""
-    clip: Clip | None = None
-    grab_frames: int = 0
-    press_px: float = 0.0
+_EDGE_SCROLL_MS = 30
 
 
 class TimelineCanvas(QWidget):
@@ -70,42 +76,69 @@ class TimelineCanvas(QWidget):
 
     Signals:
         files_dropped(paths, frame), extent_changed(most, page, value): for the scroll bar.
+        menu_asked(hit, frame, place): the context menu of a clip, a gap, or a header.
+        scale_changed(): zoom or scroll.
     """
 
     files_dropped = Signal(object, int)
     extent_changed = Signal(int, int, int)
+    menu_asked = Signal(object, int, QPoint)
+    scale_changed = Signal()
 
     def __init__(
         self,
         session: ProjectSession,
         transport: Transport,
         shelf: MediaShelf,
+        strips: FilmStrips,
+        bridge: EngineBridge,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._transport = transport
-        self._shelf = shelf
+        self._strips = strips
+        self._catalogue = Catalogue(bridge)
+        self._clips = ClipPainter(self._catalogue, strips, shelf)
+        self._icons = Icons()
         self._scale = Scale()
         self._fits = True
-        self._drag: Drag | None = None
-        self._has_moved = False
-        self._drags = 0
         self._standing: QPixmap | None = None
+        self._pressed = QPointF()
+        self._grip: Grip | None = None
+        self._plan: Plan | None = None
+        self._is_scrubbing = False
+        self._band: QRectF | None = None
+        self._band_adds: frozenset[str] = frozenset()
+        self._dropping: QPointF | None = None
+        self._lit_link: str | None = None
+        self._pointer = QPointF()
+        self._shown_playhead = 0
         self.snaps = True
+        self._edge_timer = QTimer(self)
+        self._edge_timer.setInterval(_EDGE_SCROLL_MS)
+        self._edge_timer.timeout.connect(self._on_edge_timer_timeout)
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Timeline")
         session.project_changed.connect(self._on_session_project_changed)
         session.selection_changed.connect(self._on_session_selection_changed)
         session.playhead_changed.connect(self._on_session_playhead_changed)
-        shelf.arrived.connect(self._on_shelf_arrived)
+        transport.marks_changed.connect(self._on_look_changed)
+        bridge.jobs_changed.connect(self._on_look_changed)
+        shelf.arrived.connect(self._on_look_changed)
+        strips.arrived.connect(self._on_look_changed)
 
     @property
     def scale(self) -> Scale:
         """Zoom and scroll."""
         return self._scale
+
+    @property
+    def plan(self) -> Plan | None:
+        """What letting the mouse go now would do; None while nothing is dragged."""
+        return self._plan
 
     def sizeHint(self) -> QSize:
         """Room for all tracks."""
@@ -124,6 +157,10 @@ class TimelineCanvas(QWidget):
         self._fits = False
         self._set_scale(Scale(px, frame * px - (at - HEADER_PX)))
 
+    def zoom_to(self, px_per_frame: float) -> None:
+        """Zooms about the playhead to so many pixels a frame."""
+        self.zoom(px_per_frame / self._scale.px_per_frame)
+
     def zoom_to_fit(self) -> None:
         """The whole film at once, and follows it as it grows."""
         self._fits = True
@@ -131,30 +168,67 @@ class TimelineCanvas(QWidget):
 
     def scroll_to(self, value_px: int) -> None:
         """Scrolls so far to the right."""
-        self._set_scale(Scale(self._scale.px_per_frame, value_px))
+        if value_px != int(self._scale.scroll_px):
+            self._set_scale(Scale(self._scale.px_per_frame, value_px))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Everything."""
-        scene = Scene(
+    # -- painting ----------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """What stands still, what moves."""
+        scene = self._scene()
+        if self._standing is None:
+            self._standing = self._painted(scene)
+        painter = QPainter(self)
+        ratio = self._standing.devicePixelRatio()
+        part = event.rect()
+        source = QRectF(part.topLeft().toPointF() * ratio, part.size().toSizeF() * ratio)
+        painter.drawPixmap(QRectF(part), self._standing, source)
+        plan = self._plan
+        if plan is not None:
+            paint_plan(painter, scene, plan, self._clips)
+        paint_playhead(painter, self._scale, self._session.playhead, self.height())
+        if self._band is not None:
+            paint_band(painter, self._band)
+        if plan is not None and plan.refusal:
+            paint_note(painter, plan.refusal, self._pointer, self.width(), theme.FAILED)
+        elif plan is not None:
+            paint_note(painter, plan.note, self._pointer, self.width())
+        elif self._dropping is not None:
+            x = self._scale.x(self._drop_frame(self._dropping))
+            painter.fillRect(QRectF(x - 1, RULER_PX, 2, self.height()), theme.colour(theme.TEAL))
+        if self.hasFocus():
+            paint_focus(painter, self.width(), self.height())
+        painter.end()
+
+    def _scene(self) -> Scene:
+        ghosts = self._plan.ghosts if self._plan is not None and self._grip is not None else ()
+        return Scene(
             project=self._session.project,
             selection=self._session.selection,
-            playhead=self._session.playhead,
             scale=self._scale,
+            marks=self._transport.marks,
             width_px=self.width(),
             height_px=self.height(),
+            faint_ids=frozenset(clip.id for _, clip in ghosts),
+            lit_link=self._lit_link,
         )
-        if self._standing is None:
-            ratio = self.devicePixelRatioF()
-            self._standing = QPixmap(self.size() * ratio)
-            self._standing.setDevicePixelRatio(ratio)
-            brush = QPainter(self._standing)
-            brush.setFont(self.font())
-            paint_timeline(brush, scene, self._shelf)
-            brush.end()
-        painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._standing)
-        paint_playhead(painter, scene)
+
+    def _painted(self, scene: Scene) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        pixmap = QPixmap(self.size() * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        self._catalogue.follow(scene.project)
+        self._strips.begin()
+        painter = QPainter(pixmap)
+        painter.setFont(self.font())
+        paint_standing(painter, scene, self._clips, self._icons)
         painter.end()
+        return pixmap
+
+    def _repaint_all(self) -> None:
+        """What stands still is painted anew as well."""
+        self._standing = None
+        self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps the whole film in view while it is meant to fit."""
@@ -162,70 +236,183 @@ class TimelineCanvas(QWidget):
         self._standing = None
         self._fit()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Shows the ring."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hides the ring."""
+        super().focusOutEvent(event)
+        self.update()
+
+    # -- mouse and keys ----------------------------------------------------------------------
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Ctrl zooms at the pointer, else scrolls."""
+        fine = event.pixelDelta()
         turn = event.angleDelta().y() or event.angleDelta().x()
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.zoom(1.0015**turn, event.position().x())
         else:
+            by_px = (fine.x() or fine.y()) if not fine.isNull() else turn
             self._fits = False
-            self._set_scale(Scale(self._scale.px_per_frame, self._scale.scroll_px - turn))
+            self._set_scale(Scale(self._scale.px_per_frame, self._scale.scroll_px - by_px))
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Takes hold of the playhead, a clip, or an edge; switches of the headers."""
         if event.button() != Qt.MouseButton.LeftButton:
             return
-        place = event.position()
+        place = self._pressed = event.position()
+        found = self._hit(place)
         if place.x() < HEADER_PX:
             self._press_header(place)
-            return
-        if place.y() < RULER_PX:
-            self._drag = Drag(kind="scrub")
+        elif place.y() < RULER_PX:
+            self._is_scrubbing = True
             self._scrub(place.x())
-            return
-        found = hit(self._session.project, self._scale, place.x(), place.y())
-        if found is None or found.clip is None:
-            self._session.select_clips(frozenset())
-            self._drag = Drag(kind="scrub")
-            self._scrub(place.x())
-            return
-        self._take_hold(
-            found, place, adding=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        )
+        elif found is None or found.clip is None:
+            adds = event.modifiers() & (
+                Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+            )
+            self._band_adds = self._session.selection.clip_ids if adds else frozenset()
+            self._band = QRectF(place, place)
+        else:
+            self._take_hold(found, event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drags, or shows what could be dragged."""
-        place = event.position()
-        drag = self._drag
-        if drag is None:
-            self._show_cursor(place)
-        elif drag.kind == "scrub":
+        place = self._pointer = event.position()
+        if self._is_scrubbing:
             self._scrub(place.x())
-        elif self._has_moved or abs(place.x() - drag.press_px) > _DRAG_START_PX:
-            self._has_moved = True
-            self._drag_clip(drag, place)
+        elif self._band is not None:
+            self._stretch_band(place)
+        elif self._grip is not None:
+            far = (place - self._pressed).manhattanLength() > _DRAG_START_PX
+            if self._plan is not None or far:
+                self._drag(place, event.modifiers())
+        else:
+            self._hover(place)
+        is_dragging = self._is_scrubbing or self._plan is not None
+        if is_dragging and not HEADER_PX <= place.x() <= self.width() - 12:
+            self._edge_timer.start()
+        else:
+            self._edge_timer.stop()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Lets go."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._drag = None
-            self._has_moved = False
+        """Lets go: a drag becomes an edit."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        plan, band = self._plan, self._band
+        is_click = (event.position() - self._pressed).manhattanLength() <= _DRAG_START_PX
+        self._let_go()
+        if plan is not None:
+            self._session.apply(plan.words, plan.edit)
+        elif band is not None and is_click:
+            self._session.select_clips(self._band_adds)
+            self._scrub(event.position().x())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape lets go without an edit."""
+        if event.key() == Qt.Key.Key_Escape and (self._grip is not None or self._band is not None):
+            self._let_go()
+            return
+        super().keyPressEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing is under the pointer any more."""
+        super().leaveEvent(event)
+        self._light(None)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu of what is under the pointer; a clip is selected first."""
+        place = QPointF(event.pos())
+        found = self._hit(place)
+        if found is not None and found.clip is not None:
+            group = self._group(found.clip.id)
+            if not group <= self._session.selection.clip_ids:
+                self._session.select_clips(group)
+        frame = self._scale.frame(place.x()) if place.x() >= HEADER_PX else -1
+        self.menu_asked.emit(found or self._header_hit(place), frame, event.globalPos())
+
+    def event(self, event: QEvent) -> bool:
+        """Tooltips of what is under the pointer."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            self._catalogue.follow(self._session.project)
+            place = QPointF(event.pos())
+            words = tooltip(self._session.project, self._scale, self._catalogue, place)
+            QToolTip.showText(event.globalPos(), words, self, QRect())
+            return True
+        return super().event(event)
+
+    # -- drop --------------------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files from the file manager are welcome."""
-        if event.mimeData().hasUrls():
+        """Files from the file manager and shots from the list are welcome."""
+        if event.mimeData().hasUrls() or event.mimeData().hasFormat(SHOT_ROW_MIME):
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Anywhere."""
+        """Shows where it would go."""
+        self._dropping = self._pointer = event.position()
+        shot_id = self._dropped_shot(event)
+        self._plan = self._shot_plan(shot_id, event.position()) if shot_id else None
         event.acceptProposedAction()
+        self.update()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """It goes elsewhere."""
+        super().dragLeaveEvent(event)
+        self._dropping = self._plan = None
+        self.update()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Files go where they are dropped."""
-        frame = max(0, self._snapped(self._scale.frame(event.position().x())))
-        self.files_dropped.emit(dropped_paths(event.mimeData()), frame)
+        """Files and shots go where they are dropped."""
+        self._dropping = self._plan = None
+        shot_id = self._dropped_shot(event)
+        if shot_id is not None:
+            plan = self._shot_plan(shot_id, event.position())
+            self._session.apply(plan.words, plan.edit)
+        else:
+            frame = self._drop_frame(event.position())
+            self.files_dropped.emit(dropped_paths(event.mimeData()), frame)
         event.acceptProposedAction()
+        self.update()
+
+    def _dropped_shot(self, event: QDropEvent) -> str | None:
+        data = event.mimeData().data(SHOT_ROW_MIME).data()
+        shots = self._session.project.shots
+        row = int.from_bytes(bytes(data)[:4], "big", signed=True) if data else -1
+        return shots[row].id if 0 <= row < len(shots) else None
+
+    def _shot_plan(self, shot_id: str, place: QPointF) -> Plan:
+        found = self._hit(place)
+        track_id = found.track.id if found is not None else None
+        frame = self._scale.frame(place.x())
+        project = self._session.project
+        return drop_plan(project, shot_id, frame, track_id, self._scale, snaps=self.snaps)
+
+    def _drop_frame(self, place: QPointF) -> int:
+        frame = max(0, self._scale.frame(place.x()))
+        points = (*snap_points(self._session.project), self._session.playhead)
+        snap = nearest_snap((frame,), points, self._scale) if self.snaps else None
+        return frame + (snap[0] if snap is not None else 0)
+
+    # -- what the mouse does -----------------------------------------------------------------
+
+    def _hit(self, place: QPointF) -> Hit | None:
+        if place.x() < HEADER_PX or place.y() < RULER_PX:
+            return None
+        return hit(self._session.project, self._scale, place.x(), place.y())
+
+    def _header_hit(self, place: QPointF) -> Hit | None:
+        for row in rows(self._session.project):
+            if row.top_px <= place.y() < row.top_px + row.height_px:
+                return Hit(row.track, None)
+        return None
+
+    def _group(self, clip_id: str) -> frozenset[str]:
+        return frozenset(clip.id for _, clip in linked(self._session.project, clip_id))
 
     def _press_header(self, place: QPointF) -> None:
         for row in rows(self._session.project):
@@ -239,80 +426,93 @@ class TimelineCanvas(QWidget):
                 self._session.apply("Lock track" if not track.locked else "Unlock track", edit)
                 return
 
-    def _take_hold(self, found: Hit, place: QPointF, *, adding: bool) -> None:
+    def _take_hold(self, found: Hit, event: QMouseEvent) -> None:
         clip = found.clip
         if clip is None:
             return
-        group = frozenset(each.id for _, each in linked(self._session.project, clip.id))
+        group = self._group(clip.id)
         chosen = self._session.selection.clip_ids
-        if adding:
-            self._session.select_clips(chosen ^ group)
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._session.select_clips(chosen - group if group <= chosen else chosen | group)
             return
-        self._session.select_clips(group)
-        self._drags += 1
-        self._drag = Drag(
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            chosen = chosen | group
+            self._session.select_clips(chosen)
+        elif not group <= chosen:
+            chosen = group
+            self._session.select_clips(group)
+        self._grip = Grip(
             kind="move" if found.part == "body" else found.part,
-            key=f"drag {self._drags} {clip.id}",
+            project=self._session.project,
             clip=clip,
-            grab_frames=self._scale.frame(place.x()) - clip.start_frame,
-            press_px=place.x(),
+            clip_ids=chosen if found.part == "body" else frozenset((clip.id,)),
+            frame=self._scale.frame(event.position().x()),
+            playhead=self._session.playhead,
         )
 
-    def _drag_clip(self, drag: Drag, place: QPointF) -> None:
-        clip = drag.clip
-        if clip is None:
+    def _drag(self, place: QPointF, modifiers: Qt.KeyboardModifier) -> None:
+        grip = self._grip
+        if grip is None:
             return
-        frame = self._scale.frame(place.x())
-        if drag.kind == "move":
-            start = self._snapped_clip(clip, frame - drag.grab_frames)
-            found = hit(self._session.project, self._scale, place.x(), place.y())
-            track_id = found.track.id if found is not None else None
-            edit = partial(_moved, clip_id=clip.id, start=max(0, start), track_id=track_id)
-            self._session.apply("Move clip", edit, merge_key=drag.key)
-        elif drag.kind in ("start", "end"):
-            target = self._snapped(frame, frozenset({clip.id}))
-            edit = partial(_trimmed, clip_id=clip.id, edge=drag.kind, frame=target)
-            self._session.apply("Trim clip", edit, merge_key=drag.key)
-
-    def _repaint_all(self) -> None:
-        """What stands still is painted anew as well."""
-        self._standing = None
+        if grip.project is not self._session.project:
+            self._let_go()  # the film became another one meanwhile (a take arrived)
+            return
+        began = self._plan is None
+        found = hit(self._session.project, self._scale, place.x(), place.y())
+        track_id = found.track.id if found is not None else None
+        snaps = self.snaps and not modifiers & Qt.KeyboardModifier.AltModifier
+        self._plan = grip.plan(self._scale.frame(place.x()), track_id, self._scale, snaps=snaps)
+        if began:
+            self._standing = None  # without what is dragged
         self.update()
 
+    def _stretch_band(self, place: QPointF) -> None:
+        band = self._band = QRectF(self._pressed, place).normalized()
+        touched: set[str] = set()
+        for row in rows(self._session.project):
+            if band.bottom() < row.top_px or band.top() > row.top_px + row.height_px:
+                continue
+            for clip in row.track.clips:
+                left, right = self._scale.x(clip.start_frame), self._scale.x(clip.end_frame)
+                if left < band.right() and right > band.left():
+                    touched |= self._group(clip.id)
+        self._session.select_clips(self._band_adds | touched)
+        self.update()
+
+    def _let_go(self) -> None:
+        self._grip = self._plan = self._band = None
+        self._is_scrubbing = False
+        self._edge_timer.stop()
+        self._repaint_all()
+
     def _scrub(self, x_px: float) -> None:
-        self._session.move_playhead(self._scale.frame(x_px))
+        self._session.move_playhead(self._scale.frame(max(float(HEADER_PX), x_px)))
 
-    def _snapped(self, frame: int, without: frozenset[str] = frozenset()) -> int:
-        if not self.snaps:
-            return frame
-        group = {
-            each.id for clip_id in without for _, each in linked(self._session.project, clip_id)
-        }
-        points = snap_points(self._session.project, frozenset(group))
-        return snapped(frame, (*points, self._session.playhead), self._scale)
-
-    def _snapped_clip(self, clip: Clip, start: int) -> int:
-        """Either end of the clip may snap."""
-        by_start = self._snapped(start, frozenset({clip.id}))
-        if by_start != start:
-            return by_start
-        end = start + clip.frame_count
-        return start + self._snapped(end, frozenset({clip.id})) - end
-
-    def _show_cursor(self, place: QPointF) -> None:
-        found = None
-        if place.x() >= HEADER_PX and place.y() >= RULER_PX:
-            found = hit(self._session.project, self._scale, place.x(), place.y())
-        if found is not None and found.clip is not None and found.part != "body":
+    def _hover(self, place: QPointF) -> None:
+        found = self._hit(place)
+        clip = found.clip if found is not None else None
+        if found is not None and clip is not None and found.track.locked:
+            self.setCursor(Qt.CursorShape.ForbiddenCursor)
+        elif found is not None and clip is not None and found.part != "body":
             self.setCursor(Qt.CursorShape.SizeHorCursor)
+        elif place.y() < RULER_PX and place.x() >= HEADER_PX:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
         else:
             self.unsetCursor()
+        self._light(clip.link_id if clip is not None else None)
+
+    def _light(self, link_id: str | None) -> None:
+        if link_id != self._lit_link:
+            self._lit_link = link_id
+            self._repaint_all()
+
+    # -- zoom and scroll ---------------------------------------------------------------------
 
     def _fit(self) -> None:
         frames = max(self._session.project.frame_count, 1)
         if self._fits:
             room = max(100, self.width() - HEADER_PX - 40)
-            px = max(_MIN_PX_PER_FRAME, min(room / frames, 8.0))
+            px = max(_MIN_PX_PER_FRAME, min(room / frames, _FIT_MOST_PX_PER_FRAME))
             self._set_scale(Scale(px, 0.0))
         else:
             self._set_scale(self._scale)
@@ -323,13 +523,30 @@ class TimelineCanvas(QWidget):
         most = max(0, int(length + page / 3 - page)) if not self._fits else 0
         self._scale = Scale(scale.px_per_frame, max(0.0, min(scale.scroll_px, float(most))))
         self.extent_changed.emit(most, page, int(self._scale.scroll_px))
+        self.scale_changed.emit()
         self._repaint_all()
+
+    @Slot()
+    def _on_edge_timer_timeout(self) -> None:
+        """Scrolls while something is dragged beyond an edge."""
+        x = self._pointer.x()
+        beyond = min(0.0, x - HEADER_PX) + max(0.0, x - (self.width() - 12))
+        self._fits = False
+        self._set_scale(
+            Scale(self._scale.px_per_frame, self._scale.scroll_px + max(-40.0, min(beyond, 40.0)))
+        )
+        if self._is_scrubbing:
+            self._scrub(min(x, float(self.width())))
+        else:
+            self._drag(self._pointer, Qt.KeyboardModifier.NoModifier)
+
+    # -- slots -------------------------------------------------------------------------------
 
     @Slot(object, object)
     def _on_session_project_changed(self, before: Project, after: Project) -> None:
         if len(before.tracks) != len(after.tracks):
             self.updateGeometry()
-        if self._drag is None and before.frame_count != after.frame_count:
+        if before.frame_count != after.frame_count or before.id != after.id:
             self._fit()
         self._repaint_all()
 
@@ -344,25 +561,13 @@ class TimelineCanvas(QWidget):
             self._set_scale(
                 Scale(self._scale.px_per_frame, frame * self._scale.px_per_frame - 40.0)
             )
-        self.update()
+        for place in {round(x), round(self._scale.x(self._shown_playhead))}:
+            self.update(place - 9, 0, 18, self.height())
+        self._shown_playhead = frame
 
     @Slot()
-    def _on_shelf_arrived(self) -> None:
+    def _on_look_changed(self) -> None:
         self._repaint_all()
-
-
-def _moved(project: Project, *, clip_id: str, start: int, track_id: str | None) -> Project:
-    """Moves; keeps to the clip's own track where the one under the pointer is of another kind."""
-    own = next(track for track in project.tracks if any(clip.id == clip_id for clip in track.clips))
-    other = next((track for track in project.tracks if track.id == track_id), None)
-    target = track_id if other is not None and other.kind == own.kind else None
-    return move_clip(project, clip_id, start, target)
-
-
-def _trimmed(
-    project: Project, *, clip_id: str, edge: Literal["start", "end"], frame: int
-) -> Project:
-    return trim_clip(project, clip_id, edge, frame)
 
 
 def _with_muted(project: Project, *, track_id: str, muted: bool) -> Project:

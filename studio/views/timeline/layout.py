@@ -9,13 +9,14 @@ import msgspec
 from engine.timing import FrameRate
 from studio.document.project import Clip, Project, Track
 
-HEADER_PX: Final = 96
-RULER_PX: Final = 26
+HEADER_PX: Final = 104
+RULER_PX: Final = 28
 ROW_GAP_PX: Final = 3
 EDGE_PX: Final = 7
 SNAP_PX: Final = 9
-_ROW_PX: Final = {"video": 48, "sound": 40}
-_STEPS_S: Final = (0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 1800, 3600)
+_ROW_PX: Final = {"video": 54, "sound": 44}
+_STEPS_S: Final = (1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 1800, 3600)
+_STEPS_FRAMES: Final = (1, 2, 5, 10)
 _LABEL_ROOM_PX: Final = 96
 
 Part = Literal["start", "body", "end"]
@@ -94,15 +95,18 @@ def hit(project: Project, scale: Scale, x_px: float, y_px: float) -> Hit | None:
 
 def ruler_step_frames(rate: FrameRate, px_per_frame: float) -> int:
     """How many frames lie between two labels of the ruler so that they do not touch."""
-    for step_s in _STEPS_S:
-        frames = max(1, rate.nearest_frame(step_s))
+    steps = (*_STEPS_FRAMES, *(rate.nearest_frame(step_s) for step_s in _STEPS_S))
+    for frames in steps:
         if frames * px_per_frame >= _LABEL_ROOM_PX:
-            return frames
-    return rate.nearest_frame(_STEPS_S[-1])
+            return max(1, frames)
+    return steps[-1]
 
 
-def snapped(frame: int, points: tuple[int, ...], scale: Scale) -> int:
-    """The nearest snap point within reach, else the frame itself."""
+def nearest_snap(
+    edges: tuple[int, ...], points: tuple[int, ...], scale: Scale
+) -> tuple[int, int] | None:
+    """The least move that brings an edge onto a point, and that point; None out of reach."""
     reach = SNAP_PX / scale.px_per_frame
-    near = min(points, key=lambda point: abs(point - frame), default=frame)
-    return near if abs(near - frame) <= reach else frame
+    moves = [(point - edge, point) for edge in edges for point in points]
+    best = min(moves, key=lambda move: abs(move[0]), default=None)
+    return best if best is not None and abs(best[0]) <= reach else None
