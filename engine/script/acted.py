@@ -122,6 +122,9 @@ THING_STAND_INS: dict[str, str] = {
 VEHICLE_STAND_INS: dict[str, str] = THING_STAND_INS | {"chase": "drive", "overtake": "drive"}
 """Verb asked of a car, bus or bicycle -> the played one that stands in."""
 
+_AT_REST: frozenset[str] = frozenset({"lie", "sit"})
+"""What a thing does by standing where it is."""
+
 NOT_PLAYED_BY_FIGURES: frozenset[str] = frozenset({"tick"})
 """What nothing that a figure does comes near to."""
 
@@ -150,6 +153,8 @@ def stand_in(verb: str, doer: str, *, rides: bool = False) -> str:
     """
     if doer in PEOPLE or doer in ANIMALS:
         return verb if rides and verb == "drive" else played(verb, by_figure=True)
+    if verb in _AT_REST:
+        return verb
     if doer in VEHICLES:
         return verb if verb in PLAYED_BY_VEHICLES else VEHICLE_STAND_INS.get(verb, "")
     return played(verb, by_figure=False)

@@ -12,6 +12,9 @@ from engine.script.lexicon_things import ANIMALS, PEOPLE, VEHICLES
 from engine.script.lexicon_verbs import FALLING_OVER
 from engine.script.reading import Draft
 
+_LEAVES = frozenset({"door", "book", "box"})
+_GROUND = frozenset({"floor", "ground", "earth", "pavement"})
+
 
 @dataclass(frozen=True)
 class Unplayed:
@@ -21,9 +24,15 @@ class Unplayed:
     strange: tuple[int, ...]
 
 
-def settled(drafts: Sequence[Draft], implied: Sequence[Draft]) -> list[Draft]:
-    """All drafts that are deeds, each with the verb that fits who does it."""
-    said = [_fitting(draft) for draft in drafts if draft.verb]
+def settled(
+    drafts: Sequence[Draft], implied: Sequence[Draft], met: Sequence[Entity]
+) -> list[Draft]:
+    """All drafts that are deeds, each with the verb that fits who does it.
+
+    Args:
+        met: everybody and everything there, in order of appearance.
+    """
+    said = [_ridden(_fitting(draft), met) for draft in drafts if draft.verb]
     doing = {(entity.label, draft.verb) for draft in said for entity in draft.subjects}
     return said + [draft for draft in implied if (draft.subjects[0].label, draft.verb) not in doing]
 
@@ -33,6 +42,10 @@ def _fitting(draft: Draft) -> Draft:
     alone = not (draft.objects or draft.object_words)
     verb = "topple" if draft.verb == "knock over" and alone else draft.verb
     doers = draft.subjects or draft.objects
+    if verb == "collide" and draft.phrase == "slam" and _names(draft.objects) & _LEAVES:
+        verb = "close"
+    elif verb == "collide" and draft.preposition in ("to", "onto") and draft.target in _GROUND:
+        verb = "fall"
     acting = any(_is_figure(entity) for entity in doers)
     if verb == "topple" and acting:
         verb = "fall"
@@ -41,8 +54,21 @@ def _fitting(draft: Draft) -> Draft:
     return replace(draft, verb=verb)
 
 
+def _ridden(draft: Draft, met: Sequence[Entity]) -> Draft:
+    """Somebody who rides rides something: the vehicle that was spoken of."""
+    vehicles = [entity for entity in met if entity.name in VEHICLES]
+    rides = draft.verb == "drive" and any(_is_figure(entity) for entity in draft.subjects)
+    if rides and vehicles and not (draft.objects or draft.object_words):
+        return replace(draft, objects=vehicles[-1:])
+    return draft
+
+
 def _is_figure(entity: Entity) -> bool:
     return entity.name in PEOPLE or entity.name in ANIMALS
+
+
+def _names(entities: Sequence[Entity]) -> set[str]:
+    return {entity.name for entity in entities}
 
 
 def actions_of(drafts: Sequence[Draft]) -> tuple[Action, ...]:

@@ -39,7 +39,7 @@ class Attachment:
                 now.make_sound(canonical, [entity])
         if now.preposition:
             self._attach_after_preposition(entity)
-        elif self._starts_clause(phrase.end):
+        elif self._starts_clause(phrase):
             self._start_clause(entity)
         elif now.draft is None or (now.draft.verb == "" and not now.draft.subjects):
             self._add_subject(entity)
@@ -53,13 +53,14 @@ class Attachment:
         forms = verb_forms()
         return next((at for at in inside if forms.get(self._now.word(at), ("",))[0] == base), -1)
 
-    def _starts_clause(self, end: int) -> bool:
+    def _starts_clause(self, phrase: NounPhrase) -> bool:
         """After a complete clause: does this noun have a verb of its own?"""
         now = self._now
         if now.draft is None or not (now.joined or now.comma or now.role == "object"):
             return False
-        form = verb_forms().get(now.word(now.after_description(end)))
-        finite = form is not None and (form[1] in ("s", "past") or now.draft.kind == "ing")
+        form = verb_forms().get(now.word(now.after_description(phrase.end)))
+        bent = ("s", "past", "base") if phrase.count > 1 else ("s", "past")
+        finite = form is not None and (form[1] in bent or now.draft.kind == "ing")
         return finite and (now.joined or now.comma)
 
     def _start_clause(self, entity: Entity) -> None:

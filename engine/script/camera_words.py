@@ -61,6 +61,7 @@ _ALONE = frozenset(
     locked locked-off truck dollying zooming pedestal boom jib arc arcing helicopter fpv crash
     shaky turntable trombone hitchcock stationary fixed""".split()
 )
+_FLOWN = frozenset("flying soaring gliding moving circling travelling traveling".split())
 _SHORT_STARTS = frozenset("the a an with in as shot on by using from".split())
 
 
@@ -269,6 +270,8 @@ def _read_move(tokens: Sequence[Token], at: int, found: _Found) -> int:
         return 0
     found.move = found.move or move
     while end < len(tokens) and tokens[end].lower in _NOUNS:
+        end += 1
+    if end < len(tokens) and tokens[end].lower in _FLOWN:
         end += 1
     if end < len(tokens) and tokens[end].lower in ("of", "on", "onto"):
         end += 1

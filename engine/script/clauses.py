@@ -192,11 +192,14 @@ class ClauseReader:
 
     def actions(self) -> tuple[Action, ...]:
         """Actions in order, one for each who acts, ordered from 0."""
-        return actions_of(settled(self._now.drafts, self._now.implied))
+        return actions_of(self._settled())
+
+    def _settled(self) -> list[Draft]:
+        return settled(self._now.drafts, self._now.implied, self._now.entities.all)
 
     def unplayed(self) -> Unplayed:
         """What of the actions the stage plays by a near one, or by none."""
-        return unplayed(settled(self._now.drafts, self._now.implied))
+        return unplayed(self._settled())
 
     def undrawn(self) -> list[int]:
         """Indices of tokens that describe somebody or something, and are not drawn."""

@@ -98,7 +98,8 @@ class Entities:
         like = self.recalled(phrase)
         assert like is not None
         differs = not set(phrase.attributes) <= set(like.attributes)
-        if differs or (like.count == 1 and not phrase.definite and phrase.noun == "another"):
+        further = phrase.noun in ("another", "others") and not phrase.definite
+        if differs or (like.count == 1 and further):
             words = [*phrase.attributes, like.name] if differs else [like.label]
             kept = [word for word in like.attributes if not differs]
             added = Entity(

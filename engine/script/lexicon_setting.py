@@ -119,7 +119,7 @@ def near_places() -> dict[str, str]:
 @cache
 def premises() -> frozenset[str]:
     """Words for places inside a building of their own, which from outside is that building."""
-    within = {word for word, place in near_places().items() if place in INDOORS}
+    within = frozenset(word for word, place in near_places().items() if place in INDOORS)
     return (within | _ALSO_PREMISES) - _ONLY_INSIDE
 
 

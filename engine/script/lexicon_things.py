@@ -182,7 +182,7 @@ ALONE_COLLECTIVES: dict[str, tuple[str, int]] = {
 """Words for several that need no ``of``."""
 
 FIXTURES: frozenset[str] = frozenset(
-    """floor ground wall ceiling window sky sun moon stars star cloud clouds grass road pavement
+    """tile tiles floor ground wall ceiling window sky sun moon stars star cloud clouds grass road pavement
     sidewalk horizon roof corner edge top bottom side middle center centre front back foreground
     background water puddle air distance lawn stairs staircase windowsill shore surface path rug
     carpet curb lane crossing earth sand snow dirt mud concrete asphalt screen frame

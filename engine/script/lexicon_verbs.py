@@ -148,6 +148,9 @@ TRANSITIVE: frozenset[str] = frozenset(
 RESTING: frozenset[str] = frozenset({"sit", "stand", "lie", "swing", "float"})
 """What is done without leaving one's place."""
 
+POSTURES: frozenset[str] = frozenset({"walk", "run", "sit", "lie", "stand", "fly", "drive"})
+"""Of these one can only do one at a time."""
+
 SPEAKING: dict[str, str] = {
     "say": "", "talk": "", "shout": "shouting", "whisper": "whispering", "sing": "singing",
     "laugh": "laughing", "cry": "crying",

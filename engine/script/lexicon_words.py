@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from engine.script.drawable import DRAWN_ON_THINGS, SHADES
+
 DETERMINERS = frozenset(
     """a an the this that these those some any each every another his her their its my our your
     no other both all either own same""".split()
@@ -68,7 +70,8 @@ SILENT = frozenset(
     everyone's someone's it's that's there's during until since about shot scene shows showing
     show see seen view video clip image picture footage movie film featuring depicting features
     depicts set setting called named visible standing-by s t re ve ll d m camera frame background
-    foreground distance cut cuts begins opens starts beginning end ends scene's""".split()
+    foreground distance cut cuts begins opens starts beginning end ends scene's reveal
+    reveals revealing int ext""".split()
 )
 """Words that carry no content of their own."""
 
@@ -112,7 +115,7 @@ STATES = frozenset(
     british african european asian mexican indian russian german spanish professional amateur
     male female human steaming dim cozy cosy grassy sandy rocky snowy sunny""".split()
 )
-ADJECTIVES = COLORS | MATERIALS | SIZES | AGES | STATES
+ADJECTIVES = COLORS | MATERIALS | SIZES | AGES | STATES | (DRAWN_ON_THINGS - SHADES)
 
 CLOTHES = frozenset(
     """coat jacket hat cap shirt t-shirt tshirt dress skirt suit trousers pants jeans shorts shoes

@@ -122,18 +122,20 @@ class Chunker:
         pronoun = PRONOUNS.get(self.word(at))
         if pronoun and not (self.word(at) == "her" and self._could_be_noun(at + 1)):
             return NounPhrase(at, at + 1, "pronoun", pronoun, self.word(at), definite=True)
-        described = self._described(at)
-        if described is None or described.kind == "unknown":
-            return self._again(at) or described
-        return described
+        again, described = self._again(at), self._described(at)
+        vague = described is None or described.kind == "unknown"
+        return again if again is not None and (vague or again.noun == "one") else described
 
     def _again(self, at: int) -> NounPhrase | None:
         """``one``, ``the last one``, ``a blue one``, ``the other``, ``the stack``."""
-        end, definite = at, False
+        end, definite, number = at, False, 1
         if (self.word(at), self.word(at + 1)) in (("each", "other"), ("one", "another")):
             return NounPhrase(at, at + 2, "pronoun", "other", "other", definite=True)
-        while self.word(end) in DETERMINERS or self.word(end) in _ORDINALS:
+        while self.word(end) in DETERMINERS | _ORDINALS or (
+            self.word(end) in NUMBERS and self.word(end + 1) in ("others", "other")
+        ):  # fmt: skip
             definite |= self.word(end) in _DEFINITE
+            number = NUMBERS.get(self.word(end), number)
             end += 1
         first = end
         while self.word(end) in ADJECTIVES and self.word(end) not in ("one", "lone"):
@@ -149,7 +151,7 @@ class Chunker:
             count = 2 if head == "ones" else 1
             return NounPhrase(at, end, "again", "one", "one", attributes, count, definite)
         if head in ("others", "rest") and end > at:
-            return NounPhrase(at, end + 1, "again", "one", "other", (), 1, True)
+            return NounPhrase(at, end + 1, "again", "one", "others", (), number, definite)
         alone = before in ("other", "latter", "former", "another") and first == end
         if alone and not self._could_be_noun(end):
             return NounPhrase(at, end, "again", "one", before, (), 1, definite)

@@ -72,6 +72,8 @@ class TimingReader:
         if word in ("after", "following") and after in ("that", "this", "which"):
             now.later()
             return 2
+        if word in ("first", "firstly") and (after in DETERMINERS or not after):
+            return 1
         if word == "at" and after == "the" and now.word(at + 2) == "same":
             return 4
         if word in _LATER and now.word(at - 1) not in DETERMINERS and (word, after) != (

@@ -10,6 +10,7 @@ from engine.script.lexicon_verbs import (
     LASTING,
     LIGHT_VERBS,
     PARTICLES,
+    POSTURES,
     RESTING,
     TRANSITIVE,
     WAYS,
@@ -46,12 +47,11 @@ class VerbReader:
                 now.role = "object"
                 now.draft = Draft("have", kind, now.subjects, now.order)
             return 1
-        if (
-            base in LIGHT_VERBS
-            and base not in verb_meanings()
-            and self._phrasal(at, base)[1] is None
-        ):
-            return self._read_light(at, base, kind)
+        if base not in verb_meanings() and self._phrasal(at, base)[1] is None:
+            if base in LIGHT_VERBS:
+                return self._read_light(at, base, kind)
+            if now.chunker.phrase(at) is not None:
+                return 0  # "throws it back": a verb only in "backs away"
         return self._read_full(at, base, kind)
 
     def _verb_here(self, at: int, form: tuple[str, str]) -> bool:
@@ -124,7 +124,7 @@ class VerbReader:
         subjects = self._subjects_of_verb(kind, at)
         if reduced and not now.be:
             now.resume, now.relative_verb = list(subjects), at
-        order = self._order_of(canonical, kind, subjects)
+        order = self._order_of(canonical, kind, subjects, WAYS.get(phrase, ""))
         draft = Draft(
             canonical or "", kind, subjects, order, passive, base=base, phrase=phrase, at=at
         )
@@ -260,14 +260,17 @@ class VerbReader:
         )  # fmt: skip
         return moving or not animate
 
-    def _order_of(self, canonical: str | None, kind: str, subjects: list[Entity]) -> float:
+    def _order_of(
+        self, canonical: str | None, kind: str, subjects: list[Entity], way: str
+    ) -> float:
         """``and`` leads on, except between two things that go on beside each other."""
         now = self._now
         before = now.draft
         listed = now.joined or (now.comma and kind != "ing")
         if before is None or not listed or before.verb in CAUSING or before.verb == "have":
             return now.order
-        together = canonical in LASTING and before.verb in LASTING
+        moved_on = {before.verb, canonical} <= POSTURES and (before.verb != canonical or bool(way))
+        together = canonical in LASTING and before.verb in LASTING and not moved_on
         same = [e.label for e in before.subjects] == [e.label for e in subjects]
         if same and not together and kind != "ing":
             now.order = before.order + 1
