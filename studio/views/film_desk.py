@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow
 from studio.document.journal import discard_recoverable, find_recoverable
 from studio.library.films import own_example
 from studio.session.film_file import FILM_SUFFIX
+from studio.session.recovery import with_kept_takes
 from studio.session.workplace import Workplace
 from studio.views.dialogs import ExportDialog, RecoveryChoice, ask_recovery, ask_unsaved
 from studio.views.dialogs.questions import UnsavedChoice
@@ -129,8 +130,9 @@ class FilmDesk(QObject):
             match ask_recovery(left_behind, self._window):
                 case RecoveryChoice.RECOVER:
                     if self.may_leave():
-                        film = left_behind.film
-                        self._work.film.recover(film.project, left_behind.film_path, film.unknown)
+                        film, takes = left_behind.film, self._work.library.takes
+                        project = with_kept_takes(film.project, takes)
+                        self._work.film.recover(project, left_behind.film_path, film.unknown)
                         self._work.autosave.write_now()
                         discard_recoverable(left_behind)
                     return
