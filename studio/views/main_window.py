@@ -39,7 +39,7 @@ from studio.views.shot_list import ShotList
 from studio.views.status_line import StatusLine
 from studio.views.take_list import TakeList
 from studio.views.timeline import TimelinePanel
-from studio.views.viewer import Viewer
+from studio.views.viewer import ShuttleKeys, Viewer
 from studio.views.welcome import Welcome
 
 
@@ -175,7 +175,10 @@ class MainWindow(QMainWindow):
     def _make_panels(self) -> None:
         work, actions = self._work, self.actions_of_window
         self.shot_list = ShotList(work.session, work.bridge, work.commands, work.shelf, actions)
-        self.viewer = Viewer(work.session, work.transport, work.feed, work.bridge, actions)
+        self.viewer = Viewer(
+            work.session, work.transport, work.sound, work.feed, work.bridge, actions
+        )
+        self._shuttle_keys = ShuttleKeys(work.transport, self)
         self.timeline = TimelinePanel(
             work.session, work.transport, work.shelf, work.strips, work.bridge, actions
         )

@@ -41,13 +41,16 @@ from studio.views.timeline.clip_painting import ClipPainter
 from studio.views.timeline.drags import Grip, Plan, drop_plan
 from studio.views.timeline.layout import (
     HEADER_PX,
+    MIN_STRETCH,
     RULER_PX,
     Hit,
+    Row,
     Scale,
     height_px,
     hit,
     nearest_snap,
     rows,
+    stretch_for,
 )
 from studio.views.timeline.painting import (
     Icons,
@@ -58,6 +61,7 @@ from studio.views.timeline.painting import (
     paint_note,
     paint_plan,
     paint_playhead,
+    paint_snap,
     paint_standing,
 )
 from studio.views.timeline.scene import Catalogue, Scene
@@ -123,6 +127,7 @@ class TimelineCanvas(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Timeline")
         session.project_changed.connect(self._on_session_project_changed)
+        session.project_opened.connect(self._on_session_project_opened)
         session.selection_changed.connect(self._on_session_selection_changed)
         session.playhead_changed.connect(self._on_session_playhead_changed)
         transport.marks_changed.connect(self._on_look_changed)
@@ -140,13 +145,17 @@ class TimelineCanvas(QWidget):
         """What letting the mouse go now would do; None while nothing is dragged."""
         return self._plan
 
+    def rows(self) -> tuple[Row, ...]:
+        """The tracks' rows as they are shown."""
+        return rows(self._session.project, self._scale.stretch)
+
     def sizeHint(self) -> QSize:
         """Room for all tracks."""
         return QSize(900, height_px(self._session.project) + 8)
 
     def minimumSizeHint(self) -> QSize:
-        """Room for all tracks."""
-        return QSize(400, height_px(self._session.project))
+        """Room for all tracks, low."""
+        return QSize(400, height_px(self._session.project, MIN_STRETCH))
 
     def zoom(self, factor: float, around_px: float | None = None) -> None:
         """Zooms about a place (the playhead when None)."""
@@ -187,6 +196,8 @@ class TimelineCanvas(QWidget):
         if plan is not None:
             paint_plan(painter, scene, plan, self._clips)
         paint_playhead(painter, self._scale, self._session.playhead, self.height())
+        if plan is not None and plan.snap_frame is not None:
+            paint_snap(painter, self._scale, plan.snap_frame, self.height())
         if self._band is not None:
             paint_band(painter, self._band)
         if plan is not None and plan.refusal:
@@ -406,7 +417,7 @@ class TimelineCanvas(QWidget):
         return hit(self._session.project, self._scale, place.x(), place.y())
 
     def _header_hit(self, place: QPointF) -> Hit | None:
-        for row in rows(self._session.project):
+        for row in self.rows():
             if row.top_px <= place.y() < row.top_px + row.height_px:
                 return Hit(row.track, None)
         return None
@@ -415,7 +426,7 @@ class TimelineCanvas(QWidget):
         return frozenset(clip.id for _, clip in linked(self._session.project, clip_id))
 
     def _press_header(self, place: QPointF) -> None:
-        for row in rows(self._session.project):
+        for row in self.rows():
             track = row.track
             if mute_area(row).contains(place):
                 edit = partial(_with_muted, track_id=track.id, muted=not track.muted)
@@ -469,7 +480,7 @@ class TimelineCanvas(QWidget):
     def _stretch_band(self, place: QPointF) -> None:
         band = self._band = QRectF(self._pressed, place).normalized()
         touched: set[str] = set()
-        for row in rows(self._session.project):
+        for row in self.rows():
             if band.bottom() < row.top_px or band.top() > row.top_px + row.height_px:
                 continue
             for clip in row.track.clips:
@@ -521,7 +532,9 @@ class TimelineCanvas(QWidget):
         page = max(1, self.width() - HEADER_PX)
         length = self._session.project.frame_count * scale.px_per_frame
         most = max(0, int(length + page / 3 - page)) if not self._fits else 0
-        self._scale = Scale(scale.px_per_frame, max(0.0, min(scale.scroll_px, float(most))))
+        scroll_px = max(0.0, min(scale.scroll_px, float(most)))
+        stretch = stretch_for(self._session.project, self.height())
+        self._scale = Scale(scale.px_per_frame, scroll_px, stretch)
         self.extent_changed.emit(most, page, int(self._scale.scroll_px))
         self.scale_changed.emit()
         self._repaint_all()
@@ -546,9 +559,13 @@ class TimelineCanvas(QWidget):
     def _on_session_project_changed(self, before: Project, after: Project) -> None:
         if len(before.tracks) != len(after.tracks):
             self.updateGeometry()
-        if before.frame_count != after.frame_count or before.id != after.id:
+        if before.frame_count != after.frame_count or len(before.tracks) != len(after.tracks):
             self._fit()
         self._repaint_all()
+
+    @Slot(object)
+    def _on_session_project_opened(self, _project: Project) -> None:
+        self.setFocus()
 
     @Slot(object)
     def _on_session_selection_changed(self, _selection: Selection) -> None:

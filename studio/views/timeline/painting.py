@@ -56,7 +56,7 @@ def paint_standing(painter: QPainter, scene: Scene, clips: ClipPainter, icons: I
     painter.fillRect(0, 0, scene.width_px, scene.height_px, QColor(theme.GROUND))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _paint_beyond_end(painter, scene)
-    for row in rows(scene.project):
+    for row in rows(scene.project, scene.scale.stretch):
         tint = theme.PANEL if not row.track.muted else "#15171C"
         painter.fillRect(HEADER_PX, row.top_px, scene.width_px, row.height_px, QColor(tint))
         _paint_gaps(painter, scene, row)
@@ -75,7 +75,7 @@ def paint_standing(painter: QPainter, scene: Scene, clips: ClipPainter, icons: I
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(area.adjusted(24, 0, -24, 0), flags, _EMPTY_WORDS)
     painter.fillRect(0, 0, HEADER_PX, scene.height_px, QColor(theme.GROUND))
-    for row in rows(scene.project):
+    for row in rows(scene.project, scene.scale.stretch):
         _paint_header(painter, row, icons)
     painter.fillRect(0, 0, HEADER_PX - 1, RULER_PX, QColor(theme.PANEL))
 
@@ -140,7 +140,7 @@ def _paint_ruler(painter: QPainter, scene: Scene) -> None:
     painter.setFont(font)
     first = max(0, scale.frame(HEADER_PX) // step * step)
     last = scale.frame(scene.width_px)
-    parts = 5 if step % 5 == 0 or step >= 50 else (step if step <= 4 else 4)
+    parts = next((count for count in (5, 4, 3, 2) if step % count == 0), 1)
     for frame in range(first, last + step, step):
         x = scale.x(frame)
         painter.setPen(QColor(theme.LINE_STRONG))
@@ -187,7 +187,7 @@ def paint_playhead(painter: QPainter, scale: Scale, playhead: int, height_px: in
 def paint_plan(painter: QPainter, scene: Scene, plan: Plan, clips: ClipPainter) -> None:
     """Ghosts of what is dragged, the line where it snapped."""
     tint = theme.FAILED if plan.refusal else theme.AMBER
-    by_track = {row.track.id: row for row in rows(scene.project)}
+    by_track = {row.track.id: row for row in rows(scene.project, scene.scale.stretch)}
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for track, clip in plan.ghosts:
         row = by_track.get(track.id)
@@ -205,10 +205,18 @@ def paint_plan(painter: QPainter, scene: Scene, plan: Plan, clips: ClipPainter) 
         painter.setClipRect(QRectF(HEADER_PX, 0, scene.width_px, scene.height_px))
         painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 4, 4)
         painter.setClipping(False)
-    if plan.snap_frame is not None:
-        x = scene.scale.x(plan.snap_frame)
-        painter.setPen(QPen(QColor(theme.TEAL), 1.5, Qt.PenStyle.DashLine))
-        painter.drawLine(QPointF(x, RULER_PX), QPointF(x, scene.height_px))
+
+
+def paint_snap(painter: QPainter, scale: Scale, frame: int, height_px: int) -> None:
+    """The line where an edge met something."""
+    x = scale.x(frame)
+    painter.fillRect(QRectF(x - 1, RULER_PX, 2, height_px - RULER_PX), QColor(theme.TEAL))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.TEAL))
+    painter.drawPolygon(
+        QPolygonF([QPointF(x - 5, RULER_PX), QPointF(x + 5, RULER_PX), QPointF(x, RULER_PX + 6)])
+    )
 
 
 def paint_note(
@@ -217,7 +225,7 @@ def paint_note(
     """Words beside the pointer, always in view."""
     font = QFont(theme.timecode_font(12)) if tint == theme.TEXT else painter.font()
     painter.setFont(font)
-    lines = painter.fontMetrics().boundingRect(0, 0, 460, 400, Qt.TextFlag.TextWordWrap, words)
+    lines = painter.fontMetrics().boundingRect(0, 0, 640, 400, Qt.TextFlag.TextWordWrap, words)
     box = QRectF(0, 0, lines.width() + 20, lines.height() + 10)
     left = min(max(HEADER_PX + 4.0, at.x() + 16), width_px - box.width() - 6)
     top = at.y() - box.height() - 14

@@ -16,7 +16,7 @@ from studio.views.timeline.scene import Catalogue
 def tooltip(project: Project, scale: Scale, catalogue: Catalogue, place: QPointF) -> str:
     """Words for the place; empty where there is nothing to say."""
     if place.x() < HEADER_PX:
-        return _of_header(project, place)
+        return _of_header(project, scale, place)
     if place.y() < RULER_PX:
         return "Drag to move the playhead"
     found = hit(project, scale, place.x(), place.y())
@@ -31,8 +31,8 @@ def tooltip(project: Project, scale: Scale, catalogue: Catalogue, place: QPointF
     return f"Gap, {timecode(end - start, project.rate)}; right-click to close it"
 
 
-def _of_header(project: Project, place: QPointF) -> str:
-    for row in rows(project):
+def _of_header(project: Project, scale: Scale, place: QPointF) -> str:
+    for row in rows(project, scale.stretch):
         track = row.track
         if mute_area(row).contains(place):
             if track.kind == "video":

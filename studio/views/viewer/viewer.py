@@ -2,88 +2,42 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.events import PreviewArrived
-from engine.timing import timecode
-from studio.document.project import Project, ShotSource
+from studio.document.project import Project, Shot, ShotSource
 from studio.document.queries import clip_at
 from studio.session.engine_bridge import EngineBridge
 from studio.session.frame_feed import FrameFeed
-from studio.session.project_session import ProjectSession
+from studio.session.project_session import ProjectSession, Selection
+from studio.session.shot_status import shot_status
+from studio.session.sound_output import SoundOutput
 from studio.session.transport import Transport
 from studio.views import theme
 from studio.views.action_set import ActionSet
 from studio.views.job_list import preview_image
-from studio.views.panel import EmptyState, action_button, label
+from studio.views.panel import EmptyState, PanelHeader, icon_button, label, primary_button
 from studio.views.viewer.screen import Screen
+from studio.views.viewer.transport_bar import TransportBar
 
 
-class TransportBar(QFrame):
-    """Timecode, buttons, length."""
+class MissingTake(QWidget):
+    """Lies over the picture while the shot at the playhead has no take."""
 
-    def __init__(
-        self,
-        session: ProjectSession,
-        transport: Transport,
-        actions: ActionSet,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        theme.set_role(self, "panel")
-        self._session = session
-        self._transport = transport
-        self._play = actions["play.toggle"]
-        self.position = label("00:00:00:00")
-        self.length = label("00:00:00:00", "soft")
-        self._speed = label("", "soft")
-        for line in (self.position, self.length):
-            line.setFont(theme.timecode_font(14))
-            line.setStyleSheet("font-family: monospace; font-size: 14px;")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.SPACE_M_PX, 6, theme.SPACE_M_PX, 6)
-        row.setSpacing(theme.SPACE_XS_PX)
-        row.addWidget(self.position)
-        row.addWidget(self._speed)
-        row.addStretch(1)
-        for action_id, icon_name in (
-            ("go.start", "to-start"),
-            ("step.backward", "step-back"),
-            ("play.toggle", "play"),
-            ("step.forward", "step-forward"),
-            ("go.end", "to-end"),
-        ):
-            button = action_button(actions[action_id], icon_name)
-            if action_id == "play.toggle":
-                button.setIconSize(QSize(26, 26))
-            row.addWidget(button)
-        row.addStretch(1)
-        row.addWidget(action_button(actions["loop.toggle"], "loop"))
-        row.addSpacing(theme.SPACE_S_PX)
-        row.addWidget(self.length)
-        session.playhead_changed.connect(self._on_session_playhead_changed)
-        session.project_changed.connect(self._on_session_project_changed)
-        transport.speed_changed.connect(self._on_transport_speed_changed)
-        self._on_session_playhead_changed(session.playhead)
-
-    @Slot(int)
-    def _on_session_playhead_changed(self, frame: int) -> None:
-        project = self._session.project
-        self.position.setText(timecode(frame, project.rate))
-        self.length.setText(timecode(project.frame_count, project.rate))
-
-    @Slot(object, object)
-    def _on_session_project_changed(self, _before: Project, _after: Project) -> None:
-        self._on_session_playhead_changed(self._session.playhead)
-
-    @Slot(float)
-    def _on_transport_speed_changed(self, speed: float) -> None:
-        from studio.views.icons import icon  # noqa: PLC0415
-
-        self._play.setIcon(icon("pause" if speed else "play"))
-        self._speed.setText(f"{speed:g}×" if speed not in (0.0, 1.0) else "")
+        self.sentence = label("", "soft", wrap=True)
+        self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.generate = primary_button("Generate")
+        self.generate.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        column = QVBoxLayout(self)
+        column.setSpacing(theme.SPACE_M_PX)
+        column.addStretch(1)
+        column.addWidget(self.sentence)
+        column.addWidget(self.generate, 0, Qt.AlignmentFlag.AlignCenter)
+        column.addStretch(1)
 
 
 class Viewer(QWidget):
@@ -93,6 +47,7 @@ class Viewer(QWidget):
         self,
         session: ProjectSession,
         transport: Transport,
+        sound: SoundOutput,
         feed: FrameFeed,
         bridge: EngineBridge,
         actions: ActionSet,
@@ -103,7 +58,10 @@ class Viewer(QWidget):
         self._transport = transport
         self._feed = feed
         self._bridge = bridge
+        self._live_shot_id: str | None = None
         self.screen_view = Screen()
+        self.missing = MissingTake()
+        self.screen_view.set_notice(self.missing)
         begin = QPushButton("Write the first shot")
         begin.clicked.connect(actions["write.new"].trigger)
         empty = EmptyState(
@@ -113,64 +71,137 @@ class Viewer(QWidget):
         self._stack.setStyleSheet(f"QStackedWidget {{ background: {theme.GROUND}; }}")
         self._stack.addWidget(empty)
         self._stack.addWidget(self.screen_view)
-        self.bar = TransportBar(session, transport, actions)
+        self.frame_number = label("", "small")
+        self.safe_areas = icon_button("frame", "Show safe areas", checkable=True)
+        header = PanelHeader("Film")
+        header.row.addWidget(self.frame_number)
+        header.row.addSpacing(theme.SPACE_S_PX)
+        header.row.addWidget(self.safe_areas)
+        self.bar = TransportBar(session, transport, sound, actions)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(header)
         column.addWidget(self._stack, 1)
         column.addWidget(self.bar)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.safe_areas.toggled.connect(self.screen_view.set_safe_areas)
+        self.missing.generate.clicked.connect(self._on_generate_clicked)
         session.playhead_changed.connect(self._on_session_playhead_changed)
         session.project_changed.connect(self._on_session_project_changed)
+        session.selection_changed.connect(self._on_session_selection_changed)
         feed.picture_ready.connect(self._on_feed_picture_ready)
         bridge.preview_arrived.connect(self._on_bridge_preview_arrived)
+        bridge.jobs_changed.connect(self._on_bridge_jobs_changed)
         self._on_session_project_changed(session.project, session.project)
 
     def ask(self) -> None:
         """Asks for the picture at the playhead."""
-        speed = self._transport.speed
-        direction = (speed > 0) - (speed < 0)
         last = max(0, self._session.project.frame_count - 1)
-        self._feed.want(min(self._session.playhead, last), direction)
+        self._feed.want(min(self._session.playhead, last), self._transport.speed)
 
-    def _shot_without_take(self) -> str | None:
-        """The shot under the playhead when there is nothing of it to show yet."""
+    def _shot_at_playhead(self) -> Shot | None:
+        """The shot that is seen at the playhead; None in gaps and over other media."""
         project = self._session.project
+        frame = min(self._session.playhead, max(0, project.frame_count - 1))
         for track in project.tracks:
-            clip = clip_at(track, self._session.playhead) if track.kind == "video" else None
-            if clip is not None and isinstance(clip.source, ShotSource):
-                shot = self._session.shot(clip.source.shot_id)
-                if shot is not None and shot.selected_take is None:
-                    return shot.id
+            if track.kind != "video" or track.muted:
+                continue
+            clip = clip_at(track, frame)
+            if clip is not None:
+                source = clip.source
+                return (
+                    self._session.shot(source.shot_id) if isinstance(source, ShotSource) else None
+                )
+        return None
+
+    def _follow_state(self) -> None:
+        """What the picture cannot say by itself: a take is missing, or just being made."""
+        shot = self._shot_at_playhead()
+        job = self._bridge.job_of(shot.id) if shot is not None else None
+        is_missing = shot is not None and shot.selected_take is None
+        is_busy = job is not None and not job.is_over
+        if shot is not None and is_missing:
+            self._describe_missing(shot, is_busy=is_busy)
+        is_live = self._live_shot_id is not None and bool(self.screen_view.words)
+        self.screen_view.show_notice(on=is_missing and not is_live)
+
+    def _describe_missing(self, shot: Shot, *, is_busy: bool) -> None:
+        name = shot.name or "This shot"
+        if is_busy:
+            words = shot_status(shot, self._bridge.job_of(shot.id)).words
+            self.missing.sentence.setText(f"“{name}” is being generated: {words}")
+        elif shot.id == self._session.selection.shot_id:
+            self.missing.sentence.setText(f"“{name}” is not generated yet: press G.")
+        else:
+            self.missing.sentence.setText(f"“{name}” is not generated yet.")
+        self.missing.generate.setVisible(not is_busy)
+
+    def _may_show_live(self, preview: PreviewArrived) -> Shot | None:
+        """The shot of a preview if it may be shown now: it is at the playhead, or selected."""
+        if self._transport.is_playing:
+            return None
+        at_playhead = self._shot_at_playhead()
+        for shot in (at_playhead, self._session.selected_shot):
+            job = self._bridge.job_of(shot.id) if shot is not None else None
+            if shot is None or job is None or job.job_id != preview.job_id:
+                continue
+            if shot is at_playhead or self._live_shot_id == shot.id:
+                return shot
         return None
 
     @Slot(int)
-    def _on_session_playhead_changed(self, _frame: int) -> None:
+    def _on_session_playhead_changed(self, frame: int) -> None:
+        total = self._session.project.frame_count
+        self.frame_number.setText(f"Frame {frame} of {total}" if total else "")
+        self._live_shot_id = None
         self.ask()
 
     @Slot(object, object)
     def _on_session_project_changed(self, _before: Project, after: Project) -> None:
         self.screen_view.set_aspect(after.width_px / after.height_px)
         self._stack.setCurrentIndex(1 if after.frame_count else 0)
-        self.ask()
+        self._on_session_playhead_changed(self._session.playhead)
+
+    @Slot(object)
+    def _on_session_selection_changed(self, selection: Selection) -> None:
+        job = self._bridge.job_of(selection.shot_id) if selection.shot_id else None
+        is_busy = job is not None and not job.is_over
+        self._live_shot_id = selection.shot_id if is_busy else None
+        self._follow_state()
+
+    @Slot()
+    def _on_bridge_jobs_changed(self) -> None:
+        shot = self._session.selected_shot
+        job = self._bridge.job_of(shot.id) if shot is not None else None
+        if shot is not None and job is not None and not job.is_over:
+            self._live_shot_id = shot.id
+        elif self._live_shot_id is not None:
+            self._live_shot_id = None
+            self.ask()
+        self._follow_state()
 
     @Slot(int, object)
     def _on_feed_picture_ready(self, _frame: int, image: QImage) -> None:
-        shot_id = self._shot_without_take()
-        if shot_id is None:
+        if self._live_shot_id is None or not self.screen_view.words:
             self.screen_view.show_image(image)
-            return
-        job = self._bridge.job_of(shot_id)
-        if job is None or job.is_over:
-            self.screen_view.show_image(image, "This shot is a draft: generate it to see it")
-        elif self.screen_view.image is None:
-            self.screen_view.show_image(image, "This shot is being generated")
+        self._follow_state()
 
     @Slot(object)
     def _on_bridge_preview_arrived(self, preview: PreviewArrived) -> None:
-        shot_id = self._shot_without_take()
-        job = self._bridge.job_of(shot_id) if shot_id is not None else None
-        if job is not None and job.job_id == preview.job_id and not self._transport.is_playing:
-            self.screen_view.show_image(
-                preview_image(preview), f"Frame {preview.frame + 1} as it comes"
-            )
+        shot = self._may_show_live(preview)
+        if shot is None:
+            return
+        self._live_shot_id = shot.id
+        words = f"Generating “{shot.name or 'shot'}”, frame {preview.frame + 1}"
+        self.screen_view.show_image(
+            preview_image(preview), f"{words} of {shot.request.frame_count}"
+        )
+        self._follow_state()
+
+    @Slot()
+    def _on_generate_clicked(self) -> None:
+        shot = self._shot_at_playhead()
+        if shot is not None:
+            self._session.select_shot(shot.id)
+            self._bridge.generate(shot)
