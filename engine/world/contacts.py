@@ -181,7 +181,7 @@ class ContactLog:
                 kind="roll" if facts.rolls else "scrape",
                 start_sample=slide.start_step * scale,
                 end_sample=(slide.last_step + 1) * scale,
-                materials=self.materials(key),
+                materials=self._sounding_first(key),
                 speed_mps=tuple(slide.speeds[::every]),
                 size_m=facts.size_m,
                 position_m=middle,
@@ -189,8 +189,13 @@ class ContactLog:
         )
 
     def materials(self, bodies: tuple[str, str]) -> tuple[str, str]:
-        """Sound materials of a pair."""
+        """Sound materials of a pair, in the order of its bodies."""
         return (self._bodies[bodies[0]].material, self._bodies[bodies[1]].material)
+
+    def _sounding_first(self, bodies: tuple[str, str]) -> tuple[str, str]:
+        free = self._lightest(bodies)
+        other = bodies[1] if free == bodies[0] else bodies[0]
+        return self.materials((free, other))
 
     def sounding(self, bodies: tuple[str, str]) -> BodyFacts:
         """Facts of the body that gives the impact its pitch: the lighter free one."""

@@ -62,13 +62,19 @@ class Actor:
 
 @dataclass(frozen=True)
 class Carry:
-    """A prop is held in an actor's hand from ``start_s`` to ``end_s``."""
+    """A prop is held in an actor's hand from ``start_s`` to ``end_s``.
+
+    Attributes:
+        side: ``"L"``, ``"R"`` or ``"both"``.
+        grip_m: point of the prop, in its own space, that is in the hand; None is its middle.
+    """
 
     prop: str
     actor: str
     side: str
     start_s: float
     end_s: float
+    grip_m: Vector | None = None
 
 
 @dataclass(frozen=True)
@@ -84,6 +90,17 @@ class Launch:
     velocity_mps: Vector
     spin_rad_s: Vector = (0.0, 0.0, 0.0)
     struck_by: str = ""
+
+
+@dataclass(frozen=True)
+class Blow:
+    """A driven thing meets something fixed: a contact that no physics would report."""
+
+    first: str
+    second: str
+    time_s: float
+    position_m: Vector
+    impulse_ns: float
 
 
 @dataclass(frozen=True, eq=False)
@@ -116,6 +133,7 @@ class Scene:
     effects: tuple[EffectCue, ...]
     gravity_mps2: float = 9.81
     show_ground: bool = True
+    blows: tuple[Blow, ...] = ()
     notes: tuple[str, ...] = field(default=())
 
 

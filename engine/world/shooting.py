@@ -18,10 +18,13 @@ from engine.world.simulation import Motion
 _ACTOR_REACH_M = 4.2
 _THING_REACH_M = 2.2
 _MOVED_M = 0.05
+_TURNED = 0.3
 _SETTING_ROOM = 1.15
 _TOLD_SHARE = 0.65
 """A shot's point is made by then; what still rolls away afterwards may leave the frame."""
 _SAMPLES = 25
+_LONG_S = 3.0
+_PANORAMA_M = 9.0
 _ROOM_MARGIN_M = 0.3
 _STEP_BACK_M = 3.0
 
@@ -74,8 +77,10 @@ def _moving(chosen: list[Subject], motion: Motion) -> list[Subject]:
         return chosen
     moving = []
     for one in chosen:
-        way = np.ptp(motion.poses[one.label][:, :3, 3], axis=0)
-        if float(np.linalg.norm(way)) > _MOVED_M:
+        poses = motion.poses[one.label]
+        way = float(np.linalg.norm(np.ptp(poses[:, :3, 3], axis=0)))
+        turn = float(np.abs(poses[:, :3, :3] - poses[0, :3, :3]).max())
+        if way > min(_MOVED_M, 0.5 * max(one.model.size_m)) or turn > _TURNED:
             moving.append(one)
     return moving or chosen
 
@@ -89,7 +94,11 @@ def _subjects(scene: Scene, featured: Sequence[str], breakdown: Breakdown) -> li
     """Whom the shot is about: for close shots the speaker or first subject, else everybody."""
     everyone: dict[str, Subject] = {prop.label: prop for prop in scene.props}
     everyone.update({actor.label: actor for actor in scene.actors})
-    named = [everyone[label] for label in featured if label in everyone]
+    held = {carry.prop for carry in scene.carries if carry.start_s <= 0.0 and carry.end_s > _LONG_S}
+    named = [everyone[label] for label in featured if label in everyone and label not in held]
+    named = [
+        one for one in named if isinstance(one, Actor) or max(one.model.size_m) < _PANORAMA_M
+    ] or named
     close = breakdown.camera.shot_size in {
         "extreme close-up",
         "close-up",
@@ -145,7 +154,8 @@ def _box(
         axis=0,
     )
     for subject, track in zip(chosen, tracks, strict=True):
-        shown = track[: max(1, round(len(track) * _TOLD_SHARE))]
+        told = 1.0 if isinstance(subject, Actor) else _TOLD_SHARE
+        shown = track[: max(1, round(len(track) * told))]
         spots = track[:1] if follows else shown[:: max(1, len(shown) // _SAMPLES)]
         spots = _within_reach(spots, anchor, _ACTOR_REACH_M if actors else _THING_REACH_M)
         half = np.array(subject.model.size_m) / 2
@@ -157,7 +167,7 @@ def _box(
         highs.append(spots.max(axis=0) + half)
     low, high = np.min(lows, axis=0), np.max(highs, axis=0)
     low[1] = max(low[1], 0.0)
-    middle, size = (low + high) / 2, np.maximum(high - low, 0.12)
+    middle, size = (low + high) / 2, np.maximum(high - low, 0.06)
     people = any(isinstance(one, Actor) and one.model.figure == "biped" for one in chosen)
     if not actors:
         size = size * _SETTING_ROOM

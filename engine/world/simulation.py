@@ -7,28 +7,25 @@ sounds is the one that shows it.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 
 import numpy as np
 
 from engine.generation import ContactEvent
 from engine.sound.score import ContinuousCue, FootstepCue, ImpactCue
 from engine.timing import SAMPLE_RATE_HZ, FrameRate
+from engine.world.carrying import Bearers
 from engine.world.contacts import BodyFacts, ContactLog, Impact
 from engine.world.model import Collider, Matrix
 from engine.world.physics import STEP_RATE_HZ, BodySpec, Simulator, Touch
-from engine.world.scene import Actor, Carry, Launch, Prop, Scene, Vector
+from engine.world.scene import Actor, Launch, Prop, Scene, Vector
 
 GROUND = "ground"
 _GROUND_DEPTH_M = 1.0
 _SETTLE_STEPS = STEP_RATE_HZ // 2
 _STEPS_PER_CHECK = 24
 _SHOWN_IMPACT_MPS = 0.4
-_BODY_RATE_HZ = 60
-_HAND_RATE_HZ = 120
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,29 +62,6 @@ def _translation(x: float, y: float, z: float) -> Matrix:
     return matrix
 
 
-class _Sampled:
-    """A point of a performance at evenly spaced moments, interpolated between: cheap to ask."""
-
-    def __init__(self, point: Callable[[float], np.ndarray], rate_hz: int) -> None:
-        self._point = point
-        self._rate_hz = rate_hz
-        self._known: dict[int, np.ndarray] = {}
-
-    def at(self, time_s: float) -> np.ndarray:
-        """(3,) metres."""
-        place = time_s * self._rate_hz
-        index = math.floor(place)
-        first, second = self._sample(index), self._sample(index + 1)
-        between: np.ndarray = first + (place - index) * (second - first)
-        return between
-
-    def _sample(self, index: int) -> np.ndarray:
-        if index not in self._known:
-            point = self._point(max(index, 0) / self._rate_hz)
-            self._known[index] = np.asarray(point, np.float64)
-        return self._known[index]
-
-
 class _Run:
     """One pass through a scene."""
 
@@ -104,15 +78,7 @@ class _Run:
             label: [] for label in self._free
         }
         self._held: set[str] = set()
-        self._bodies = {
-            actor.label: _Sampled(actor.performance.position, _BODY_RATE_HZ)
-            for actor in scene.actors
-        }
-        self._hands = {
-            (actor.label, side): _Sampled(partial(actor.performance.hand, side=side), _HAND_RATE_HZ)
-            for actor in scene.actors
-            for side in ("L", "R")
-        }
+        self._bearers = Bearers(scene)
         self._add_ground()
         for prop in scene.props:
             self._add_prop(prop)
@@ -136,6 +102,9 @@ class _Run:
             self._simulator.step()
             self._log.add(step, self._heard(), before)
         self._record()
+        for blow in self._scene.blows:
+            bodies = (blow.first, blow.second)
+            self._log.strike(blow.time_s, bodies, blow.position_m, blow.impulse_ns)
         self._log.finish()
 
     def motion(self) -> Motion:
@@ -218,7 +187,7 @@ class _Run:
         for label in self._free:
             prop = self._props[label]
             moves = any(prop.velocity_mps) or any(prop.spin_rad_s) or prop.lift > 0.0
-            if prop.waits or moves or self._carry(label, 0.0) is not None:
+            if prop.waits or moves or self._bearers.carry(label, 0.0) is not None:
                 self._simulator.hold(label)
                 self._held.add(label)
         for step in range(_SETTLE_STEPS):
@@ -228,22 +197,12 @@ class _Run:
             self._simulator.step()
         for label in sorted(self._held):
             prop = self._props[label]
-            if not prop.waits and self._carry(label, 0.0) is None:
+            if not prop.waits and self._bearers.carry(label, 0.0) is None:
                 self._release(label, prop.velocity_mps, prop.spin_rad_s)
 
     def _release(self, label: str, velocity_mps: Vector, spin_rad_s: Vector) -> None:
         self._held.discard(label)
         self._simulator.release(label, np.array(velocity_mps), np.array(spin_rad_s))
-
-    def _carry(self, label: str, time_s: float) -> Carry | None:
-        return next(
-            (
-                carry
-                for carry in self._scene.carries
-                if carry.prop == label and carry.start_s <= time_s < carry.end_s
-            ),
-            None,
-        )
 
     def _launch(self, launch: Launch) -> None:
         prop = self._props[launch.prop]
@@ -265,15 +224,15 @@ class _Run:
             self._simulator.drive(label, self._held_pose(self._props[label], time_s))
 
     def _held_pose(self, prop: Prop, time_s: float) -> Matrix:
-        carry = self._carry(prop.label, time_s)
+        carry = self._bearers.carry(prop.label, time_s)
         if carry is None:
             return prop.pose
-        return self._hand_pose(prop, carry, time_s)
+        return self._bearers.held_pose(prop, carry, time_s)
 
     def _move_driven(self, time_s: float) -> None:
         """Poses that the step from ``time_s - 1/rate`` to ``time_s`` must reach."""
         for label in self._free:
-            carry = self._carry(label, time_s)
+            carry = self._bearers.carry(label, time_s)
             if carry is not None and label not in self._held:
                 self._simulator.hold(label)
                 self._held.add(label)
@@ -284,7 +243,7 @@ class _Run:
             if prop.track is not None and prop.model.colliders:
                 self._simulator.drive(prop.label, prop.track(time_s))
         for actor in self._scene.actors:
-            x, y, z = self._bodies[actor.label].at(time_s)
+            x, y, z = self._bearers.position(actor.label, time_s)
             self._simulator.drive(actor.label, _translation(x, max(y, 0.0) + 0.01, z))
         self._lift()
 
@@ -292,16 +251,11 @@ class _Run:
         """A carry ended without a launch: the prop leaves with the hand's velocity."""
         prop = self._props[label]
         short_s = 1.0 / STEP_RATE_HZ
-        last = next(c for c in self._scene.carries if c.prop == label and c.end_s <= time_s)
-        now = self._hand_pose(prop, last, time_s)[:3, 3]
-        then = self._hand_pose(prop, last, time_s - short_s)[:3, 3]
+        last = self._bearers.last_carry(label, time_s)
+        now = self._bearers.held_pose(prop, last, time_s)[:3, 3]
+        then = self._bearers.held_pose(prop, last, time_s - short_s)[:3, 3]
         velocity = (now - then) / short_s
         self._release(label, (velocity[0], velocity[1], velocity[2]), (0.0, 0.0, 0.0))
-
-    def _hand_pose(self, prop: Prop, carry: Carry, time_s: float) -> Matrix:
-        """Model-to-world of a prop whose middle is held in a hand."""
-        x, y, z = self._hands[carry.actor, carry.side].at(time_s)
-        return _translation(float(x), float(y) - prop.model.size_m[1] / 2, float(z))
 
     def _lift(self) -> None:
         for label in self._free:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from engine.world.assets.assembly import ROUND, Assembly, Thing, things
+from engine.world.assets.assembly import BUILT, ROUND, Assembly, Thing, things
 from engine.world.assets.look import Look
 from engine.world.assets.palette import COLOURS, linear
 from engine.world.assets.shapes import rounded_box
@@ -22,6 +22,24 @@ def _box(look: Look, _rng: np.random.Generator) -> Assembly:
         box.add(rounded_box((0.003, 0.1, 0.052), 0.001), tape, (side * 0.2105, 0.24, 0))
     box.box((0.42, 0.34, 0.36))
     return box
+
+
+def _wall(look: Look, _rng: np.random.Generator) -> Assembly:
+    size = (3.4, 2.3, 0.24)
+    wall = Assembly("brick", 1500.0, fixed=True)
+    bricks = look.paint(
+        "brick",
+        linear("8f4a37"),
+        pattern="brick",
+        color2=linear("b9aea0"),
+        pattern_scale_m=0.22,
+        roughness=0.9,
+    )
+    wall.add(rounded_box(size, 0.01), bricks)
+    coping = look.trim("concrete", linear("a9a398"), roughness=0.85)
+    wall.add(rounded_box((3.5, 0.08, 0.32), 0.015), coping, (0, size[1], 0))
+    wall.box((size[0], size[1] + 0.08, size[2]))
+    return wall
 
 
 def _crate(look: Look, _rng: np.random.Generator) -> Assembly:
@@ -185,6 +203,7 @@ BOXES = things(
     {
         "box": Thing(_box),
         "crate": Thing(_crate),
+        "wall": Thing(_wall, BUILT),
         "cube": Thing(_cube),
         "cylinder": Thing(_cylinder),
         "cone": Thing(_cone),

@@ -85,6 +85,12 @@ class Performance:
         root = self._rig.bones(time_s)["pelvis"][:3, 3]
         return np.array((root[0], self._ground[1], root[2]))
 
+    def heading(self, time_s: float) -> float:
+        """Where the chest faces: 0 is +Z, positive turns to +X, radians."""
+        bones = self._rig.bones(time_s)
+        ahead = bones.get("chest", bones["pelvis"])[:3, 2]
+        return float(np.arctan2(ahead[0], ahead[2]))
+
     def moment(self, kind: str) -> float:
         """When the first kick meets its target, throw lets go, or hand takes hold, in seconds.
 

@@ -8,7 +8,7 @@ from engine.world.figures.steps import smooth
 
 KINDS = (
     "stand", "walk", "run", "sit", "wave", "point", "talk", "kick", "throw", "jump", "turn", "nod",
-    "shake_head", "dance", "pick_up", "fly",
+    "shake_head", "dance", "pick_up", "fly", "hold",
 )  # fmt: skip
 BLEND_S = 0.25
 
@@ -20,9 +20,10 @@ class Act:
     Attributes:
         kind: one of ``KINDS``.
         points: way points (x, z) of walk, run, fly; where a jump lands; what a turn or a sitting
-            figure faces.
+            figure faces; any point lets ``hold`` use both hands.
         target: what it looks at, points at, kicks, throws to, picks up; for ``sit`` the middle of
-            the seat's top; for ``fly`` its y is the height of flight.
+            the seat's top; for ``fly`` its y is the height of flight; for ``jump`` the middle of
+            the top of what it jumps onto (when it lands there) or over.
     """
 
     kind: str

@@ -31,6 +31,9 @@ _THROW: tuple[tuple[float, Triple], ...] = (
 """The throwing wrist: share of the act, place."""
 
 
+_ARM_ACTS = ("wave", "point", "throw", "pick_up", "dance", "jump", "kick", "hold")
+
+
 @dataclass(frozen=True, eq=False)
 class Moment:
     """What the arms need to know of the body at a time.
@@ -77,7 +80,7 @@ class Arms:
         chance = np.random.default_rng(seed ^ 0xA2A2)
         self.acts = tuple(
             act for act in acts
-            if act.kind in ("wave", "point", "throw", "pick_up", "dance", "jump", "kick")
+            if act.kind in _ARM_ACTS
         )  # fmt: skip
         self.speaking = speaking
         self.spread = spread
@@ -144,6 +147,9 @@ class Arms:
                 return self._thrown(goal, act, side, now)
             case "pick_up" if act.target is not None:
                 return self._picked(goal, act, side, now)
+            case "hold" if side == "R" or act.points:
+                near = (-0.10, -0.50, 0.52) if act.points else (0.10, -0.44, 0.46)
+                return goal.toward(near, (0.5, -0.9, -0.5), act.weight(t, 0.4, 0.4))
             case "dance":
                 return self._danced(goal, act, side, now)
             case "jump":

@@ -10,7 +10,7 @@ import numpy as np
 
 from engine.world.figures.acts import Act
 from engine.world.figures.arms import Arms, Moment
-from engine.world.figures.blocking import block, leg_measures
+from engine.world.figures.blocking import block, leg_measures, perch_height
 from engine.world.figures.faces import Face, MouthTrack, Speaking
 from engine.world.figures.joints import (
     Array,
@@ -76,7 +76,7 @@ class Biped:
         end_s = max([1.0, *ends, *(travel.end_s for travel in self.stage.travels)]) + 2.0
         self.track = Track(start, yaw, self.stage.travels, end_s, self.measures.leg)
         rests = tuple((sign * self.measures.hip_x * 1.02, 0.0) for sign in (1.0, -1.0))
-        hops = tuple((lift, land) for lift, land, _ in self.stage.hops)
+        hops = tuple((hop.lift_s, hop.land_s) for hop in self.stage.hops)
         self.plans = dict(zip(_SIDES, plan_feet(self.track, rests, hops), strict=True))
         self.speaking = Speaking(mouth)
         skirted = 0.05 if "skirt" in joints else 0.0
@@ -164,14 +164,16 @@ class Biped:
 
     def _hop(self, t: float) -> tuple[float, float, float]:
         """(height in the air, crouch 0 to 1, airborne 0 to 1)."""
-        for lift, land, height in self.stage.hops:
+        perch = perch_height(self.stage.hops, t)
+        for hop in self.stage.hops:
+            lift, land = hop.lift_s, hop.land_s
             if lift - 0.5 < t < land + 0.6:
                 u = min(max((t - lift) / (land - lift), 0.0), 1.0)
                 before = smooth((t - lift + 0.5) / 0.3) * (1 - smooth((t - lift + 0.16) / 0.18))
                 after = smooth((t - land + 0.04) / 0.14) * (1 - smooth((t - land - 0.12) / 0.40))
                 air = 4 * u * (1 - u)
-                return height * air, max(before, 0.8 * after), air**0.5
-        return 0.0, 0.0, 0.0
+                return perch, max(before, 0.8 * after), air**0.5
+        return perch, 0.0, 0.0
 
     def _seat(self, t: float) -> tuple[float, tuple[float, float, float]]:
         for act, seat in self.stage.seats:

@@ -18,18 +18,40 @@ _TURN_LIMIT = math.radians(50)
 _STILL = ("stand", "wave", "point", "talk", "throw", "nod", "shake_head")
 
 
+@dataclass(frozen=True)
+class Hop:
+    """A jump: from one height to another, ``apex`` metres above the straight line between."""
+
+    lift_s: float
+    land_s: float
+    apex: float
+    start: float = 0.0
+    end: float = 0.0
+
+    def height(self, time_s: float) -> float:
+        """How high the feet are during the jump, metres."""
+        u = min(max((time_s - self.lift_s) / (self.land_s - self.lift_s), 0.0), 1.0)
+        return self.start + (self.end - self.start) * u + self.apex * 4 * u * (1 - u)
+
+
+def perch_height(hops: Sequence[Hop], time_s: float) -> float:
+    """Height of the feet: in the air, or on what the last jump landed on."""
+    begun = [hop for hop in hops if hop.lift_s < time_s]
+    return begun[-1].height(time_s) if begun else 0.0
+
+
 @dataclass
 class Blocking:
     """Where acts lead.
 
     Attributes:
         travels: in order of time.
-        hops: (lift, land, height) of jumps.
+        hops: jumps.
         seats: sitting acts with the middle of their seats, metres.
     """
 
     travels: list[Travel] = field(default_factory=list)
-    hops: list[tuple[float, float, float]] = field(default_factory=list)
+    hops: list[Hop] = field(default_factory=list)
     seats: list[tuple[Act, tuple[float, float, float]]] = field(default_factory=list)
 
 
@@ -215,11 +237,19 @@ class _Planner:
 
     def _jump(self, act: Act) -> None:
         length = act.length_s
-        height = 0.20 * self.body.stature
-        flight = min(2 * math.sqrt(2 * height / 9.81), 0.6 * length)
-        height = 9.81 * flight**2 / 8
+        here = self.blocking.hops[-1].end if self.blocking.hops else 0.0
+        height, there = 0.20 * self.body.stature, 0.0
+        if act.target is not None and act.points:
+            x, top, z = act.target
+            onto = math.dist(act.points[-1], (x, z)) < 0.3
+            there = top if onto else 0.0
+            height = max(height, 0.12 * self.body.stature + (0.6 if onto else 1.0) * top)
+        flight = min(2 * math.sqrt(2 * height / 9.81), 0.8 * length)
+        if there == here == 0.0 and act.target is None:
+            flight = min(flight, 0.6 * length)
+            height = 9.81 * flight**2 / 8
         lift = act.moment_s - flight / 2
-        self.blocking.hops.append((lift, lift + flight, height))
+        self.blocking.hops.append(Hop(lift, lift + flight, height, here, there))
         if act.points:
             line = (self.at, act.points[-1])
             self.blocking.travels.append(

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from engine.world.figures.acts import Act
-from engine.world.figures.blocking import Measures, block
+from engine.world.figures.blocking import Measures, block, perch_height
 from engine.world.figures.faces import MouthTrack, Speaking
 from engine.world.figures.joints import Array, Skeleton, about_x, about_y, about_z, pose, reach
 from engine.world.figures.steps import FootPlan, Gait, Track, plan_feet, smooth
@@ -58,7 +58,7 @@ class Quadruped:
             )
             for foot in _FEET
         )
-        hops = tuple((lift, land) for lift, land, _ in self.stage.hops)
+        hops = tuple((hop.lift_s, hop.land_s) for hop in self.stage.hops)
         plans = plan_feet(self.track, rests, hops, back_share=0.0)
         self.plans: dict[str, FootPlan] = dict(zip(_FEET, plans, strict=True))
         self.speaking = Speaking(mouth)
@@ -134,11 +134,7 @@ class Quadruped:
         return {name: bones[name] for name in self.skeleton.bones if name in joints}
 
     def _hop(self, t: float) -> float:
-        for lift, land, height in self.stage.hops:
-            if lift < t < land:
-                u = (t - lift) / (land - lift)
-                return height * 4 * u * (1 - u)
-        return 0.0
+        return perch_height(self.stage.hops, t)
 
     def _height(
         self, feet: dict[str, tuple[Array, float, float]], body: Array, turn: Array, breath: float,

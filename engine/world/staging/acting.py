@@ -11,7 +11,7 @@ from engine.world.assets.catalogue import build
 from engine.world.figures import Act
 from engine.world.scene import SpokenLine
 from engine.world.staging.layout import support_height
-from engine.world.staging.roles import Role, Stage, Window, first
+from engine.world.staging.roles import Role, Setting, Window, first
 
 SEATS = frozenset({"chair", "sofa", "bench", "bed", "table", "box", "crate", "rock", "stool"})
 MOVING = frozenset({"walk", "run", "fly"})
@@ -34,7 +34,7 @@ _STILL = {
 _SPEED_MPS = {"biped": (1.25, 3.1), "quadruped": (1.1, 3.6), "bird": (1.5, 4.0)}
 
 
-def act_out(stage: Stage, role: Role, action: Action, verb: str, window: Window) -> bool:
+def act_out(stage: Setting, role: Role, action: Action, verb: str, window: Window) -> bool:
     """Plans a figure's own action; False when the verb is none of a figure's."""
     if verb in MOVING:
         _travel(stage, role, action, window, is_fast=verb != "walk")
@@ -45,6 +45,9 @@ def act_out(stage: Stage, role: Role, action: Action, verb: str, window: Window)
     target = _target_role(stage, role, action)
     if kind == "sit":
         _sit(stage, role, target, window, at=action.preposition in {"at", "near", "by", "behind"})
+        return True
+    if kind == "jump" and target is not None and not target.is_actor:
+        _leap(stage, role, target, action, window)
         return True
     if target is not None and not target.is_actor and action.preposition and not role.acts:
         _step_up(role, target)
@@ -57,6 +60,49 @@ def act_out(stage: Stage, role: Role, action: Action, verb: str, window: Window)
     return True
 
 
+def _leap(stage: Setting, role: Role, target: Role, action: Action, window: Window) -> None:
+    """Onto something, or with a run-up over it."""
+    role.family = target.family = target.family or role.family or 700 + len(stage.roles)
+    speed = _SPEED_MPS.get(role.model.figure or "biped", (1.2, 3.0))[1]
+    if action.preposition in {"over", "across", "through"}:
+        if target.width_m > 1.3 * target.depth_m:
+            target.yaw_rad = 1.0  # across the way, and still seen
+            target.is_of_the_place = False
+            target.x, target.z = stage.place.stage.center_m
+        _run_and_leap(stage, role, target, window, speed)
+        return
+    top = (target.x, target.y + support_height(target), target.z + 0.05)
+    ahead = max(target.model.size_m[2] / 2, 0.2) + 0.5 * role.model.size_m[2] + 0.3
+    if not role.acts:
+        role.x = target.x + ahead * math.sin(target.yaw_rad)
+        role.z = target.z + ahead * math.cos(target.yaw_rad)
+    role.yaw_rad = math.atan2(target.x - role.x, target.z - role.z)
+    start_s = window.start_s + 0.3
+    end_s = min(start_s + 1.3, max(window.end_s, start_s + 0.6))
+    role.acts.append(Act("jump", start_s, end_s, ((target.x, target.z),), top))
+
+
+def _run_and_leap(
+    stage: Setting, role: Role, target: Role, window: Window, speed: float
+) -> None:
+    clear = target.model.size_m[2] / 2 + 0.1
+    long = max(role.model.size_m[2], 0.5)
+    off = clear + 0.7 * long + 0.2
+    way = min(speed * 1.1, 3.5)
+    role.x, role.z = target.x - off - way, target.z
+    role.yaw_rad = math.pi / 2
+    leap_s = max(window.start_s, 0.0) + way / speed + 0.15
+    span_s = 2.2 * off / speed + 0.35
+    top = (target.x, target.y + target.height_m, target.z)
+    role.acts.append(Act("run", max(window.start_s, 0.0), leap_s, ((target.x - off, role.z),)))
+    land = (target.x + off, role.z)
+    role.acts.append(Act("jump", leap_s, leap_s + span_s, (land,), top))
+    end_s = min(stage.duration_s, leap_s + span_s + 1.2)
+    if end_s > leap_s + span_s + 0.4:
+        gone = (land[0] + 0.6 * speed * (end_s - leap_s - span_s), role.z)
+        role.acts.append(Act("run", leap_s + span_s, end_s, (gone,)))
+
+
 def _step_up(role: Role, target: Role) -> None:
     """Who does something at a thing stands beside it."""
     reach = (target.width_m + role.model.size_m[2]) / 2 + 0.35
@@ -66,7 +112,7 @@ def _step_up(role: Role, target: Role) -> None:
         role.yaw_rad = -side * math.pi / 3
 
 
-def speak_out(stage: Stage, lines: tuple[SpokenLine, ...]) -> None:
+def speak_out(stage: Setting, lines: tuple[SpokenLine, ...]) -> None:
     """Speakers talk while their lines sound; listeners look at them."""
     actors = {role.label: role for role in stage.actors()}
     for line in lines:
@@ -83,7 +129,7 @@ def speak_out(stage: Stage, lines: tuple[SpokenLine, ...]) -> None:
                 role.acts.append(Act("stand", line.start_s, end_s, (), _eyes(speaker)))
 
 
-def face_each_other(stage: Stage) -> None:
+def face_each_other(stage: Setting) -> None:
     """People who have nothing else to look at turn half to each other, or to the camera."""
     people = stage.people()
     centre = sum(role.x for role in people) / max(len(people), 1)
@@ -101,7 +147,7 @@ def _eyes(role: Role) -> tuple[float, float, float]:
     return (role.x, role.y + 0.93 * role.height_m, role.z)
 
 
-def _target_role(stage: Stage, role: Role, action: Action) -> Role | None:
+def _target_role(stage: Setting, role: Role, action: Action) -> Role | None:
     for label in (action.target, action.object):
         if label:
             found = first(other for other in stage.group(label) if other is not role)
@@ -111,7 +157,7 @@ def _target_role(stage: Stage, role: Role, action: Action) -> Role | None:
 
 
 def _target_point(
-    stage: Stage, role: Role, target: Role | None, action: Action
+    stage: Setting, role: Role, target: Role | None, action: Action
 ) -> tuple[float, float, float] | None:
     if target is not None:
         if target.is_actor:
@@ -126,7 +172,7 @@ def _target_point(
     return None
 
 
-def _sit(stage: Stage, role: Role, seat: Role | None, window: Window, *, at: bool) -> None:
+def _sit(stage: Setting, role: Role, seat: Role | None, window: Window, *, at: bool) -> None:
     """On the seat that the words name, or on one that the stage brings along."""
     if seat is not None and at and not seat.is_actor:
         role.x, role.z = seat.x, seat.z - seat.depth_m / 2 + 0.05
@@ -143,13 +189,14 @@ def _sit(stage: Stage, role: Role, seat: Role | None, window: Window, *, at: boo
     ahead = 0.30 * role.height_m
     role.x, role.z = seat_x + ahead * sine, seat_z + ahead * cosine
     role.yaw_rad = seat.yaw_rad or 1e-3
+    role.hangs_on = True
     role.family = seat.family = seat.family or role.family or 900
     top = (seat_x, seat.y + support_height(seat), seat_z)
     starts_s = window.start_s if role.acts else -3.0
     role.acts.append(Act("sit", starts_s, window.end_s, (), top))
 
 
-def _brought_seat(stage: Stage, role: Role) -> Role:
+def _brought_seat(stage: Setting, role: Role) -> Role:
     """A chair (a bench out of doors) where somebody sits down."""
     name = "chair" if stage.place.indoors or stage.place.name == "studio" else "bench"
     seat = Role(
@@ -168,7 +215,7 @@ def _brought_seat(stage: Stage, role: Role) -> Role:
     return seat
 
 
-def _travel(stage: Stage, role: Role, action: Action, window: Window, *, is_fast: bool) -> None:
+def _travel(stage: Setting, role: Role, action: Action, window: Window, *, is_fast: bool) -> None:
     """Start and goal are laid so that the way fits the time at a believable speed."""
     slow, fast = _SPEED_MPS.get(role.model.figure or "biped", (1.2, 3.0))
     is_fast = is_fast or bool({"quickly", "fast"} & set(action.adverbs))
@@ -200,7 +247,7 @@ def _travel(stage: Stage, role: Role, action: Action, window: Window, *, is_fast
     role.acts.append(Act(kind, window.start_s, end_s, tuple(rest), None))
 
 
-def _way(stage: Stage, role: Role, action: Action, way_m: float) -> list[tuple[float, float]]:
+def _way(stage: Setting, role: Role, action: Action, way_m: float) -> list[tuple[float, float]]:
     """Way points of a walk, the first being where it starts."""
     here = (role.x, role.z)
     moved_before = bool(role.acts)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 
+import msgspec
+
 from engine.request import ShotRequest
 from engine.script.breakdown import Breakdown, Subject
 from engine.world.assets import catalogue
 from engine.world.assets.places import Place, Placed
 from engine.world.figures import FIGURES
-from engine.world.staging.roles import VEHICLES, Role, Stage
+from engine.world.staging.roles import VEHICLES, Role, Setting
 
 MAX_OF_A_KIND = 24
 
@@ -20,17 +22,22 @@ def look_seed(*words: str) -> int:
     return int.from_bytes(digest[:4], "big")
 
 
-def cast_roles(stage: Stage, breakdown: Breakdown, request: ShotRequest) -> None:
+def cast_roles(stage: Setting, breakdown: Breakdown, request: ShotRequest) -> None:
     """Puts a role for each single subject onto ``stage`` (not placed yet)."""
     described = {member.name.casefold(): member.description for member in request.cast}
     taken: set[int] = set()
+    doers = {action.subject for action in breakdown.actions}
+    bowls = any(subject.name == "bowling pin" for subject in breakdown.subjects)
     for subject in breakdown.subjects:
         count = min(subject.count, MAX_OF_A_KIND)
         if count < subject.count:
             stage.notes.append(
                 f"{subject.count} × {subject.name}: {MAX_OF_A_KIND} are shown, the most of a kind."
             )
-        of_the_place = _thing_of_the_place(stage.place, subject, taken)
+        if bowls and subject.name == "ball":
+            subject = msgspec.structs.replace(subject, name="bowling ball")
+        acts = _label(subject) in doers
+        of_the_place = None if acts else _thing_of_the_place(stage.place, subject, taken)
         if of_the_place is not None and count == 1:
             stage.roles.append(_role_of_the_place(of_the_place, subject))
             continue
@@ -64,6 +71,23 @@ def _role(subject: Subject, number: int, count: int, described: dict[str, str]) 
         model=model,
         kind=kind,
     )
+
+
+def bring(setting: Setting, name: str, role: Role, aside_m: float) -> Role:
+    """Something that ``role`` needs and the words take for granted, beside it."""
+    thing = Role(
+        label=f"{name} of {role.label}",
+        group=f"{name} of {role.label}",
+        name=name,
+        attributes=(),
+        model=catalogue.build(name, (), look_seed(name, role.label)),
+        kind="free",
+        x=role.x + aside_m,
+        z=role.z + 0.3,
+        is_placed=True,
+    )
+    setting.roles.append(thing)
+    return thing
 
 
 def _thing_of_the_place(place: Place, subject: Subject, taken: set[int]) -> Placed | None:

@@ -11,7 +11,7 @@ from engine.sound.score import Speech, Voice
 from engine.sound.speech import DraftVoice, voice_for
 from engine.timing import SAMPLE_RATE_HZ
 from engine.world.scene import SpokenLine
-from engine.world.staging.roles import Stage
+from engine.world.staging.roles import Setting
 
 NARRATOR = "narrator"
 _LEAD_S = 0.35
@@ -19,7 +19,7 @@ _PAUSE_S = 0.28
 _FASTEST = 1.3
 
 
-def _voice(line: DialogueLine, stage: Stage, request: ShotRequest) -> Voice:
+def _voice(line: DialogueLine, stage: Setting, request: ShotRequest) -> Voice:
     described = {member.name.casefold(): member for member in request.cast}
     member = described.get(line.speaker.casefold())
     role = next(iter(stage.group(line.speaker)), None)
@@ -31,7 +31,7 @@ def _voice(line: DialogueLine, stage: Stage, request: ShotRequest) -> Voice:
 
 
 def speak_lines(
-    stage: Stage,
+    stage: Setting,
     breakdown: Breakdown,
     request: ShotRequest,
     speaker: DraftVoice,
@@ -59,7 +59,7 @@ def speak_lines(
 
 
 def _placed(
-    stage: Stage, spoken: list[tuple[DialogueLine, Voice, Speech]]
+    stage: Setting, spoken: list[tuple[DialogueLine, Voice, Speech]]
 ) -> tuple[SpokenLine, ...]:
     lines: list[SpokenLine] = []
     total_s = sum(len(speech.samples) for _, _, speech in spoken) / SAMPLE_RATE_HZ

@@ -22,13 +22,16 @@ from engine.world.figures import Act, Performance
 from engine.world.scene import ROOM_SIDES, Actor, Prop, Scene, SpokenLine
 from engine.world.staging import weather
 from engine.world.staging.acting import act_out, face_each_other, speak_out
-from engine.world.staging.casting import cast_roles, look_seed
+from engine.world.staging.casting import bring, cast_roles, look_seed
+from engine.world.staging.clearance import clear_ways, is_in_the_way, push_apart
 from engine.world.staging.dialogue import speak_lines
 from engine.world.staging.handling import HANDLING_VERBS, Deferred, handle
 from engine.world.staging.happenings import CONSEQUENCES, happen
+from engine.world.staging.holding import hold_what_is_brought
+from engine.world.staging.landmarks import name_landmarks
 from engine.world.staging.layout import lay_out
-from engine.world.staging.roles import Role, Stage, Window, first, placed
-from engine.world.staging.traffic import DRIVING, drive
+from engine.world.staging.roles import Role, Setting, Window, first, placed
+from engine.world.staging.traffic import CRASHING, DRIVING, crash, drive
 
 _LEAD_S = 0.25
 _MOUTH_HZ = 100
@@ -63,7 +66,7 @@ def stage(
         look_seed("place", request.place or breakdown.place),
         night=breakdown.time in {"night", "dusk"},
     )
-    setting = Stage(
+    setting = Setting(
         place=place,
         duration_s=float(request.frame_count / request.rate.fraction),
         gravity_mps2=weather.gravity(place.name),
@@ -72,11 +75,15 @@ def stage(
     cast_roles(setting, breakdown, request)
     check()
     lay_out(setting, breakdown)
+    push_apart(setting)
     _vary(setting)
+    actions = name_landmarks(setting, breakdown.actions)
     lines = speak_lines(setting, breakdown, request, speaker, check)
-    deferred, effects = _block(setting, breakdown, lines)
+    deferred, effects = _block(setting, actions)
+    hold_what_is_brought(setting, breakdown)
     face_each_other(setting)
     speak_out(setting, lines)
+    clear_ways(setting)
     performances = _performances(setting, lines)
     for plan in deferred:
         plan(performances)
@@ -84,22 +91,23 @@ def stage(
     check()
     return Staging(
         scene=_scene(setting, breakdown, performances, lines, tuple(effects)),
-        featured=tuple(role.label for role in setting.roles),
+        featured=tuple(role.label for role in setting.roles if not role.is_backdrop),
     )
 
 
-def _vary(setting: Stage) -> None:
+def _vary(setting: Setting) -> None:
     """The seed's share: small differences in where free things stand."""
     chance = np.random.default_rng(setting.seed)
     for role in setting.roles:
         dx, turn = chance.uniform(-0.03, 0.03), chance.uniform(-0.5, 0.5)
         is_small = max(role.model.size_m) < 0.6
-        if role.kind == "free" and is_small and role.y < 0.01:
+        alone = len(setting.group(role.group)) == 1
+        if role.kind == "free" and is_small and role.y < 0.01 and alone and not role.is_handled:
             role.x += float(dx)
             role.yaw_rad += float(turn)
 
 
-def _windows(setting: Stage, actions: tuple[Action, ...]) -> dict[int, Window]:
+def _windows(setting: Setting, actions: tuple[Action, ...]) -> dict[int, Window]:
     orders = sorted({action.order for action in actions if action not in _consequences(actions)})
     span_s = (setting.duration_s - _LEAD_S) / max(len(orders), 1)
     return {
@@ -121,13 +129,13 @@ def _consequences(actions: tuple[Action, ...]) -> tuple[Action, ...]:
 
 
 def _block(
-    setting: Stage, breakdown: Breakdown, lines: tuple[SpokenLine, ...]
+    setting: Setting, actions: tuple[Action, ...]
 ) -> tuple[list[Deferred], list[EffectCue]]:
     """Gives every action its part of the shot and plans it."""
-    windows = _windows(setting, breakdown.actions)
+    windows = _windows(setting, actions)
     deferred: list[Deferred] = []
     effects: list[EffectCue] = []
-    for action in breakdown.actions:
+    for action in actions:
         window = windows.get(action.order, Window(_LEAD_S, setting.duration_s))
         doers = setting.group(action.subject) if action.subject else []
         things = [role for role in setting.group(action.object) if role not in doers]
@@ -148,11 +156,13 @@ def _block(
 
 
 def _plan(
-    setting: Stage, role: Role, thing: Role | None, action: Action, window: Window, index: int
+    setting: Setting, role: Role, thing: Role | None, action: Action, window: Window, index: int
 ) -> tuple[bool, Deferred | None, EffectCue | None]:
     """Plans one action of one role: (was it staged, what waits for the performance, its sound)."""
     verb = played(action.verb, by_figure=role.is_actor)
     if role.kind == "driven":
+        if action.verb in CRASHING:
+            return True, None, crash(setting, role, action, window)
         if action.verb in DRIVING:
             return True, None, drive(setting, role, action, window, index)
         role.kind = "free"
@@ -164,7 +174,7 @@ def _plan(
 
 
 def _plan_actor(
-    setting: Stage, role: Role, thing: Role | None, action: Action, verb: str, window: Window
+    setting: Setting, role: Role, thing: Role | None, action: Action, verb: str, window: Window
 ) -> tuple[bool, Deferred | None, EffectCue | None]:
     if action.verb == "drive" and thing is not None and thing.kind == "driven":
         return True, None, drive(setting, thing, action, window, 0)
@@ -172,14 +182,14 @@ def _plan_actor(
         act_out(setting, thing, action, verb, window)  # walks the dog, chases the cat
         thing.x, thing.z = thing.x + 0.9, thing.z + 0.45
     held = thing if thing is not None and thing.kind == "free" else None
-    if held is None and verb in HANDLING_VERBS:
-        held = _at_hand(setting, action)
+    if held is None and thing is None and verb in HANDLING_VERBS:
+        held = _at_hand(setting, action) or _brought_along(setting, role, verb)
     if held is not None and verb in HANDLING_VERBS:
         return True, handle(setting, role, held, action, verb, window), None
     return act_out(setting, role, action, verb, window), None, None
 
 
-def _at_hand(setting: Stage, action: Action) -> Role | None:
+def _at_hand(setting: Setting, action: Action) -> Role | None:
     """``She shoots at the hoop`` with a ball around but not named as the object."""
     return first(
         role
@@ -188,7 +198,20 @@ def _at_hand(setting: Stage, action: Action) -> Role | None:
     )
 
 
-def _named_sounds(breakdown: Breakdown, setting: Stage) -> list[EffectCue]:
+def _brought_along(setting: Setting, role: Role, verb: str) -> Role | None:
+    """``She dribbles``: a ball is brought where the words take it for granted."""
+    if verb not in {"dribble", "throw", "kick", "catch", "bounce", "shoot", "score", "miss"}:
+        return None
+    if not role.is_person:
+        return None
+    if setting.place.name == "court" or verb in {"dribble", "shoot", "score", "miss"}:
+        name = "basketball"
+    else:
+        name = "football" if verb == "kick" else "ball"
+    return bring(setting, name, role, 0.5 if role.x <= setting.place.stage.center_m[0] else -0.5)
+
+
+def _named_sounds(breakdown: Breakdown, setting: Setting) -> list[EffectCue]:
     """Sounds without a visible cause, spread over the shot, off to the sides."""
     cues: list[EffectCue] = []
     count = len(breakdown.sounds)
@@ -199,7 +222,7 @@ def _named_sounds(breakdown: Breakdown, setting: Stage) -> list[EffectCue]:
     return cues
 
 
-def _performances(setting: Stage, lines: tuple[SpokenLine, ...]) -> dict[str, Performance]:
+def _performances(setting: Setting, lines: tuple[SpokenLine, ...]) -> dict[str, Performance]:
     performances: dict[str, Performance] = {}
     for role in setting.actors():
         acts = tuple(sorted(role.acts, key=lambda act: (act.start_s, act.end_s)))
@@ -220,7 +243,7 @@ def _performances(setting: Stage, lines: tuple[SpokenLine, ...]) -> dict[str, Pe
 
 
 def _scene(
-    setting: Stage,
+    setting: Setting,
     breakdown: Breakdown,
     performances: dict[str, Performance],
     lines: tuple[SpokenLine, ...],
@@ -252,6 +275,7 @@ def _scene(
         lines=lines,
         effects=effects,
         gravity_mps2=setting.gravity_mps2,
+        blows=tuple(setting.blows),
         notes=tuple(setting.notes),
     )
 
@@ -260,13 +284,13 @@ def _wet_ground(material: str, breakdown: Breakdown) -> str:
     return "snow" if breakdown.weather == "snow" and material in {"grass", "earth"} else material
 
 
-def _place_props(setting: Stage) -> list[Prop]:
+def _place_props(setting: Setting) -> list[Prop]:
     """The set: everything of the place that no role of the words has taken over."""
     taken = [(role.x, role.z, id(role.model)) for role in setting.roles if role.is_of_the_place]
     props: list[Prop] = []
     for number, thing in enumerate((*setting.place.walls, *setting.place.things)):
         x, y, z = thing.position_m
-        if (x, z, id(thing.model)) in taken:
+        if (x, z, id(thing.model)) in taken or is_in_the_way(setting, thing):
             continue
         name = thing.model.name
         label = name if name in ROOM_SIDES else f"{name} of the {setting.place.name} {number}"
@@ -275,7 +299,7 @@ def _place_props(setting: Stage) -> list[Prop]:
     return props
 
 
-def _role_props(setting: Stage) -> list[Prop]:
+def _role_props(setting: Setting) -> list[Prop]:
     return [
         Prop(
             label=role.label,

@@ -16,7 +16,8 @@ from engine.script.breakdown import Action
 from engine.world.figures import Act, Performance
 from engine.world.scene import Carry, Launch
 from engine.world.staging.ballistics import flight_time, velocity_to_reach
-from engine.world.staging.roles import Role, Stage, Window, first
+from engine.world.staging.holding import grip_of, hold
+from engine.world.staging.roles import Role, Setting, Window, first
 
 Deferred = Callable[[Mapping[str, Performance]], None]
 
@@ -30,7 +31,7 @@ _HAND = "R"
 
 
 def handle(
-    stage: Stage, role: Role, thing: Role, action: Action, verb: str, window: Window
+    stage: Setting, role: Role, thing: Role, action: Action, verb: str, window: Window
 ) -> Deferred | None:
     """Plans what ``role`` does with ``thing``; None when everything is planned already."""
     thing.family = role.family = role.family or thing.family or 100 + len(stage.roles)
@@ -45,11 +46,40 @@ def handle(
     if verb == "push" or verb in KICKING:
         _push(role, thing, window)
         return None
-    if verb in HOLDING or verb == "catch":
-        role.acts.append(Act("point", 0.0, stage.duration_s, (), _in_front(role, 0.62)))
-        stage.carries.append(Carry(thing.label, role.label, _HAND, 0.0, stage.duration_s + 1.0))
+    if verb == "catch":
+        return _catch_incoming(stage, role, thing, window)
+    if verb in HOLDING:
+        hold(stage, role, thing)
         return None
     return _pick_up(stage, role, thing, window)
+
+
+def _catch_incoming(stage: Setting, role: Role, thing: Role, window: Window) -> Deferred | None:
+    """Comes flying from the side into the hand; what was thrown to the catcher does anyway."""
+    if thing.is_handled:
+        return None
+    thing.is_handled = True
+    side = 1.0 if role.x <= stage.place.stage.center_m[0] + 0.1 else -1.0
+    role.yaw_rad = side * 1.05
+    floats = thing.name == "balloon"
+    meet_s = min(max(window.start_s + (1.6 if floats else 1.0), 1.0), window.end_s)
+    role.acts.append(Act("point", meet_s - 0.7, stage.duration_s, (), _in_front(role, 0.74)))
+    thing.lift = 1.0 if floats else 0.0
+
+    def fly_in(performances: Mapping[str, Performance]) -> None:
+        hand = np.asarray(performances[role.label].hand(meet_s, _HAND), np.float64)
+        start = hand + np.array([side * (1.5 if floats else 2.8), 0.25, 0.5])
+        gravity = stage.gravity_mps2 * (1.0 - thing.lift)
+        velocity = velocity_to_reach(start, hand, meet_s, gravity)
+        thing.x, thing.y, thing.z = (
+            float(start[0]),
+            float(start[1]) - thing.height_m / 2,
+            float(start[2]),
+        )
+        thing.velocity = _vector(velocity)
+        _catch(stage, role, thing, meet_s)
+
+    return fly_in
 
 
 def _in_front(role: Role, height_share: float) -> tuple[float, float, float]:
@@ -62,7 +92,7 @@ def _in_front(role: Role, height_share: float) -> tuple[float, float, float]:
 
 
 def goal_of(
-    stage: Stage, thing: Role, action: Action, role: Role | None
+    stage: Setting, thing: Role, action: Action, role: Role | None
 ) -> tuple[Role | None, np.ndarray]:
     """What a throw or kick aims at: a role and the point on it (x, y, z)."""
     target = first(
@@ -81,7 +111,7 @@ def goal_of(
     return None, np.array([start.x + side * 2.6, 0.0, start.z + 0.2])
 
 
-def _named_goal(stage: Stage, action: Action) -> str:
+def _named_goal(stage: Setting, action: Action) -> str:
     """``shoots`` needs no target word where there is a hoop or a goal."""
     if action.verb in {"shoot", "score"} or action.target == "":
         for name in ("hoop", "goal"):
@@ -95,6 +125,8 @@ def aim_point(target: Role, action: Action) -> np.ndarray:
     """Where on a thing one aims: the ring of a hoop, the mouth of a goal, a person's chest."""
     if target.name == "hoop":
         return _hoop_point(target, action)
+    if target.aim is not None:
+        return np.array(target.aim)
     point = target.middle
     if target.is_actor:
         point[1] = target.y + 0.72 * target.height_m
@@ -131,7 +163,7 @@ def facing(role: Role) -> np.ndarray:
     return np.array([math.sin(role.yaw_rad), 0.0, math.cos(role.yaw_rad)])
 
 
-def _throw(stage: Stage, role: Role, thing: Role, action: Action, window: Window) -> Deferred:
+def _throw(stage: Setting, role: Role, thing: Role, action: Action, window: Window) -> Deferred:
     target, goal = goal_of(stage, thing, action, role)
     if target is None:
         goal[1] = 0.2
@@ -151,7 +183,7 @@ def _throw(stage: Stage, role: Role, thing: Role, action: Action, window: Window
         catcher.yaw_rad = math.atan2(role.x - catcher.x, role.z - catcher.z)
         reach = _in_front(catcher, 0.7)
         catcher.acts.append(Act("point", window.start_s + 0.5, stage.duration_s, (), reach))
-    thing.is_placed = True
+    thing.is_handled = True
 
     def release(performances: Mapping[str, Performance]) -> None:
         thrower = performances[role.label]
@@ -178,11 +210,12 @@ def _throw(stage: Stage, role: Role, thing: Role, action: Action, window: Window
 
 def _take_distance(role: Role, target: Role) -> None:
     """A throw needs room: before a hoop's board, or some steps from anything else."""
-    if target.name in {"hoop", "goal"}:
-        ahead = facing(target) * 3.4
+    if target.name in {"hoop", "goal", "wall"}:
+        ahead = facing(target) * (2.6 if target.name == "wall" else 3.4)
         side = np.array([ahead[2], 0.0, -ahead[0]]) * -0.22
-        role.x = float(target.x + ahead[0] + side[0])
-        role.z = float(target.z + ahead[2] + side[2])
+        at = target.aim or (target.x, 0.0, target.z)
+        role.x = float(at[0] + ahead[0] + side[0])
+        role.z = float(at[2] + ahead[2] + side[2])
         return
     room_m = 2.4
     gap = role.x - target.x
@@ -190,8 +223,11 @@ def _take_distance(role: Role, target: Role) -> None:
         role.x = target.x + (room_m if gap > 0.0 else -room_m)
 
 
-def _catch(stage: Stage, catcher: Role, thing: Role, time_s: float) -> None:
-    stage.carries.append(Carry(thing.label, catcher.label, _HAND, time_s, stage.duration_s + 1.0))
+def _catch(stage: Setting, catcher: Role, thing: Role, time_s: float) -> None:
+    grip = grip_of(thing)
+    stage.carries.append(
+        Carry(thing.label, catcher.label, _HAND, time_s, stage.duration_s + 1.0, grip)
+    )
 
 
 def _backspin(velocity: np.ndarray) -> np.ndarray:
@@ -200,7 +236,7 @@ def _backspin(velocity: np.ndarray) -> np.ndarray:
     return -4.0 * flat / norm if norm > 1e-6 else np.zeros(3)
 
 
-def _kick(stage: Stage, role: Role, thing: Role, action: Action, window: Window) -> Deferred:
+def _kick(stage: Setting, role: Role, thing: Role, action: Action, window: Window) -> Deferred:
     target, goal = goal_of(stage, thing, action, role)
     away = np.array([goal[0] - thing.x, 0.0, goal[2] - thing.z])
     away /= max(float(np.linalg.norm(away)), 1e-6)
@@ -237,10 +273,10 @@ def _kick(stage: Stage, role: Role, thing: Role, action: Action, window: Window)
     return strike
 
 
-def _drop(stage: Stage, role: Role, thing: Role, window: Window) -> Deferred:
+def _drop(stage: Setting, role: Role, thing: Role, window: Window) -> Deferred:
     release_s = window.start_s + 0.45
     role.acts.append(Act("point", 0.0, release_s + 0.5, (), _in_front(role, 0.66)))
-    thing.is_placed = True
+    thing.is_handled = True
 
     def let_go(_: Mapping[str, Performance]) -> None:
         stage.carries.append(Carry(thing.label, role.label, _HAND, 0.0, release_s))
@@ -249,13 +285,13 @@ def _drop(stage: Stage, role: Role, thing: Role, window: Window) -> Deferred:
     return let_go
 
 
-def _dribble(stage: Stage, role: Role, thing: Role, window: Window) -> Deferred:
+def _dribble(stage: Setting, role: Role, thing: Role, window: Window) -> Deferred:
     """The ball is struck down again each time it is back at the hand."""
     x, _, z = _in_front(role, 0.5)
     top = 0.52 * role.height_m
     thing.x, thing.z = x + 0.12 * math.cos(role.yaw_rad), z - 0.12 * math.sin(role.yaw_rad)
     thing.y = top - thing.height_m
-    thing.waits = True
+    thing.waits = thing.is_handled = True
     role.acts.append(Act("point", 0.0, stage.duration_s, (), (thing.x, top, thing.z)))
 
     def beat(_: Mapping[str, Performance]) -> None:
@@ -278,6 +314,7 @@ def _dribble(stage: Stage, role: Role, thing: Role, window: Window) -> Deferred:
 def _push(role: Role, thing: Role, window: Window) -> None:
     """Walks into the thing; the simulator does the rest."""
     role.family = thing.family = 0
+    thing.is_pushed = True
     reach = thing.width_m / 2 + 0.35
     role.x, role.z = thing.x - reach - 0.5, thing.z
     role.yaw_rad = math.pi / 2
@@ -287,7 +324,7 @@ def _push(role: Role, thing: Role, window: Window) -> None:
     )
 
 
-def _pick_up(stage: Stage, role: Role, thing: Role, window: Window) -> Deferred:
+def _pick_up(stage: Setting, role: Role, thing: Role, window: Window) -> Deferred:
     point = _vector(thing.middle)
     end_s = min(window.start_s + 1.6, window.end_s)
     role.acts.append(Act("pick_up", window.start_s, end_s, (), point))

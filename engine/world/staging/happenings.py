@@ -11,31 +11,33 @@ from engine.world.scene import Launch
 from engine.world.staging.ballistics import flight_time, velocity_to_reach
 from engine.world.staging.handling import aim_point, goal_of
 from engine.world.staging.layout import support_height
-from engine.world.staging.roles import Role, Stage, Window, first
+from engine.world.staging.roles import Role, Setting, Window, first
 
 HITTING = frozenset({"hit", "collide", "knock over"})
 FLYING = frozenset({"fly", "throw", "kick", "shoot", "score", "miss", "bounce"})
 
 CONSEQUENCES = frozenset({"drop", "fall", "bounce", "roll", "slide", "hit", "topple", "stand"})
 _DROP_HEIGHT_M = 1.4
+_ON = frozenset({"on", "on top of", "upon"})
 _LOW_OFF = frozenset({"off", "from", "across", "along", "down"})
 
 
-def happen(stage: Stage, role: Role, action: Action, verb: str, window: Window, index: int) -> bool:
+def happen(stage: Setting, role: Role, action: Action, verb: str, window: Window, index: int) -> bool:
     """Plans what a thing does; ``index`` counts its group's members.  False: unknown verb."""
     if stage.is_moved(role) and verb in CONSEQUENCES:
         return True  # what moves already falls, bounces and rolls by itself
     start_s = window.start_s + 0.12 * index
     base = _surface_under(stage, role, action)
-    if verb == "topple" or (verb == "fall" and _falls_over(action)):
-        _topple(stage, role, start_s)
+    tumbles = verb == "fall" and (_falls_over(action) or _stands_together(stage, role, action))
+    if verb == "topple" or tumbles:
+        _topple(stage, role, window.start_s, index)
     elif verb in {"drop", "fall"} and base is not None and role.y > 0.1:
         _leave_edge(stage, role, base, start_s, 0.9)
     elif verb in {"drop", "fall"}:
         _fall(stage, role, action, start_s, index)
-    elif verb == "bounce" and not action.target:
+    elif verb == "bounce" and not stage.group(action.target):
         _bounce(stage, role, action, start_s, index)
-    elif verb == "roll" and base is not None and role.y > 0.1:
+    elif verb in {"roll", "slide", "push"} and base is not None and role.y > 0.1:
         _leave_edge(stage, role, base, start_s, 1.1)
     elif verb in {"roll", "slide", "push"}:
         _glide(stage, role, action, start_s, index, is_rolling=verb == "roll")
@@ -44,8 +46,7 @@ def happen(stage: Stage, role: Role, action: Action, verb: str, window: Window, 
     elif verb in FLYING:
         _fly(stage, role, action, start_s, index)
     elif verb == "spin":
-        stage.launches.append(Launch(role.label, start_s, (0.0, 0.0, 0.0), (0.0, 7.0, 0.0)))
-        _hang(role, start_s)
+        _spin(stage, role, start_s)
     elif verb == "float":
         role.lift = 1.03
         role.velocity = (0.08, 0.12, 0.0)
@@ -57,24 +58,42 @@ def happen(stage: Stage, role: Role, action: Action, verb: str, window: Window, 
     return True
 
 
-def _hang(role: Role, start_s: float) -> None:
-    if start_s > 0.0 and role.y > 0.02:
-        role.waits = True
+def _spin(stage: Setting, role: Role, start_s: float) -> None:
+    """A coin or a plate spins on its edge, anything else about its upright axis."""
+    width, height, _ = role.model.size_m
+    rate = 9.0
+    if height < 0.3 * width:
+        role.lies = role.waits = True
+        rate = 26.0
+        start_s = 0.0
+    stage.launches.append(Launch(role.label, start_s, (0.0, 0.0, 0.0), (0.0, rate, 0.0)))
+
+
+def _stands_together(stage: Setting, role: Role, action: Action) -> bool:
+    """Dominoes, towers and stacks fall over where they stand, they do not rain from above."""
+    members = stage.group(role.group)
+    is_stack = max(member.y for member in members) > min(member.y for member in members) + 0.01
+    rows = role.name in {"domino", "bowling pin"}
+    return len(members) > 1 and not action.target and (is_stack or rows)
 
 
 def _falls_over(action: Action) -> bool:
     return "over" in action.adverbs or action.preposition == "over"
 
 
-def _surface_under(stage: Stage, role: Role, action: Action) -> Role | None:
+def _surface_under(stage: Setting, role: Role, action: Action) -> Role | None:
     """The table (shelf, box …) that a thing lies on, or that the words let it leave."""
-    if action.target and action.preposition in _LOW_OFF:
+    if action.target and action.preposition in _LOW_OFF | _ON:
         base = first(other for other in stage.group(action.target) if other is not role)
         is_support = base is not None and not base.is_actor and base.name != "ramp"
         if base is not None and is_support and base.height_m > 0.25:
+            falls_there = action.preposition in _ON and action.verb in {"fall", "drop", "bounce"}
+            if falls_there:
+                return None
             if role.y < 0.1:
                 role.x, role.z = base.x, base.z
                 role.y = base.y + support_height(base)
+                role.hangs_on = True
             return base
     if role.y < 0.1:
         return None
@@ -89,7 +108,7 @@ def _surface_under(stage: Stage, role: Role, action: Action) -> Role | None:
     )
 
 
-def _other(stage: Stage, label: str, role: Role) -> Role | None:
+def _other(stage: Setting, label: str, role: Role) -> Role | None:
     if not label:
         return None
     return first(other for other in stage.group(label) if other is not role)
@@ -104,7 +123,7 @@ def _rolling_spin(velocity: np.ndarray, radius_m: float) -> tuple[float, float, 
     return (float(velocity[2]) / radius_m, 0.0, -float(velocity[0]) / radius_m)
 
 
-def _leave_edge(stage: Stage, role: Role, base: Role, start_s: float, speed_mps: float) -> None:
+def _leave_edge(stage: Setting, role: Role, base: Role, start_s: float, speed_mps: float) -> None:
     """Moves over the top and off its right edge, the one nearer to the camera's middle."""
     side = -1.0 if base.x > stage.place.stage.center_m[0] + 0.3 else 1.0
     edge = base.x + side * base.width_m / 2
@@ -121,9 +140,10 @@ def _leave_edge(stage: Stage, role: Role, base: Role, start_s: float, speed_mps:
     stage.launches.append(Launch(role.label, start_s, _vector(velocity), spin))
 
 
-def _fall(stage: Stage, role: Role, action: Action, start_s: float, index: int) -> None:
+def _fall(stage: Setting, role: Role, action: Action, start_s: float, index: int) -> None:
     high = bool({"high", "great"} & set(action.adverbs)) or action.target in {"sky", "above"}
-    height = 2.6 if high else _DROP_HEIGHT_M
+    natural = min(max(0.3 + 2.5 * max(role.model.size_m), 0.45), _DROP_HEIGHT_M)
+    height = 2.6 if high else natural
     target = (
         first(o for o in stage.group(action.target) if o is not role) if action.target else None
     )
@@ -138,7 +158,7 @@ def _fall(stage: Stage, role: Role, action: Action, start_s: float, index: int) 
     stage.launches.append(Launch(role.label, start_s, (0.03 + 0.02 * index, 0.0, 0.0), spin))
 
 
-def _bounce(stage: Stage, role: Role, action: Action, start_s: float, index: int) -> None:
+def _bounce(stage: Setting, role: Role, action: Action, start_s: float, index: int) -> None:
     role.y = max(role.y, 0.0) + 1.15 + 0.12 * index
     role.waits = True
     travels = action.preposition in {"across", "along", "down", "past", "over", "through"}
@@ -152,7 +172,7 @@ def _bounce(stage: Stage, role: Role, action: Action, start_s: float, index: int
 
 
 def _glide(
-    stage: Stage, role: Role, action: Action, start_s: float, index: int, *, is_rolling: bool
+    stage: Setting, role: Role, action: Action, start_s: float, index: int, *, is_rolling: bool
 ) -> None:
     """Rolls or slides over the ground towards its target, or from left to right."""
     target = (
@@ -179,7 +199,7 @@ def _glide(
     stage.launches.append(Launch(role.label, start_s, _vector(velocity), spin))
 
 
-def _down_a_ramp(stage: Stage, role: Role, ramp: Role, start_s: float) -> None:
+def _down_a_ramp(stage: Setting, role: Role, ramp: Role, start_s: float) -> None:
     """Let go near the ramp's upper end, which is at its left."""
     role.lies = role.is_roller
     share = 0.84
@@ -190,7 +210,7 @@ def _down_a_ramp(stage: Stage, role: Role, ramp: Role, start_s: float) -> None:
     stage.launches.append(Launch(role.label, start_s, (0.0, 0.0, 0.0)))
 
 
-def _collide(stage: Stage, role: Role, action: Action, start_s: float, index: int) -> None:
+def _collide(stage: Setting, role: Role, action: Action, start_s: float, index: int) -> None:
     """Comes from the left and meets its target; two of a kind meet in the middle."""
     target = first(
         other
@@ -222,7 +242,7 @@ def _collide(stage: Stage, role: Role, action: Action, start_s: float, index: in
     stage.launches.append(Launch(role.label, start_s, _vector(velocity), spin))
 
 
-def _bowl_over(stage: Stage, role: Role, target: Role, start_s: float, speed_mps: float) -> None:
+def _bowl_over(stage: Setting, role: Role, target: Role, start_s: float, speed_mps: float) -> None:
     """Flies at the upper part of a target (the top of a stack), so that it falls."""
     members = stage.group(target.group)
     top = max(member.y + member.height_m for member in members)
@@ -241,7 +261,7 @@ def _bowl_over(stage: Stage, role: Role, target: Role, start_s: float, speed_mps
     stage.launches.append(Launch(role.label, start_s, _vector(velocity), (0.0, 0.0, -4.0)))
 
 
-def _fly(stage: Stage, role: Role, action: Action, start_s: float, index: int) -> None:
+def _fly(stage: Setting, role: Role, action: Action, start_s: float, index: int) -> None:
     """Comes in from the side, aimed at its target (a hoop's board, a wall, a box)."""
     target, goal = goal_of(stage, role, action, None)
     if target is None:
@@ -251,7 +271,8 @@ def _fly(stage: Stage, role: Role, action: Action, start_s: float, index: int) -
     else:
         back = np.array([math.sin(target.yaw_rad), 0.0, math.cos(target.yaw_rad)])
         across = np.array([back[2], 0.0, -back[0]])
-        start = target.middle + back * 2.6 - across * (0.7 + 0.2 * index)
+        middle = target.middle if target.aim is None else np.array(target.aim)
+        start = middle + back * 2.6 - across * (0.7 + 0.2 * index)
         start[1] = 1.5 if target.height_m > 1.0 else 1.0
     role.x, role.y, role.z = float(start[0]), float(start[1]) - role.height_m / 2, float(start[2])
     role.waits = True
@@ -261,11 +282,16 @@ def _fly(stage: Stage, role: Role, action: Action, start_s: float, index: int) -
     stage.launches.append(Launch(role.label, start_s, _vector(velocity), (2.0, 0.0, -3.0)))
 
 
-def _topple(stage: Stage, role: Role, start_s: float) -> None:
-    """A shove at the top: higher members of a stack get more of it."""
+def _topple(stage: Setting, role: Role, start_s: float, index: int) -> None:
+    """A shove at the top: higher members of a stack get more of it, of a row only the first."""
+    members = stage.group(role.group)
+    level = max(member.y for member in members) < min(member.y for member in members) + 0.01
+    if level and len(members) > 1 and index > 0 and role.name == "domino":
+        return
     share = min(role.y + role.height_m, 2.5)
     tilt = 2.2 / max(math.sqrt(role.height_m), 0.3)
-    stage.launches.append(Launch(role.label, start_s, (0.55 * share, 0.0, 0.05), (0.0, 0.0, -tilt)))
+    speed = 0.55 * share if role.name != "domino" else 0.5 * tilt * role.height_m
+    stage.launches.append(Launch(role.label, start_s, (speed, 0.0, 0.02), (0.0, 0.0, -tilt)))
 
 
 def _vector(values: np.ndarray) -> tuple[float, float, float]:

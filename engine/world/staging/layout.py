@@ -12,13 +12,18 @@ import math
 import numpy as np
 
 from engine.script.breakdown import Breakdown
-from engine.world.staging.roles import Role, Stage, first
+from engine.world.staging.roles import Role, Setting, first
 
 _GAP_M = 0.35
+_HANGING = frozenset(
+    {"on", "on top of", "onto", "atop", "upon", "in", "into", "inside", "above", "over", "under",
+     "beneath", "below"}
+)  # fmt: skip
+_ROWED = frozenset({"domino"})
 _STACKED = frozenset({"stack", "stacked", "pile", "piled", "tower"})
 
 
-def lay_out(stage: Stage, breakdown: Breakdown) -> None:
+def lay_out(stage: Setting, breakdown: Breakdown) -> None:
     """Gives every role of ``stage`` its position and direction."""
     relations = {
         (subject.label or subject.name): subject.where
@@ -34,19 +39,20 @@ def lay_out(stage: Stage, breakdown: Breakdown) -> None:
     for _ in range(3):  # relations may hang on relations
         for role in stage.roles:
             if not role.is_placed:
+                role.hangs_on = relations.get(role.group, ("",))[0] in _HANGING
                 _relate(stage, role, relations.get(role.group, ()))
     for role in stage.roles:
         role.is_placed = True
 
 
-def _anchor(stage: Stage, where: tuple[str, ...], role: Role) -> Role | None:
+def _anchor(stage: Setting, where: tuple[str, ...], role: Role) -> Role | None:
     if len(where) != 2:
         return None
     found = first(other for other in stage.group(where[1]) if other.group != role.group)
     return found
 
 
-def _line_up(stage: Stage, roles: list[Role]) -> None:
+def _line_up(stage: Setting, roles: list[Role]) -> None:
     """Big things behind, people and animals in the middle row, small things in front."""
     rows: dict[str, list[list[Role]]] = {"back": [], "middle": [], "front": []}
     for group in dict.fromkeys(role.group for role in roles):
@@ -77,7 +83,14 @@ def _spread(groups: list[list[Role]], centre_x: float, z: float) -> None:
     for members in groups:
         words = {word for attribute in members[0].attributes for word in attribute.split()}
         is_stack = len(members) > 1 and _STACKED & words
-        blocks.append(_stack(members) if is_stack else _cluster(members))
+        if is_stack:
+            blocks.append(_stack(members))
+        elif members[0].name in _ROWED and len(members) > 1:
+            blocks.append(_row_of(members))
+        elif members[0].name == "bowling pin" and len(members) > 2:
+            blocks.append(_triangle(members))
+        else:
+            blocks.append(_cluster(members))
     total = sum(width for width, _ in blocks) + _GAP_M * max(len(blocks) - 1, 0)
     left = centre_x - total / 2
     for width, places in blocks:
@@ -97,6 +110,31 @@ def _stack(members: list[Role]) -> tuple[float, list[tuple[Role, float, float, f
     return max(role.width_m for role in members), places
 
 
+def _row_of(members: list[Role]) -> tuple[float, list[tuple[Role, float, float, float]]]:
+    """Dominoes: each so near to the next that it knocks it over."""
+    step = 0.6 * members[0].height_m
+    for role in members:
+        width, _, depth = role.model.size_m
+        role.yaw_rad = 0.0 if width <= depth else math.pi / 2
+    middle = (len(members) - 1) / 2
+    places = [(role, (index - middle) * step, 0.0, 0.0) for index, role in enumerate(members)]
+    return step * len(members), places
+
+
+def _triangle(members: list[Role]) -> tuple[float, list[tuple[Role, float, float, float]]]:
+    """Bowling pins: one in front (at the left), then two, then three."""
+    step = 0.305
+    places: list[tuple[Role, float, float, float]] = []
+    row = 0
+    while len(places) < len(members):
+        for column in range(min(row + 1, len(members) - len(places))):
+            dz = (column - row / 2) * step
+            places.append((members[len(places)], 0.866 * step * row, 0.0, dz))
+        row += 1
+    width = 0.866 * step * row
+    return width, [(role, dx - width / 2, dy, dz) for role, dx, dy, dz in places]
+
+
 def _cluster(members: list[Role]) -> tuple[float, list[tuple[Role, float, float, float]]]:
     """Up to five in a row, more in staggered rows behind."""
     per_row = min(len(members), 5)
@@ -111,7 +149,7 @@ def _cluster(members: list[Role]) -> tuple[float, list[tuple[Role, float, float,
     return step * per_row - gap, places
 
 
-def _relate(stage: Stage, role: Role, where: tuple[str, ...]) -> None:
+def _relate(stage: Setting, role: Role, where: tuple[str, ...]) -> None:
     base = _anchor(stage, where, role)
     if base is None or not base.is_placed:
         return

@@ -11,7 +11,7 @@ import numpy as np
 from engine.world.assets.places import Place
 from engine.world.figures import Act
 from engine.world.model import Matrix, Model
-from engine.world.scene import Carry, Launch
+from engine.world.scene import Blow, Carry, Launch
 
 VEHICLES = frozenset({"car", "bus", "bicycle", "truck", "van", "motorcycle", "train", "boat"})
 
@@ -32,6 +32,11 @@ class Role:
         kind: ``"actor"``, ``"free"``, ``"fixed"`` or ``"driven"``.
         lies: a bottle, a barrel: on its side, ready to roll along X.
         family: bodies of one family do not collide.
+        aim: what throws at it aim at, where that is not its middle.
+        is_backdrop: not named by the words as a thing to see (a wall), or larger than a shot.
+        is_handled: somebody holds, throws or catches it.
+        is_pushed: somebody walks into it on purpose.
+        hangs_on: it lies on, hangs in or sits in something else.
     """
 
     label: str
@@ -54,6 +59,11 @@ class Role:
     is_placed: bool = False
     is_of_the_place: bool = False
     lies: bool = False
+    aim: tuple[float, float, float] | None = None
+    is_backdrop: bool = False
+    is_handled: bool = False
+    is_pushed: bool = False
+    hangs_on: bool = False
 
     @property
     def is_actor(self) -> bool:
@@ -123,7 +133,7 @@ class Window:
 
 
 @dataclass
-class Stage:
+class Setting:
     """The stage while it is being set.
 
     Attributes:
@@ -137,6 +147,7 @@ class Stage:
     roles: list[Role] = field(default_factory=list)
     carries: list[Carry] = field(default_factory=list)
     launches: list[Launch] = field(default_factory=list)
+    blows: list[Blow] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
     def group(self, label: str) -> list[Role]:

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 from engine.script.breakdown import Action
 from engine.sound.score import EffectCue
 from engine.timing import SAMPLE_RATE_HZ
 from engine.world.model import Matrix
-from engine.world.staging.roles import Role, Stage, Window, placed
+from engine.world.scene import Blow
+from engine.world.staging.roles import Role, Setting, Window, first, placed
 
 DRIVING = frozenset({"drive", "walk", "run", "stand", "turn", "roll"})
+CRASHING = frozenset({"collide", "hit", "knock over"})
 _SPEED_MPS = {"bicycle": 4.5, "bus": 7.0, "train": 11.0}
 _CAR_MPS = 8.0
 _PATH_POINTS = 24
+_CRASH_NS = 1200.0
 
 
-def drive(stage: Stage, role: Role, action: Action, window: Window, index: int) -> EffectCue | None:
+def drive(stage: Setting, role: Role, action: Action, window: Window, index: int) -> EffectCue | None:
     """Lays a vehicle's way through the shot and returns its engine's sound."""
     speed = _SPEED_MPS.get(role.name, _CAR_MPS)
     if {"slowly", "slow"} & set(action.adverbs):
@@ -41,20 +45,59 @@ def drive(stage: Stage, role: Role, action: Action, window: Window, index: int) 
         return placed(x, 0.0, lane_z, math.pi / 2)
 
     role.track = track
+    return _engine(stage, role, track, lane_z, until_s=stage.duration_s)
+
+
+def crash(stage: Setting, role: Role, action: Action, window: Window) -> EffectCue | None:
+    """Drives into its target and brakes; what is loose flies off, what is fixed stops it dead."""
+    target = first(
+        other
+        for label in (action.object, action.target)
+        if label
+        for other in stage.group(label)
+        if other is not role
+    )
+    if target is None:
+        return drive(stage, role, action, window, 0)
+    speed = 0.75 * _SPEED_MPS.get(role.name, _CAR_MPS)
+    lane_z = _lane(stage)
+    hit_s = window.start_s + 0.35 * window.length_s
+    if not target.is_of_the_place:
+        target.x, target.z = stage.place.stage.center_m[0] + 0.8, lane_z
+    nose = target.x - target.width_m / 2 - role.model.size_m[2] / 2
+    brake_s = 0.06 if target.kind == "fixed" else 0.9
+    role.yaw_rad = math.pi / 2
+    role.x, role.z = nose - speed * hit_s, lane_z
+
+    def track(time_s: float) -> Matrix:
+        past_s = min(max(time_s - hit_s, 0.0), brake_s)
+        x = nose + speed * (min(time_s - hit_s, 0.0) + past_s - past_s**2 / (2 * brake_s))
+        return placed(x, 0.0, lane_z, math.pi / 2)
+
+    role.track = track
+    if target.kind == "fixed":
+        spot = (nose + role.model.size_m[2] / 2, 0.6, lane_z)
+        stage.blows.append(Blow(role.label, target.label, hit_s, spot, _CRASH_NS * speed))
+    return _engine(stage, role, track, lane_z, until_s=hit_s + brake_s)
+
+
+def _engine(
+    stage: Setting, role: Role, track: Callable[[float], Matrix], lane_z: float, until_s: float
+) -> EffectCue | None:
     if role.name == "bicycle":
         return None
-    times = [stage.duration_s * step / (_PATH_POINTS - 1) for step in range(_PATH_POINTS)]
+    times = [until_s * step / (_PATH_POINTS - 1) for step in range(_PATH_POINTS)]
     path = tuple((float(track(t)[0, 3]), 0.6, lane_z) for t in times)
     return EffectCue(
         name="engine",
         sample=0,
         path_m=path,
-        end_sample=round(stage.duration_s * SAMPLE_RATE_HZ),
+        end_sample=round(until_s * SAMPLE_RATE_HZ),
         level_db=-4.0,
     )
 
 
-def _lane(stage: Stage) -> float:
+def _lane(stage: Setting) -> float:
     """Where traffic runs: on the place's road when it has one, else behind the stage."""
     road_z = stage.place.road_z
     return road_z if road_z is not None else stage.place.stage.center_m[1] - 2.4

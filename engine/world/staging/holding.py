@@ -1,0 +1,71 @@
+"""Small things that people have with them are held: upright, in the hand, wherever they go."""
+
+from __future__ import annotations
+
+from engine.script.breakdown import Breakdown
+from engine.world.figures import Act
+from engine.world.scene import Carry, Vector
+from engine.world.staging.roles import Role, Setting, first
+
+_WITH = frozenset({"next to", "with", "in the hand of", "held by"})
+_LARGEST_M = 1.2
+_HEAVIEST_KG = 10.0
+_TWO_HANDS_M = 0.28
+_LONG_M = 0.45
+
+
+def hold_what_is_brought(setting: Setting, breakdown: Breakdown) -> None:
+    """``A man with an umbrella``: whatever nobody does anything else with is held."""
+    busy = {action.object for action in breakdown.actions} | {
+        action.subject for action in breakdown.actions
+    }
+    for subject in breakdown.subjects:
+        if len(subject.where) != 2 or subject.where[0] not in _WITH:
+            continue
+        bearer = first(role for role in setting.group(subject.where[1]) if role.is_person)
+        thing = first(setting.group(subject.label or subject.name))
+        if bearer is None or thing is None or thing.group in busy or not _is_handy(thing):
+            continue
+        if any(carry.actor == bearer.label for carry in setting.carries):
+            continue
+        hold(setting, bearer, thing)
+
+
+def _is_handy(thing: Role) -> bool:
+    size = max(thing.model.size_m)
+    return thing.kind == "free" and size < _LARGEST_M and thing.model.mass_kg < _HEAVIEST_KG
+
+
+def hold(
+    setting: Setting, bearer: Role, thing: Role, start_s: float = 0.0, end_s: float | None = None
+) -> None:
+    """``bearer`` holds ``thing`` from ``start_s`` on."""
+    width, _, _ = thing.model.size_m
+    both = width > _TWO_HANDS_M and thing.model.size_m[1] < _LONG_M * 2 and thing.name != "umbrella"
+    until_s = setting.duration_s + 1.0 if end_s is None else end_s
+    thing.family = bearer.family = bearer.family or thing.family or 100 + len(setting.carries)
+    thing.is_handled = True
+    points = ((0.0, 0.0),) if both else ()
+    bearer.acts.append(Act("hold", start_s - 1.0, until_s, points, None))
+    setting.carries.append(
+        Carry(
+            thing.label,
+            bearer.label,
+            "both" if both else "R",
+            start_s,
+            until_s,
+            grip_m=grip_of(thing, both=both),
+        )
+    )
+
+
+def grip_of(thing: Role, *, both: bool = False) -> Vector | None:
+    """Where one takes a thing: long things near their lower end, wide ones at their sides."""
+    _, height, depth = thing.model.size_m
+    if both:
+        return (0.0, 0.35 * height, -0.42 * depth)
+    if thing.name == "balloon":
+        return (0.0, 0.0, 0.0)
+    if height > _LONG_M:
+        return (0.0, 0.1, 0.0)
+    return None

@@ -1,0 +1,153 @@
+"""Words that name a part of the place: the wall, the backboard, the floor; and what play needs.
+
+``Against the wall`` means the place's own wall where it has one that is free of furniture, else a
+brick wall is brought along; ``at the rim`` means the hoop; ``on the floor`` is no target at all.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+from engine.script.breakdown import Action
+from engine.world.assets.catalogue import build
+from engine.world.assets.places import Placed
+from engine.world.staging.roles import VEHICLES, Role, Setting, first
+
+_WALLS = frozenset({"wall", "walls", "brick wall", "back wall", "side wall", "bricks"})
+_HOOP = frozenset({"backboard", "rim", "board", "basket", "ring", "net", "hoop"})
+_GOAL = frozenset({"net", "goal", "goalpost", "crossbar", "goals"})
+_FLOOR = frozenset(
+    {"floor", "ground", "pavement", "sidewalk", "asphalt", "grass", "sand", "court", "carpet",
+     "snow", "road", "street", "meadow", "park", "room", "kitchen", "office", "beach", "forest",
+     "studio"}
+)  # fmt: skip
+_ON = frozenset({"on", "onto", "to", "in", "into", "off", "at", "against", "upon"})
+_PLAYS_HOOP = frozenset({"shoot", "score", "miss"})
+_WALL_YAW_RAD = -0.95
+_FREE_M = 0.4
+
+
+def name_landmarks(setting: Setting, actions: tuple[Action, ...]) -> tuple[Action, ...]:
+    """The actions with their targets as roles of ``setting``; brings along what is missing."""
+    return tuple(_named(setting, action) for action in actions)
+
+
+def _named(setting: Setting, action: Action) -> Action:
+    target = action.target.casefold()
+    if setting.group(action.target):
+        return action
+    if target in _WALLS:
+        return replace_target(action, _wall(setting, action).label)
+    if target in _HOOP | _GOAL or (not target and action.verb in _PLAYS_HOOP):
+        role = _sports_role(setting, target, action)
+        return replace_target(action, role.label) if role is not None else action
+    if target in _FLOOR and action.preposition in _ON:
+        return replace_target(action, "")
+    return action
+
+
+def replace_target(action: Action, target: str) -> Action:
+    """The action aimed at another label; without a target it has no preposition either."""
+    preposition = action.preposition if target else ""
+    return Action(
+        verb=action.verb,
+        subject=action.subject,
+        object=action.object,
+        preposition=preposition or ("at" if target else ""),
+        target=target,
+        adverbs=action.adverbs,
+        order=action.order,
+    )
+
+
+def _sports_role(setting: Setting, target: str, action: Action) -> Role | None:
+    wants_goal = target in _GOAL and (target not in _HOOP or action.verb in {"kick", "roll"})
+    name = "goal" if wants_goal else "hoop"
+    here = first(role for role in setting.roles if role.name == name)
+    if here is not None:
+        return here
+    if not target and setting.place.name != "court":
+        return None
+    thing = first_thing(setting, name)
+    role = _scenery(setting, name, thing)
+    if thing is None:
+        role.x, role.z = setting.place.stage.center_m[0] + 2.0, setting.place.stage.center_m[1] - 2.2
+        role.yaw_rad = -0.5
+    role.is_backdrop = False
+    return role
+
+
+def first_thing(setting: Setting, name: str) -> Placed | None:
+    """The place's own thing of that name."""
+    return next((thing for thing in setting.place.things if thing.model.name == name), None)
+
+
+def _wall(setting: Setting, action: Action) -> Role:
+    driven = any(role.name in VEHICLES for role in setting.group(action.subject))
+    back = first_thing(setting, "back wall")
+    spot = _free_spot(setting, back) if back is not None and not driven else None
+    if back is not None and spot is not None:
+        role = _scenery(setting, "wall", back)
+        role.aim = spot
+        return role
+    role = _scenery(setting, "wall", None)
+    centre_x, centre_z = setting.place.stage.center_m
+    if driven:
+        role.yaw_rad = -math.pi / 2
+        role.x, role.z = centre_x + 1.5, centre_z - 1.9
+    else:
+        role.yaw_rad = _WALL_YAW_RAD
+        role.x, role.z = centre_x + 1.7, centre_z - 0.5
+    role.aim = (role.x, 0.55 * role.height_m, role.z)
+    return role
+
+
+def _scenery(setting: Setting, name: str, thing: Placed | None) -> Role:
+    """A fixed role played by a thing of the place, or by one that is brought along."""
+    model = thing.model if thing is not None else replace(build(name, (), setting.seed), fixed=True)
+    x, y, z = thing.position_m if thing is not None else (0.0, 0.0, 0.0)
+    role = Role(
+        label=f"the {name}",
+        group=f"the {name}",
+        name=name,
+        attributes=(),
+        model=model,
+        kind="fixed",
+        x=x,
+        y=y,
+        z=z,
+        yaw_rad=thing.yaw_rad if thing is not None else 0.0,
+        is_placed=True,
+        is_of_the_place=thing is not None,
+        is_backdrop=True,
+    )
+    setting.roles.append(role)
+    return role
+
+
+def _free_spot(setting: Setting, back: Placed) -> tuple[float, float, float] | None:
+    """A point of the back wall, nothing hanging or standing in front of it."""
+    wall_z = back.position_m[2] + back.model.size_m[2] / 2
+    centre_x = setting.place.stage.center_m[0]
+    for y in (1.3, 1.6, 1.0, 1.9):
+        for dx in (0.4, 0.0, 0.8, -0.4, 1.2, -0.8, 1.6, -1.2):
+            x = centre_x + dx
+            if not any(_covers(thing, x, y, wall_z) for thing in setting.place.things):
+                return (x, y, wall_z)
+    return None
+
+
+def _covers(thing: Placed, x: float, y: float, wall_z: float) -> bool:
+    if thing.model.name.endswith(("wall", "ceiling")):
+        return False
+    width, height, depth = thing.model.size_m
+    c, s = abs(math.cos(thing.yaw_rad)), abs(math.sin(thing.yaw_rad))
+    half_x = (width * c + depth * s) / 2 + _FREE_M
+    half_z = (depth * c + width * s) / 2 + 1.2
+    tx, ty, tz = thing.position_m
+    return (
+        abs(tx - x) < half_x
+        and abs(tz - wall_z) < half_z
+        and ty - _FREE_M < y < ty + height + _FREE_M
+    )
