@@ -129,7 +129,7 @@ NOT_PLAYED_BY_FIGURES: frozenset[str] = frozenset({"tick"})
 """What nothing that a figure does comes near to."""
 
 NOT_PLAYED_BY_THINGS: frozenset[str] = frozenset(
-    """dribble laugh smile cry eat drink write hug clap blow bark meow chirp""".split()
+    """dribble laugh smile cry eat drink write type hug clap blow bark meow chirp""".split()
 ) | {"shake hands"}
 """What nothing that happens to a thing comes near to."""
 

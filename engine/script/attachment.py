@@ -165,7 +165,8 @@ class Attachment:
         if not draft.preposition:
             draft.preposition, draft.target = preposition, entity.label
             if draft.verb in RESTING or (not draft.verb and draft.kind != ""):
-                self._place_beside(draft.subjects, preposition, entity)
+                still = [one for one in draft.subjects if not self._moved_before(one, draft)]
+                self._place_beside(still, preposition, entity)
                 for one in draft.subjects:
                     now.entities.touch(one)
         elif now.role == "target" and preposition in _SPOTS and now.last:
@@ -174,6 +175,13 @@ class Attachment:
             self._place_beside(draft.objects, preposition, entity)
         now.last = [entity]
         now.role = "target"
+
+    def _moved_before(self, entity: Entity, draft: Draft) -> bool:
+        """Did it do something else first, so that it only ends up where this says?"""
+        return any(
+            entity in earlier.subjects and earlier.order < draft.order
+            for earlier in self._now.drafts
+        )
 
     def _place_beside(self, who: list[Entity], preposition: str, entity: Entity) -> None:
         relation = PLACEMENT.get(preposition, "")

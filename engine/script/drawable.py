@@ -37,25 +37,29 @@ _SURFACES = frozenset(
 DRAWN_ON_THINGS: frozenset[str] = _COLORS | SHADES | _MATERIALS | _SIZES | _SURFACES
 """Words that change how a thing looks."""
 
-_WORN_COLORS = frozenset(
+WORN_COLORS = frozenset(
     """red blue green yellow orange purple violet pink white black grey gray brown beige golden
     gold silver turquoise cyan navy dark crimson cream teal olive maroon""".split()
 )
-_WORN = frozenset(
+"""Colours of clothes."""
+
+WORN = frozenset(
     """coat jacket raincoat overcoat robe dress gown skirt hat cap beanie helmet shirt t-shirt
     tshirt sweater jumper blouse hoodie vest trousers pants jeans shorts shoes boots scarf suit
     uniform hair eyes beard glasses ponytail""".split()
 )
+"""What is worn, and hair."""
+
 _BUILD = frozenset(
     """tall giant huge short small little tiny fat chubby heavy big thin slim skinny strong muscular
     old elderly aged blond blonde brunette bald curly bearded pale redhead ginger tanned
     red-haired black-haired dark-haired fair-haired grey-haired gray-haired white-haired
     brown-haired long-haired short-haired curly-haired""".split()
 )
-DRAWN_ON_PEOPLE: frozenset[str] = _WORN_COLORS | _WORN | _BUILD
+DRAWN_ON_PEOPLE: frozenset[str] = WORN_COLORS | WORN | _BUILD
 """Words that change how a person looks."""
 
-DRAWN_ON_ANIMALS: frozenset[str] = _WORN_COLORS | frozenset(
+DRAWN_ON_ANIMALS: frozenset[str] = WORN_COLORS | frozenset(
     "striped spotted tabby dalmatian big large huge giant small little tiny young baby".split()
 )
 """Words that change how an animal looks."""

@@ -197,7 +197,8 @@ class Entities:
             name = "boy" if young and phrase.name == "person" else phrase.name
             spoken = [word for word in phrase.written if word not in phrase.noun.split()]
             words = [*spoken, phrase.noun]
-            entity = Entity(name, list(phrase.attributes), phrase.count, " ".join(words))
+            label = " ".join(dict.fromkeys(words))
+            entity = Entity(name, list(phrase.attributes), phrase.count, label)
             entity.open_gender = young or name == "person"
         entity.label = self._free(entity.label)
         self.all.append(entity)
