@@ -126,26 +126,9 @@ def framed_path(
     Raises:
         BadRequest: unknown size, angle or move.
     """
-    size = _looked_up(_SIZES, shot_size or "full shot", "shot size")
-    elevation = _elevation_deg(subject, angle)
     name = canonical_move(move or "static")
-    focal = lens_mm or size.lens_mm
     region = shown_region(subject, shot_size or "full shot")
-    side = subject.yaw_rad + _THREE_QUARTER_RAD if view_yaw_rad is None else view_yaw_rad
-    if shot_size == "over-the-shoulder" and over is not None:
-        side = _side_over(subject, over)
-    direction = _direction(side, elevation)
-    fill = size.fill if subject.person else size.thing_fill
-    distance = _fitting_distance(
-        region, subject, direction, fill=fill, focal_mm=focal, aspect=aspect, move=name
-    )
-    start = Aim(
-        position=np.asarray(region.center_m) + direction * distance,
-        target=np.asarray(region.center_m, dtype=np.float64),
-        focal_mm=focal,
-        roll_deg=14.0 if angle == "dutch" else 0.0,
-    )
-    start = _above_ground(start)
+    start = _first_aim(subject, region, shot_size, angle, lens_mm, name, aspect, view_yaw_rad, over)
     track = None if subject_track is None else np.asarray(subject_track, dtype=np.float64)
     room = _free_angles(start, region, aspect)
     planned = aims(name, start, amount=amount, frame_count=frame_count, free_rad=room, track=track)
@@ -154,6 +137,37 @@ def framed_path(
     )
     path = CameraPath(keys=keys, handheld=amount if name == "handheld" else 0.0)
     return path if name in ("zoom in", "zoom out", "dolly zoom") else _one_lens(path)
+
+
+def _first_aim(
+    subject: SubjectBox,
+    region: SubjectBox,
+    shot_size: str,
+    angle: str,
+    lens_mm: float,
+    move: str,
+    aspect: float,
+    view_yaw_rad: float | None,
+    over: SubjectBox | None,
+) -> Aim:
+    """Where the camera stands before the move, so that ``region`` fills the shot's size."""
+    size = _looked_up(_SIZES, shot_size or "full shot", "shot size")
+    focal = lens_mm or size.lens_mm
+    side = subject.yaw_rad + _THREE_QUARTER_RAD if view_yaw_rad is None else view_yaw_rad
+    if shot_size == "over-the-shoulder" and over is not None:
+        side = _side_over(subject, over)
+    direction = _direction(side, _elevation_deg(subject, angle))
+    fill = size.fill if subject.person else size.thing_fill
+    distance = _fitting_distance(
+        region, subject, direction, fill=fill, focal_mm=focal, aspect=aspect, move=move
+    )
+    start = Aim(
+        position=np.asarray(region.center_m) + direction * distance,
+        target=np.asarray(region.center_m, dtype=np.float64),
+        focal_mm=focal,
+        roll_deg=14.0 if angle == "dutch" else 0.0,
+    )
+    return _above_ground(start)
 
 
 def shown_region(subject: SubjectBox, shot_size: str) -> SubjectBox:

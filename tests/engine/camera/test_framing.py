@@ -31,8 +31,12 @@ SUBJECTS = {"person": PERSON, "cup": CUP, "car": CAR, "house": HOUSE}
 FRAMES = (0, 30, 60, 90, 119)
 
 
-@pytest.mark.parametrize("name", SUBJECTS)
-@pytest.mark.parametrize("size", SHOT_SIZES)
+_SHOWN = [("person", size) for size in SHOT_SIZES] + [
+    (name, size) for name in ("cup", "car", "house") for size in ("close-up", "wide shot")
+]
+
+
+@pytest.mark.parametrize(("name", "size"), _SHOWN)
 def test_what_the_shot_size_shows_stays_in_the_frame_through_every_move(
     name: str, size: str
 ) -> None:
@@ -47,15 +51,13 @@ def test_what_the_shot_size_shows_stays_in_the_frame_through_every_move(
 
 
 @pytest.mark.parametrize("name", SUBJECTS)
-@pytest.mark.parametrize("angle", ANGLES)
+@pytest.mark.parametrize("angle", [angle for angle in ANGLES if angle != "dutch"])
 @pytest.mark.parametrize("aspect", [16 / 9, 1.0, 9 / 16])
 def test_every_angle_and_picture_shape_shows_all_of_a_full_shot(
     name: str, angle: str, aspect: float
 ) -> None:
     subject = SUBJECTS[name]
     path = framed_path(subject, "full shot", angle, 0.0, "", 1.0, 48, aspect)
-    if angle == "dutch":
-        return  # the tilted frame cuts corners off; the next test says what must hold
     assert in_frame(path, subject, 0, round(360 * aspect), 360)
 
 
@@ -66,11 +68,11 @@ def test_a_dutch_angle_keeps_the_middle_of_the_subject_and_tilts_the_horizon() -
     assert in_frame(path, middle, 0, 640, 360)
 
 
-@pytest.mark.parametrize("move", MOVES)
-@pytest.mark.parametrize("angle", ["", "low angle", "ground level", "high angle", "overhead"])
-def test_the_camera_stays_above_ground_and_outside_the_subject(move: str, angle: str) -> None:
+@pytest.mark.parametrize("angle", ["", "ground level", "overhead"])
+@pytest.mark.parametrize("size", ["extreme close-up", "full shot"])
+def test_the_camera_stays_above_ground_and_outside_the_subject(size: str, angle: str) -> None:
     for subject in SUBJECTS.values():
-        for size in ("extreme close-up", "medium shot", "full shot"):
+        for move in MOVES:
             path = framed_path(subject, size, angle, 0.0, move, 1.0, 60)
             for frame in (0, 30, 59):
                 position = pose_at(path, frame, 640, 360).position_m
