@@ -74,13 +74,17 @@ class Attachment:
     def _add_subject(self, entity: Entity) -> None:
         now = self._now
         if now.fronted is not None:
-            (preposition, there), now.fronted = now.fronted, None
-            self._place_beside([entity], preposition, there)
+            now.spot, now.fronted = now.fronted, None
+        if now.spot is not None:
+            self._place_beside([entity], *now.spot)
         if now.role == "subject" and (now.joined or now.comma):
             if entity not in now.subjects:
                 now.subjects = [*now.subjects, entity]
         else:
             now.subjects = [entity]
+        for draft in now.drafts[now.first_of_sentence :]:
+            if draft.kind == "ing" and not (draft.subjects or draft.passive):
+                draft.subjects = [entity]  # "after dropping it, she ..."
         now.last = [entity] if not now.joined else list(now.subjects)
         now.role = "subject"
         now.be = False

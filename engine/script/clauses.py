@@ -129,6 +129,8 @@ class ClauseReader:
             if now.last:
                 if now.role == "subject":
                     now.resume = list(now.last)
+                elif now.comma:
+                    now.aside, now.comma = list(now.subjects), False
                 inner = now.chunker.phrase(at + 1)
                 if inner is not None and now.word(inner.end) in verb_forms():
                     now.gap, now.subjects, now.role = list(now.last), [], ""

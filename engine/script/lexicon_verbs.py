@@ -73,7 +73,7 @@ grow: bloom, blossom, expand, inflate, swell
 shake hands: high five, fist bump
 clap: applaud
 fight: wrestle, box, attack, struggle, battle
-blow: blow out, puff
+blow: blow out, blow up, puff
 tick: tock
 ring: buzz, beep, chime
 overtake: outrun

@@ -46,6 +46,10 @@ class NounReader:
         if preposition == "to" and form is not None and form[1] == "base":
             now.to = True
             return 1
+        if now.word(at + size) in ("which", "whom") and now.last:
+            now.fronted = (preposition, now.last[-1])
+            now.draft, now.role, now.subjects, now.last = None, "", [], []
+            return size + 1
         if follows is None:
             draft = now.draft
             if draft is not None and draft.particle == now.word(at):
@@ -66,6 +70,9 @@ class NounReader:
             phrase.kind == "unknown" or now.word(at + 1) in DETERMINERS or now.role == "subject"
         ):
             return 0
+        if now.word(at) == "back" and not now.preposition and now.draft is not None:
+            now.add_adverb("back")
+            return 1
         now.strange.extend(phrase.strange)
         size = phrase.end - at
         if phrase.kind == "unknown":
@@ -93,6 +100,8 @@ class NounReader:
         elif phrase.kind == "fixture":
             self._attach_words(phrase.noun, phrase)
             self._report_adjectives(phrase)
+        elif phrase.kind == "clothes" and size == 1 and now.chunker.phrase(phrase.end) is not None:
+            now.strange.append(at)  # "ties it": a word for clothes that does something
         elif phrase.kind == "clothes":
             self._clothes.attach(phrase)
         elif phrase.name == "other":
@@ -148,7 +157,8 @@ class NounReader:
     def _read_body(self, phrase: NounPhrase) -> bool:
         """``a hand knocks it over``: whose hand it is acts; somebody comes if nobody is there."""
         now = self._now
-        form = verb_forms().get(now.word(phrase.end))
+        relative = now.word(phrase.end) in ("that", "which")
+        form = verb_forms().get(now.word(phrase.end + relative))
         if phrase.noun not in _BODY or now.preposition or form is None or form[1] == "ing":
             return False
         owner = now.entities.last_person()

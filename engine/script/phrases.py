@@ -315,8 +315,9 @@ class Chunker:
 
     def _head(self, at: int) -> _Head | None:
         """The noun at ``at``: longest phrase; exact things, then places, near things, fixtures."""
-        if not self.word(at):
-            return None
+        leading = DETERMINERS | ADJECTIVES | PREPOSITIONS.keys()
+        if not self.word(at) or (self.word(at) == "home" and self.word(at - 1) not in leading):
+            return None  # "goes home" says whither, "the home" is a house
         found: list[tuple[int, int, _Head]] = []
         exact = longest(self._tokens, at, things.exact_things())
         if exact is not None:

@@ -64,6 +64,8 @@ class Reading:
         be, to: a form of *be*, or *to* or a modal verb, was just read.
         gap: whom a relative clause without its object is about (``the ball that she threw``).
         resume: whose verb comes after a relative clause.
+        aside: whose verb comes after ``, which ...,`` about something else.
+        spot: the place where the clause's subjects are, once it was fronted.
         fronted: a place that stood before the subject.
     """
 
@@ -102,6 +104,8 @@ class Reading:
         self.relative_verb = -1
         self.fronted: tuple[str, Entity] | None = None
         self.resume: list[Entity] = []
+        self.aside: list[Entity] = []
+        self.spot: tuple[str, Entity] | None = None
         self.first_of_sentence = len(self.drafts)
 
     def word(self, at: int) -> str:

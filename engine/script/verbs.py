@@ -20,7 +20,9 @@ from engine.script.lexicon_verbs import (
 from engine.script.lexicon_words import ADJECTIVES, PREPOSITIONS
 from engine.script.reading import Draft, Reading
 
-_SEPARABLE = frozenset({"pick up", "put down", "knock over", "stack", "open", "close", "light"})
+_SEPARABLE = frozenset(
+    {"pick up", "put down", "knock over", "stack", "open", "close", "light", "blow"}
+)
 _MOVERS = frozenset("car bus bicycle robot balloon".split())
 
 
@@ -148,7 +150,7 @@ class VerbReader:
         now.drafts.append(draft)
         now.draft, now.role = draft, "verb"
         now.joined = now.comma = now.be = now.to = False
-        now.preposition = ""
+        now.preposition, now.spot = "", None
         now.make_sound(draft.verb, draft.objects if draft.passive else draft.subjects)
         if len(draft.subjects) > 1:
             now.group = list(draft.subjects)
@@ -157,7 +159,8 @@ class VerbReader:
         """``is thrown``, ``thrown by``, and the second of ``is thrown and caught``."""
         now = self._now
         done = kind in ("past", "participle") or (base in INVARIANT and kind == "base")
-        named = done and now.role in ("subject", "object", "target") and now.word(end) == "by"
+        follows = now.comma or now.role in ("subject", "object", "target")
+        named = done and follows and now.word(end) == "by"
         before = now.draft
         goes_on = (
             done and now.joined and before is not None and before.passive
@@ -232,6 +235,10 @@ class VerbReader:
         resumes = at != now.relative_verb and not (now.joined or now.gap)
         if now.resume and kind in ("s", "past", "base") and resumes:
             now.subjects, now.resume = now.resume, []
+            return list(now.subjects)
+        if now.aside and now.comma and now.joined and at != now.relative_verb:
+            now.subjects, now.aside = now.aside, []
+            now.order = now.drafts[-1].order + 1
             return list(now.subjects)
         causing = now.draft is not None and now.draft.verb in CAUSING and now.draft.objects
         if causing and now.draft is not None:
