@@ -51,13 +51,18 @@ class Prop:
 
 @dataclass(frozen=True, eq=False)
 class Actor:
-    """A person or an animal, with everything it does."""
+    """A person or an animal, with everything it does.
+
+    Attributes:
+        girth_m: how far from its middle it pushes things; None is its own body.
+    """
 
     label: str
     model: Model
     performance: Performance
     family: int = 0
     foot_hardness: float = 0.6
+    girth_m: float | None = None
 
 
 @dataclass(frozen=True)

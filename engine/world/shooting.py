@@ -23,6 +23,8 @@ _SETTING_ROOM = 1.15
 _TOLD_SHARE = 0.65
 """A shot's point is made by then; what still rolls away afterwards may leave the frame."""
 _SAMPLES = 25
+_FOLLOWED_M = 2.5
+_GOING = frozenset({"walk", "run", "fly"})
 _LONG_S = 3.0
 _PANORAMA_M = 9.0
 _ROOM_MARGIN_M = 0.3
@@ -48,7 +50,7 @@ def lay_camera(
     amount *= {"slow": 0.6, "fast": 1.5}.get(words.speed, 1.0)
     chosen = _subjects(scene, featured, breakdown)
     if not move:
-        move, amount = _default_move(chosen, breakdown)
+        move, amount = _default_move(chosen, breakdown, motion)
     chosen = _moving(chosen, motion)
     tracks = [_track(motion, request, subject) for subject in chosen]
     follows = move == "follow"
@@ -154,7 +156,7 @@ def _box(
         axis=0,
     )
     for subject, track in zip(chosen, tracks, strict=True):
-        told = 1.0 if isinstance(subject, Actor) else _TOLD_SHARE
+        told = 1.0 if actors else _told_share(chosen, motion, len(track))
         shown = track[: max(1, round(len(track) * told))]
         spots = track[:1] if follows else shown[:: max(1, len(shown) // _SAMPLES)]
         spots = _within_reach(spots, anchor, _ACTOR_REACH_M if actors else _THING_REACH_M)
@@ -172,6 +174,15 @@ def _box(
     if not actors:
         size = size * _SETTING_ROOM
     return SubjectBox(center_m=_vector(middle), size_m=_vector(size), yaw_rad=0.0, person=people)
+
+
+def _told_share(chosen: Sequence[Subject], motion: Motion, frames: int) -> float:
+    """The share of the shot that must be in the picture: until things have met, if they do."""
+    labels = {one.label for one in chosen}
+    meetings = [c.frame for c in motion.contacts if set(c.bodies) <= labels]
+    if not meetings:
+        return _TOLD_SHARE
+    return min(_TOLD_SHARE, meetings[0] / max(frames, 1) + 0.2)
 
 
 def _place(subject: Subject, track: Track) -> Track:
@@ -201,14 +212,24 @@ def _within_reach(spots: Track, anchor: Track, reach_m: float) -> Track:
     return near
 
 
-def _default_move(chosen: Sequence[Subject], breakdown: Breakdown) -> tuple[str, float]:
+def _travels_m(one: Subject, motion: Motion) -> float:
+    """How far a figure or a driven thing gets in the shot."""
+    if isinstance(one, Actor):
+        ways = [act.points[-1] for act in one.performance.acts if act.kind in _GOING and act.points]
+        start = one.performance.position(0.0)
+        return max((math.dist((start[0], start[2]), way) for way in ways), default=0.0)
+    if one.track is None:
+        return 0.0
+    spots = motion.poses[one.label][:, :3, 3]
+    return float(np.linalg.norm(spots[-1] - spots[0]))
+
+
+def _default_move(
+    chosen: Sequence[Subject], breakdown: Breakdown, motion: Motion
+) -> tuple[str, float]:
     """Without words: vehicles and runners are followed, else a hint of a dolly keeps it alive."""
     travels = {action.verb for action in breakdown.actions} & {"drive", "run", "fly"}
-    movers = [
-        one
-        for one in chosen
-        if isinstance(one, Actor) or (isinstance(one, Prop) and one.track is not None)
-    ]
+    movers = [one for one in chosen if _travels_m(one, motion) > _FOLLOWED_M]
     if travels and movers and len(movers) == len(chosen):
         return "follow", 1.0
     return "dolly in", 0.12
@@ -216,6 +237,13 @@ def _default_move(chosen: Sequence[Subject], breakdown: Breakdown) -> tuple[str,
 
 def _view_yaw(chosen: Sequence[Subject]) -> float:
     """Sets are open towards +Z; a little to the side gives depth."""
+    seats = [
+        math.atan2(one.pose[0, 2], one.pose[2, 2])
+        for one in chosen
+        if isinstance(one, Prop) and one.kind == "fixed" and one.family
+    ]
+    if seats and abs(seats[0]) > math.radians(35.0):
+        return 0.6 * seats[0]
     if len(chosen) == 1 and isinstance(chosen[0], Actor):
         return math.radians(6.0)
     return math.radians(10.0)

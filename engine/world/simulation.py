@@ -164,6 +164,7 @@ class _Run:
     def _add_actor(self, actor: Actor) -> None:
         width, height, depth = actor.model.size_m
         radius = min(max(min(width, depth) * 0.42, 0.05), height * 0.45)
+        radius = actor.girth_m or radius
         half = max(height / 2 - radius, 0.01)
         body = Collider("capsule", (radius, half, 0.0), _translation(0.0, radius + half, 0.0))
         x, y, z = actor.performance.position(0.0)

@@ -80,7 +80,7 @@ def _net() -> Mesh:
 
 def _goal(look: Look, _rng: np.random.Generator) -> Assembly:
     width, height, depth, radius = 4.0, 2.0, 1.2, 0.05
-    goal = Assembly("metal", 90.0, fixed=True)
+    goal = Assembly("fabric", 90.0, fixed=True)  # the net is what is hit
     white = look.paint("metal", COLOURS["white"], metallic=0.0, roughness=0.3, pattern="plain")
     half = width / 2
     bars = [((-half, 0, 0), (-half, height, 0)), ((half, 0, 0), (half, height, 0)),

@@ -148,8 +148,8 @@ class Arms:
             case "pick_up" if act.target is not None:
                 return self._picked(goal, act, side, now)
             case "hold" if side == "R" or act.points:
-                near = (-0.10, -0.50, 0.52) if act.points else (0.10, -0.44, 0.46)
-                return goal.toward(near, (0.5, -0.9, -0.5), act.weight(t, 0.4, 0.4))
+                held = (-0.10, -0.50, 0.52) if act.points else (0.10, -0.44, 0.46)
+                return goal.toward(held, (0.5, -0.9, -0.5), act.weight(t, 0.4, 0.4))
             case "dance":
                 return self._danced(goal, act, side, now)
             case "jump":

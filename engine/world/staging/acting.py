@@ -31,13 +31,14 @@ _STILL = {
     "whisper": "talk",
 }
 
+_PASSING = frozenset({"from", "away from", "past", "by", "along", "around"})
 _SPEED_MPS = {"biped": (1.25, 3.1), "quadruped": (1.1, 3.6), "bird": (1.5, 4.0)}
 
 
 def act_out(stage: Setting, role: Role, action: Action, verb: str, window: Window) -> bool:
     """Plans a figure's own action; False when the verb is none of a figure's."""
     if verb in MOVING:
-        _travel(stage, role, action, window, is_fast=verb != "walk")
+        travel(stage, role, action, window, is_fast=verb != "walk")
         return True
     kind = _STILL.get(verb)
     if kind is None:
@@ -82,9 +83,7 @@ def _leap(stage: Setting, role: Role, target: Role, action: Action, window: Wind
     role.acts.append(Act("jump", start_s, end_s, ((target.x, target.z),), top))
 
 
-def _run_and_leap(
-    stage: Setting, role: Role, target: Role, window: Window, speed: float
-) -> None:
+def _run_and_leap(stage: Setting, role: Role, target: Role, window: Window, speed: float) -> None:
     clear = target.model.size_m[2] / 2 + 0.1
     long = max(role.model.size_m[2], 0.5)
     off = clear + 0.7 * long + 0.2
@@ -215,7 +214,9 @@ def _brought_seat(stage: Setting, role: Role) -> Role:
     return seat
 
 
-def _travel(stage: Setting, role: Role, action: Action, window: Window, *, is_fast: bool) -> None:
+def travel(
+    stage: Setting, role: Role, action: Action, window: Window, *, is_fast: bool = False
+) -> None:
     """Start and goal are laid so that the way fits the time at a believable speed."""
     slow, fast = _SPEED_MPS.get(role.model.figure or "biped", (1.2, 3.0))
     is_fast = is_fast or bool({"quickly", "fast"} & set(action.adverbs))
@@ -252,12 +253,14 @@ def _way(stage: Setting, role: Role, action: Action, way_m: float) -> list[tuple
     here = (role.x, role.z)
     moved_before = bool(role.acts)
     target = _target_role(stage, role, action)
-    if target is not None and action.preposition not in {"from", "away from", "past", "around"}:
+    if target is not None and action.preposition not in _PASSING:
         reach = max(target.width_m, target.depth_m) / 2 + 0.35 * role.height_m / 1.7 + 0.2
         side = -1.0 if role.x <= target.x else 1.0
         goal = (target.x + side * reach, target.z + 0.1)
         start = here if moved_before else (goal[0] + side * way_m, goal[1] + 0.15)
         return [start, goal]
+    if target is not None and action.preposition in {"past", "by", "along"}:
+        return _past(stage, target, way_m)
     if "away" in action.adverbs or action.preposition == "away":
         return [here, (here[0] + 0.25 * way_m, here[1] - 0.95 * way_m)]
     if action.preposition in {"towards", "toward", "to"} and action.target in {"camera", "us"}:
@@ -270,6 +273,14 @@ def _way(stage: Setting, role: Role, action: Action, way_m: float) -> list[tuple
         return [here, (here[0] + way_m, here[1])]
     half = np.array([way_m / 2, 0.0])
     return [(here[0] - half[0], here[1]), (here[0] + half[0], here[1])]
+
+
+def _past(stage: Setting, target: Role, way_m: float) -> list[tuple[float, float]]:
+    """In front of everybody and everything of the target's group."""
+    group = [target] if target.is_of_the_place else stage.group(target.group)
+    z = max(member.z + member.depth_m / 2 for member in group) + 0.6
+    middle = (min(m.x for m in group) + max(m.x for m in group)) / 2
+    return [(middle - way_m / 2, z), (middle + way_m / 2, z)]
 
 
 def _circle(around: Role, way_m: float) -> list[tuple[float, float]]:

@@ -28,14 +28,13 @@ def cast_roles(stage: Setting, breakdown: Breakdown, request: ShotRequest) -> No
     taken: set[int] = set()
     doers = {action.subject for action in breakdown.actions}
     bowls = any(subject.name == "bowling pin" for subject in breakdown.subjects)
-    for subject in breakdown.subjects:
+    for named in breakdown.subjects:
+        subject = _meant(named, bowls=bowls)
         count = min(subject.count, MAX_OF_A_KIND)
         if count < subject.count:
             stage.notes.append(
                 f"{subject.count} × {subject.name}: {MAX_OF_A_KIND} are shown, the most of a kind."
             )
-        if bowls and subject.name == "ball":
-            subject = msgspec.structs.replace(subject, name="bowling ball")
         acts = _label(subject) in doers
         of_the_place = None if acts else _thing_of_the_place(stage.place, subject, taken)
         if of_the_place is not None and count == 1:
@@ -43,6 +42,15 @@ def cast_roles(stage: Setting, breakdown: Breakdown, request: ShotRequest) -> No
             continue
         for number in range(count):
             stage.roles.append(_role(subject, number, count, described))
+
+
+def _meant(subject: Subject, *, bowls: bool) -> Subject:
+    """A ball among pins is a bowling ball; a wall is built of bricks."""
+    if subject.name == "fence" and _label(subject).endswith("wall"):
+        return msgspec.structs.replace(subject, name="wall")
+    if bowls and subject.name == "ball":
+        return msgspec.structs.replace(subject, name="bowling ball")
+    return subject
 
 
 def _label(subject: Subject) -> str:

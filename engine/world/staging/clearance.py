@@ -19,6 +19,7 @@ _KERBS_M = (-3.25, 3.3)
 _SIDE_ROAD_M = 2.9
 _LARGEST_DRESSING_M = 6.5
 _LOW_M = 0.2
+_OFF_WALL_M = 0.7
 
 Spot = tuple[float, float]
 
@@ -82,8 +83,7 @@ def push_apart(setting: Setting) -> None:
 def _separate(first: Role, second: Role) -> bool:
     one, other = footprint(first), footprint(second)
     same_level = (
-        first.y < second.y + second.height_m - 0.005
-        and second.y < first.y + first.height_m - 0.005
+        first.y < second.y + second.height_m - 0.005 and second.y < first.y + first.height_m - 0.005
     )
     if not same_level or not one.meets(other) or first.hangs_on or second.hangs_on:
         return False
@@ -104,6 +104,7 @@ def clear_ways(setting: Setting) -> None:
     """Ways lead round what stands there, and two who walk keep out of each other's way."""
     for role in setting.actors():
         _keep_on_road(setting, role)
+        _keep_inside(setting, role)
         _go_round(setting, role)
     walkers = [role for role in setting.actors() if role.model.figure != "bird"]
     for index, role in enumerate(walkers):
@@ -120,13 +121,27 @@ def _go_round(setting: Setting, role: Role) -> None:
             if act.points and act.kind == "jump":
                 here = act.points[-1]
             continue
-        points = [here, *act.points]
+        last = _off_obstacles(setting, role, act.points[-1])
+        points = [here, *act.points[:-1], last]
         way = [here]
         for start, end in pairwise(points):
             way.extend(_round_about(setting, role, start, end))
             way.append(end)
         role.acts[number] = replace(act, points=tuple(way[1:]))
-        here = act.points[-1]
+        here = last
+
+
+def _off_obstacles(setting: Setting, role: Role, spot: Spot) -> Spot:
+    """Nobody stops inside a thing: beside it, on the side towards the camera."""
+    for other in setting.roles:
+        if other is role or other.is_handled or other.is_pushed or other.is_actor or other.y > 1.5:
+            continue
+        if role.family and role.family == other.family:
+            continue
+        area = footprint(other).grown(0.15)
+        if area.low_x < spot[0] < area.high_x and area.low_z < spot[1] < area.high_z:
+            spot = (spot[0], area.high_z + 0.15)
+    return spot
 
 
 def _round_about(setting: Setting, role: Role, start: Spot, end: Spot) -> list[Spot]:
@@ -210,6 +225,27 @@ def _keep_on_road(setting: Setting, role: Role) -> None:
     ]
 
 
+def _keep_inside(setting: Setting, role: Role) -> None:
+    """Ways end before the walls of a room."""
+    sides = {thing.model.name: thing.position_m for thing in setting.place.things}
+    if "left wall" not in sides or "right wall" not in sides:
+        return
+    low = (sides["left wall"][0] + _OFF_WALL_M, sides["back wall"][2] + _OFF_WALL_M)
+    high = (sides["right wall"][0] - _OFF_WALL_M, setting.place.stage.center_m[1] + 3.0)
+
+    def inside(spot: Spot) -> Spot:
+        x, z = spot
+        return (min(max(x, low[0]), high[0]), min(max(z, low[1]), high[1]))
+
+    role.x, role.z = inside((role.x, role.z))
+    role.acts = [
+        act
+        if act.kind == "hold"
+        else replace(act, points=tuple(inside(spot) for spot in act.points))
+        for act in role.acts
+    ]
+
+
 def _on_road(spot: Spot) -> Spot:
     x, z = spot
     if z < _KERBS_M[0] and abs(x) < _SIDE_ROAD_M + 1.5:
@@ -233,7 +269,10 @@ def is_in_the_way(setting: Setting, thing: Placed) -> bool:
             continue
         if role.y < height and area.meets(footprint(role)):
             return True
-        ways = [(role.x, role.z), *(p for act in role.acts if act.kind != "hold" for p in act.points)]
+        ways = [
+            (role.x, role.z),
+            *(p for act in role.acts if act.kind != "hold" for p in act.points),
+        ]
         body = area.grown(_BODY_M)
         if role.is_actor and any(body.is_crossed(a, b) for a, b in pairwise(ways)):
             return role.model.figure != "bird"

@@ -31,7 +31,7 @@ from engine.world.staging.holding import hold_what_is_brought
 from engine.world.staging.landmarks import name_landmarks
 from engine.world.staging.layout import lay_out
 from engine.world.staging.roles import Role, Setting, Window, first, placed
-from engine.world.staging.traffic import CRASHING, DRIVING, crash, drive
+from engine.world.staging.traffic import CRASHING, DRIVING, STRUTTING, crash, drive, strut
 
 _LEAD_S = 0.25
 _MOUTH_HZ = 100
@@ -128,9 +128,7 @@ def _consequences(actions: tuple[Action, ...]) -> tuple[Action, ...]:
     return tuple(found)
 
 
-def _block(
-    setting: Setting, actions: tuple[Action, ...]
-) -> tuple[list[Deferred], list[EffectCue]]:
+def _block(setting: Setting, actions: tuple[Action, ...]) -> tuple[list[Deferred], list[EffectCue]]:
     """Gives every action its part of the shot and plans it."""
     windows = _windows(setting, actions)
     deferred: list[Deferred] = []
@@ -165,9 +163,13 @@ def _plan(
             return True, None, crash(setting, role, action, window)
         if action.verb in DRIVING:
             return True, None, drive(setting, role, action, window, index)
-        role.kind = "free"
+        if role.name != "robot":
+            role.kind = "free"
     if role.is_actor:
         return _plan_actor(setting, role, thing, action, verb, window)
+    if role.name == "robot" and action.verb in STRUTTING:
+        strut(setting, role, action, window)
+        return True, None, None
     if role.kind == "free" and verb:
         return happen(setting, role, action, verb, window, index), None, None
     return verb == "stand", None, None
@@ -267,6 +269,7 @@ def _scene(
                 performances[role.label],
                 role.family,
                 0.65 if role.is_person else (0.9 if role.name in {"horse", "cow"} else 0.15),
+                role.girth_m,
             )
             for role in setting.actors()
         ),

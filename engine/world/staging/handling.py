@@ -15,6 +15,7 @@ from engine.materials import pair_restitution
 from engine.script.breakdown import Action
 from engine.world.figures import Act, Performance
 from engine.world.scene import Carry, Launch
+from engine.world.staging.acting import travel
 from engine.world.staging.ballistics import flight_time, velocity_to_reach
 from engine.world.staging.holding import grip_of, hold
 from engine.world.staging.roles import Role, Setting, Window, first
@@ -35,6 +36,7 @@ def handle(
 ) -> Deferred | None:
     """Plans what ``role`` does with ``thing``; None when everything is planned already."""
     thing.family = role.family = role.family or thing.family or 100 + len(stage.roles)
+    thing.is_handled = thing.is_handled or verb not in {"catch"}
     if verb in THROWING:
         return _throw(stage, role, thing, action, window)
     if verb in KICKING and (verb == "kick" or thing.y < 0.5 * role.height_m):
@@ -50,6 +52,7 @@ def handle(
         return _catch_incoming(stage, role, thing, window)
     if verb in HOLDING:
         hold(stage, role, thing)
+        travel(stage, role, action, window)
         return None
     return _pick_up(stage, role, thing, window)
 
@@ -315,8 +318,10 @@ def _push(role: Role, thing: Role, window: Window) -> None:
     """Walks into the thing; the simulator does the rest."""
     role.family = thing.family = 0
     thing.is_pushed = True
-    reach = thing.width_m / 2 + 0.35
-    role.x, role.z = thing.x - reach - 0.5, thing.z
+    role.girth_m = 0.25 * role.height_m
+    reach = thing.width_m / 2 + role.girth_m
+    role.x, role.z = thing.x - reach - 0.4, thing.z
+    role.acts.append(Act("hold", window.start_s, window.end_s, ((0.0, 0.0),), None))
     role.yaw_rad = math.pi / 2
     way = min(0.75 * window.length_s, 1.6) + 0.5
     role.acts.append(

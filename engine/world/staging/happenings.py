@@ -6,6 +6,7 @@ import math
 
 import numpy as np
 
+from engine.materials import pair_friction
 from engine.script.breakdown import Action
 from engine.world.scene import Launch
 from engine.world.staging.ballistics import flight_time, velocity_to_reach
@@ -22,7 +23,9 @@ _ON = frozenset({"on", "on top of", "upon"})
 _LOW_OFF = frozenset({"off", "from", "across", "along", "down"})
 
 
-def happen(stage: Setting, role: Role, action: Action, verb: str, window: Window, index: int) -> bool:
+def happen(
+    stage: Setting, role: Role, action: Action, verb: str, window: Window, index: int
+) -> bool:
     """Plans what a thing does; ``index`` counts its group's members.  False: unknown verb."""
     if stage.is_moved(role) and verb in CONSEQUENCES:
         return True  # what moves already falls, bounces and rolls by itself
@@ -133,7 +136,9 @@ def _leave_edge(stage: Setting, role: Role, base: Role, start_s: float, speed_mp
     rolls = role.is_round or role.lies
     if not rolls:
         run_up = min(role.width_m / 2 + 0.04, run_up)
-        speed_mps *= 1.3
+        grip = pair_friction(role.model.material, base.model.material)
+        way_m = run_up + 0.06 + 0.1 * role.width_m
+        speed_mps = max(speed_mps, 1.2 * math.sqrt(2.0 * grip * stage.gravity_mps2 * way_m))
     role.x = edge - side * run_up
     velocity = np.array([side * speed_mps, 0.0, 0.0])
     spin = _rolling_spin(velocity, _radius(role)) if rolls else (0.0, 0.0, 0.0)
@@ -142,20 +147,31 @@ def _leave_edge(stage: Setting, role: Role, base: Role, start_s: float, speed_mp
 
 def _fall(stage: Setting, role: Role, action: Action, start_s: float, index: int) -> None:
     high = bool({"high", "great"} & set(action.adverbs)) or action.target in {"sky", "above"}
-    natural = min(max(0.3 + 2.5 * max(role.model.size_m), 0.45), _DROP_HEIGHT_M)
+    before_x = role.x
+    natural = min(max(0.25 + 1.4 * max(role.model.size_m), 0.4), _DROP_HEIGHT_M)
     height = 2.6 if high else natural
     target = (
         first(o for o in stage.group(action.target) if o is not role) if action.target else None
     )
     ground = 0.0
+    if target is not None and target.name == "tree":
+        _hang_in_tree(role, target, index)
+        height = role.y
     if target is not None and action.preposition in {"on", "onto", "into", "in"}:
         role.x, role.z = target.x + 0.02 * index, target.z
         ground = target.y + (0.72 * target.height_m if target.is_actor else support_height(target))
-    role.y = ground + height + index * (role.height_m + 0.05)
+    role.y = ground + height + index * (role.height_m + 0.05) * (role.x == before_x)
     role.waits = True
     lean = 0.25 * math.sin(1.7 * index + stage.seed % 7)
     spin = (0.0, 0.0, 0.0) if role.is_round else (0.3, 0.0, 0.5 + lean)
     stage.launches.append(Launch(role.label, start_s, (0.03 + 0.02 * index, 0.0, 0.0), spin))
+
+
+def _hang_in_tree(role: Role, tree: Role, index: int) -> None:
+    """Fruit hangs at the near side of the crown, low enough to be seen with the ground."""
+    role.x = tree.x + tree.width_m * (0.2 + 0.08 * index)
+    role.z = tree.z + 0.3 * tree.depth_m
+    role.y = min(0.42 * tree.height_m, 1.9)
 
 
 def _bounce(stage: Setting, role: Role, action: Action, start_s: float, index: int) -> None:
@@ -290,7 +306,10 @@ def _topple(stage: Setting, role: Role, start_s: float, index: int) -> None:
         return
     share = min(role.y + role.height_m, 2.5)
     tilt = 2.2 / max(math.sqrt(role.height_m), 0.3)
-    speed = 0.55 * share if role.name != "domino" else 0.5 * tilt * role.height_m
+    rank = members.index(role) + 1
+    speed = max(0.55 * share, 0.0 if level else 0.3 * rank)
+    if role.name == "domino":
+        speed = 0.5 * tilt * role.height_m
     stage.launches.append(Launch(role.label, start_s, (speed, 0.0, 0.02), (0.0, 0.0, -tilt)))
 
 

@@ -16,19 +16,26 @@ _LONG_M = 0.45
 
 def hold_what_is_brought(setting: Setting, breakdown: Breakdown) -> None:
     """``A man with an umbrella``: whatever nobody does anything else with is held."""
-    busy = {action.object for action in breakdown.actions} | {
-        action.subject for action in breakdown.actions
-    }
+    busy = {action.subject for action in breakdown.actions}
+    for action in breakdown.actions:
+        bearer = first(role for role in setting.group(action.subject) if role.is_person)
+        thing = first(setting.group(action.object)) if action.object else None
+        if bearer is not None and thing is not None and _may_hold(setting, bearer, thing):
+            hold(setting, bearer, thing)
     for subject in breakdown.subjects:
         if len(subject.where) != 2 or subject.where[0] not in _WITH:
             continue
         bearer = first(role for role in setting.group(subject.where[1]) if role.is_person)
         thing = first(setting.group(subject.label or subject.name))
-        if bearer is None or thing is None or thing.group in busy or not _is_handy(thing):
+        if bearer is None or thing is None or thing.group in busy:
             continue
-        if any(carry.actor == bearer.label for carry in setting.carries):
-            continue
-        hold(setting, bearer, thing)
+        if _may_hold(setting, bearer, thing):
+            hold(setting, bearer, thing)
+
+
+def _may_hold(setting: Setting, bearer: Role, thing: Role) -> bool:
+    full = any(carry.actor == bearer.label for carry in setting.carries)
+    return _is_handy(thing) and not full and not thing.is_handled and not setting.is_moved(thing)
 
 
 def _is_handy(thing: Role) -> bool:

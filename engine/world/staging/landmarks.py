@@ -72,7 +72,10 @@ def _sports_role(setting: Setting, target: str, action: Action) -> Role | None:
     thing = first_thing(setting, name)
     role = _scenery(setting, name, thing)
     if thing is None:
-        role.x, role.z = setting.place.stage.center_m[0] + 2.0, setting.place.stage.center_m[1] - 2.2
+        role.x, role.z = (
+            setting.place.stage.center_m[0] + 2.0,
+            setting.place.stage.center_m[1] - 2.2,
+        )
         role.yaw_rad = -0.5
     role.is_backdrop = False
     return role

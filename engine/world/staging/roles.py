@@ -64,6 +64,7 @@ class Role:
     is_handled: bool = False
     is_pushed: bool = False
     hangs_on: bool = False
+    girth_m: float | None = None
 
     @property
     def is_actor(self) -> bool:

@@ -13,6 +13,7 @@ from engine.world.scene import Blow
 from engine.world.staging.roles import Role, Setting, Window, first, placed
 
 DRIVING = frozenset({"drive", "walk", "run", "stand", "turn", "roll"})
+STRUTTING = frozenset({"walk", "run", "dance", "turn", "look", "stand"})
 CRASHING = frozenset({"collide", "hit", "knock over"})
 _SPEED_MPS = {"bicycle": 4.5, "bus": 7.0, "train": 11.0}
 _CAR_MPS = 8.0
@@ -20,7 +21,9 @@ _PATH_POINTS = 24
 _CRASH_NS = 1200.0
 
 
-def drive(stage: Setting, role: Role, action: Action, window: Window, index: int) -> EffectCue | None:
+def drive(
+    stage: Setting, role: Role, action: Action, window: Window, index: int
+) -> EffectCue | None:
     """Lays a vehicle's way through the shot and returns its engine's sound."""
     speed = _SPEED_MPS.get(role.name, _CAR_MPS)
     if {"slowly", "slow"} & set(action.adverbs):
@@ -59,13 +62,16 @@ def crash(stage: Setting, role: Role, action: Action, window: Window) -> EffectC
     )
     if target is None:
         return drive(stage, role, action, window, 0)
-    speed = 0.75 * _SPEED_MPS.get(role.name, _CAR_MPS)
+    speed = 0.55 * _SPEED_MPS.get(role.name, _CAR_MPS)
     lane_z = _lane(stage)
     hit_s = window.start_s + 0.35 * window.length_s
+    if target.name == "wall":
+        target.yaw_rad = 0.35 - math.pi / 2
     if not target.is_of_the_place:
         target.x, target.z = stage.place.stage.center_m[0] + 0.8, lane_z
-    nose = target.x - target.width_m / 2 - role.model.size_m[2] / 2
-    brake_s = 0.06 if target.kind == "fixed" else 0.9
+    reach = target.width_m if target.name != "wall" else 0.55
+    nose = target.x - reach / 2 - role.model.size_m[2] / 2
+    brake_s = 0.06 if target.kind == "fixed" else 0.6
     role.yaw_rad = math.pi / 2
     role.x, role.z = nose - speed * hit_s, lane_z
 
@@ -79,6 +85,28 @@ def crash(stage: Setting, role: Role, action: Action, window: Window) -> EffectC
         spot = (nose + role.model.size_m[2] / 2, 0.6, lane_z)
         stage.blows.append(Blow(role.label, target.label, hit_s, spot, _CRASH_NS * speed))
     return _engine(stage, role, track, lane_z, until_s=hit_s + brake_s)
+
+
+def strut(stage: Setting, role: Role, action: Action, window: Window) -> None:
+    """A robot goes its way with a rocking gait, or rocks on the spot."""
+    goes = action.verb in {"walk", "run"}
+    speed = (0.55 if action.verb == "walk" else 1.1) if goes else 0.0
+    centre_x, z = role.x, role.z
+    way_m = speed * max(window.length_s - 0.3, 0.1)
+    begin_x = centre_x - way_m / 2
+
+    def track(time_s: float) -> Matrix:
+        gone_s = min(max(time_s - window.start_s, 0.0), window.length_s)
+        yaw = math.pi / 2 - 0.5 if goes else 0.4 * math.sin(2.2 * gone_s)
+        pose = placed(begin_x + min(speed * gone_s, way_m), 0.0, z, yaw)
+        inside = 0.0 < gone_s < window.length_s
+        rock = 0.07 * math.sin(2.0 * math.pi * 1.6 * gone_s) * inside
+        c, s = math.cos(rock), math.sin(rock)
+        pose[:3, :3] = pose[:3, :3] @ [[c, -s, 0], [s, c, 0], [0, 0, 1]]
+        pose[1, 3] = 0.5 * role.model.size_m[0] * abs(s)
+        return pose
+
+    role.x, role.kind, role.track = begin_x, "driven", track
 
 
 def _engine(
