@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from engine.script import lexicon_setting as setting_words
 from engine.script import lexicon_things as things
 from engine.script.drawable import SHADES
+from engine.script.heads import Head, Heads, is_number
 from engine.script.lexicon_verbs import verb_forms
 from engine.script.lexicon_words import (
     ADJECTIVES,
-    CLOTHES,
     COLOR_MODIFIERS,
     COLORS,
     DETERMINERS,
@@ -70,18 +70,6 @@ class NounPhrase:
     written: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class _Head:
-    size: int
-    kind: str
-    name: str
-    noun: str
-    plural: bool = False
-    attributes: tuple[str, ...] = ()
-    count: int = 0
-    asked: str = ""
-
-
 @dataclass
 class _Before:
     """What stands before the head."""
@@ -104,13 +92,12 @@ class Chunker:
     def __init__(self, tokens: Sequence[Token], cast: Mapping[str, str]) -> None:
         """``cast``: lower-case names (also of several words) to the name as given."""
         self._tokens = tokens
+        self._heads = Heads(tokens)
         self._cast = cast
 
     def word(self, at: int) -> str:
         """Lower-case word at a token, empty outside."""
-        if 0 <= at < len(self._tokens) and self._tokens[at].kind in ("word", "number"):
-            return self._tokens[at].lower
-        return ""
+        return self._heads.word(at)
 
     def phrase(self, at: int) -> NounPhrase | None:
         """The noun phrase that starts at token ``at``, or None."""
@@ -201,7 +188,7 @@ class Chunker:
             or word in verb_forms()
             or word in DETERMINERS
             or word in PREPOSITIONS
-            or self._head(at) is not None
+            or self._heads.head(at) is not None
         )
 
     def _could_be_noun(self, at: int) -> bool:
@@ -209,9 +196,13 @@ class Chunker:
         if word in DETERMINERS or word in PREPOSITIONS:
             return False
         form = verb_forms().get(word)
-        if form is not None and form[1] in ("ing",) and self._head(at) is None:
-            return self._head(at + 1) is not None
-        return self._head(at) is not None or word in ADJECTIVES or self._head(at + 1) is not None
+        if form is not None and form[1] in ("ing",) and self._heads.head(at) is None:
+            return self._heads.head(at + 1) is not None
+        return (
+            self._heads.head(at) is not None
+            or word in ADJECTIVES
+            or self._heads.head(at + 1) is not None
+        )
 
     def _described(self, at: int) -> NounPhrase | None:
         before = _Before(at)
@@ -238,7 +229,7 @@ class Chunker:
             elif word in NUMBERS:
                 before.count = max(1, before.count) * NUMBERS[word] if word in (
                     "hundred", "dozen") and before.count else NUMBERS[word]  # fmt: skip
-            elif _is_number(word):
+            elif is_number(word):
                 before.count = max(1, int(word))
             elif (
                 (word == "of" and before.count and self.word(before.at + 1) in DETERMINERS)
@@ -274,15 +265,15 @@ class Chunker:
         at = before.at
         if at < len(self._tokens) and self._tokens[at].lower in (",", "and") and before.attributes:
             follows = self.word(at + 1)
-            if follows in ADJECTIVES and self._head(at + 2) is not None:
+            if follows in ADJECTIVES and self._heads.head(at + 2) is not None:
                 before.at += 1
 
     def _is_adjective(self, before: _Before, word: str) -> bool:
         at = before.at
-        head_here = self._head(at)
+        head_here = self._heads.head(at)
         if head_here is not None and head_here.size > 1:
             return False
-        head_after = self._noun_after(at + 1)
+        head_after = self._heads.noun_after(at + 1)
         if word in ADJECTIVES or word.endswith(("-looking", "-colored", "-coloured", "-sized")):
             return head_here is None or head_after
         form = verb_forms().get(word)
@@ -292,20 +283,6 @@ class Chunker:
             return head_after
         return False
 
-    def _noun_after(self, at: int) -> bool:
-        """Do adjectives, if any, and then a noun follow?"""
-        for step in range(4):
-            head = self._head(at + step)
-            if head is not None and not self._is_finite(at + step):
-                return True
-            if self.word(at + step) not in ADJECTIVES and self.word(at + step) != "and":
-                return False
-        return False
-
-    def _is_finite(self, at: int) -> bool:
-        form = verb_forms().get(self.word(at))
-        return form is not None and form[1] in ("s", "past") and self.word(at) not in ("saw", "can")
-
     def _add_adjective(self, before: _Before, word: str) -> None:
         form = verb_forms().get(word)
         if form is not None and form[1] == "ing":
@@ -313,49 +290,9 @@ class Chunker:
         before.attributes.append(word)
         before.at += 1
 
-    def _head(self, at: int) -> _Head | None:
-        """The noun at ``at``: longest phrase; exact things, then places, near things, fixtures."""
-        leading = DETERMINERS | ADJECTIVES | PREPOSITIONS.keys()
-        if not self.word(at) or (self.word(at) == "home" and self.word(at - 1) not in leading):
-            return None  # "goes home" says whither, "the home" is a house
-        found: list[tuple[int, int, _Head]] = []
-        exact = longest(self._tokens, at, things.exact_things())
-        if exact is not None:
-            size, name, noun, plural = exact
-            extra = things.implied_attributes().get(noun, ())
-            found.append((size, 5, _Head(size, "thing", name, noun, plural, extra)))
-        place = longest(self._tokens, at, setting_words.places())
-        if place is not None:
-            found.append((place[0], 4, _Head(place[0], "place", place[1], place[2], place[3])))
-        near = longest(self._tokens, at, things.near_things())
-        if near is not None:
-            size, (name, extra), noun, plural = near
-            found.append((size, 3, _Head(size, "thing", name, noun, plural, extra, asked=noun)))
-        far = longest(self._tokens, at, setting_words.near_places())
-        if far is not None:
-            found.append((far[0], 2, _Head(far[0], "place", far[1], far[2], far[3], asked=far[2])))
-        alone = longest(self._tokens, at, things.ALONE_COLLECTIVES)
-        if alone is not None:
-            (name, count) = alone[1]
-            found.append((1, 6, _Head(1, "thing", name, alone[2], True, count=count)))
-        fixture = longest(self._tokens, at, dict.fromkeys(things.FIXTURES, ""), 1)
-        if fixture is not None:
-            rank = 1 if near is not None and self.word(at - 1) in ("a", "an") else 7
-            found.append((1, rank, _Head(1, "fixture", fixture[2], fixture[2], fixture[3])))
-        clothes = longest(self._tokens, at, dict.fromkeys(CLOTHES, ""), 1)
-        if clothes is not None:
-            found.append((1, 0, _Head(1, "clothes", clothes[2], clothes[2], clothes[3])))
-        found = [item for item in found if not self._is_clause(at, item[2])]
-        return max(found, key=lambda item: item[:2])[2] if found else None
-
-    def _is_clause(self, at: int, head: _Head) -> bool:
-        """Is a plural of several words rather a noun and its verb (``the bus stops``)?"""
-        form = verb_forms().get(self.word(at + head.size - 1))
-        return head.size > 1 and head.plural and form is not None and form[1] == "s"
-
-    def _compound(self, before: _Before) -> _Head | None:
+    def _compound(self, before: _Before) -> Head | None:
         """The last of several nouns in a row is the head; those before describe it."""
-        head = self._head(before.at)
+        head = self._heads.head(before.at)
         collective = self._collective(before.at)
         if collective is not None:
             return collective
@@ -363,7 +300,7 @@ class Chunker:
             return self._after_strange(before)
         while True:
             after = before.at + head.size
-            follower = self._head(after)
+            follower = self._heads.head(after)
             if follower is None and head.kind == "thing" and self._names_another(after, head):
                 return None
             counted = follower is not None and follower.plural and before.count > 1
@@ -379,16 +316,16 @@ class Chunker:
                 before.attributes.append(head.noun)
             before.at, head = after, follower
 
-    def _ends_phrase(self, at: int, head: _Head) -> bool:
+    def _ends_phrase(self, at: int, head: Head) -> bool:
         """Is the word after a noun rather its verb (``the cook cooks``)?"""
         form = verb_forms().get(self.word(at))
         if form is not None and (form[1] != "base" or head.plural):
             return True
-        follower = self._head(at)
+        follower = self._heads.head(at)
         capital = self._tokens[at].is_capital
         return follower is not None and (follower.size == 0 or (capital and at > 0))
 
-    def _names_another(self, at: int, head: _Head) -> bool:
+    def _names_another(self, at: int, head: Head) -> bool:
         """``a paper airplane`` is no paper: an unknown noun after a known one is the head."""
         word = self.word(at)
         return (
@@ -397,16 +334,20 @@ class Chunker:
             and not head.plural
             and not word.endswith(("s", "ed", "ing"))
             and not self._tokens[at].is_capital
-            and not _is_number(word)
+            and not is_number(word)
             and self._tokens[at].kind == "word"
         )
 
-    def _after_strange(self, before: _Before) -> _Head | None:
+    def _after_strange(self, before: _Before) -> Head | None:
         """An unknown word before a known noun describes it, and is reported."""
         at = before.at
         if not (before.determined or before.attributes):
             return None
-        if self._strange(at) and self._head(at + 1) is not None and not self._is_finite(at + 1):
+        if (
+            self._strange(at)
+            and self._heads.head(at + 1) is not None
+            and not self._heads.is_finite(at + 1)
+        ):
             before.attributes.append(self.word(at))
             before.strange.append(at)
             before.at += 1
@@ -424,27 +365,24 @@ class Chunker:
             or (word.endswith("ly") and len(word) > 4)
         )
 
-    def _collective(self, at: int) -> _Head | None:
+    def _collective(self, at: int) -> Head | None:
         match = longest(self._tokens, at, things.COLLECTIVES, 1)
         if match is None or self.word(at + 1) != "of":
             return None
         inner = Chunker(self._tokens, {})._described(at + 2)
         if inner is None or inner.kind != "thing":
             return None
-        count = inner.count if self._numbered(at + 2) else match[1]
+        count = inner.count if self._heads.is_numbered(at + 2) else match[1]
         arranged = things.ARRANGED.get(match[2], "")
-        if not self._numbered(at + 2):
+        if not self._heads.is_numbered(at + 2):
             row = arranged == "in a row" and inner.name == "domino"
             count = (things.ROW_OF_DOMINOES if row else count) * (1 + (match[3] and match[1] > 1))
         attributes = (*inner.attributes, *([arranged] if arranged else ()))
-        return _Head(
+        return Head(
             inner.end - at, "thing", inner.name, inner.noun, True, attributes, count, inner.asked
         )  # fmt: skip
 
-    def _numbered(self, at: int) -> bool:
-        return self.word(at) in NUMBERS or _is_number(self.word(at))
-
-    def _with_of(self, at: int, end: int, before: _Before, head: _Head) -> NounPhrase | None:
+    def _with_of(self, at: int, end: int, before: _Before, head: Head) -> NounPhrase | None:
         """``the edge of the table`` is the table; ``the woman's face`` is the woman."""
         if self.word(end) == "of" and head.kind == "fixture":
             inner = self.phrase(end + 1)
@@ -460,10 +398,10 @@ class Chunker:
 
     def _compounded(self, at: int) -> bool:
         """A known noun that only describes the unknown one after it."""
-        head = self._head(at)
+        head = self._heads.head(at)
         return head is not None and self._names_another(at + head.size, head)
 
-    def _built(self, at: int, end: int, before: _Before, head: _Head) -> NounPhrase:
+    def _built(self, at: int, end: int, before: _Before, head: Head) -> NounPhrase:
         first_word = head.noun.split()[0]
         if " " in head.noun and head.kind == "thing":
             before.place = before.place or setting_words.places().get(first_word, "")
@@ -498,7 +436,7 @@ class Chunker:
         if end == before.at and not before.attributes:
             return None
         first = at
-        while self.word(first) in DETERMINERS or self._numbered(first):
+        while self.word(first) in DETERMINERS or self._heads.is_numbered(first):
             first += 1
         strange = tuple(index for index in range(first, end) if self.word(index))
         noun = self.word(end - 1)
@@ -521,8 +459,3 @@ def _moved(phrase: NounPhrase, start: int) -> NounPhrase:
         start, phrase.end, phrase.kind, phrase.name, phrase.noun, phrase.attributes, phrase.count,
         phrase.definite, phrase.place, phrase.asked, phrase.strange, phrase.acting, phrase.written,
     )  # fmt: skip
-
-
-def _is_number(word: str) -> bool:
-    """Plain digits of a count that makes sense."""
-    return word.isascii() and word.isdigit() and len(word) <= 3
