@@ -112,7 +112,7 @@ def _stall() -> Mapping[str, Any]:
                 self._tick.stop()
                 say(idle_s=sorted(self._idle), busy_s=sorted(self._late_s))
                 self._bench.autosave.give_up()
-                QApplication.quit()
+                QApplication.exit(0)  # without closing the window, which would ask about saving
 
     return {"window": WatchedWindow}
 
