@@ -29,6 +29,8 @@ from engine.script.timing_words import TimingReader
 from engine.script.tokens import Token
 from engine.script.verbs import VerbReader
 
+_WAYS = frozenset("away back forward forwards backwards upwards apart".split())
+
 
 class ClauseReader:
     """Reads the tokens that camera and setting left over, from left to right."""
@@ -126,27 +128,8 @@ class ClauseReader:
             now.joined = True
             now.preposition = ""
         elif word in ("who", "that", "which", "whom"):
-            if now.last:
-                if now.role == "subject":
-                    now.resume = list(now.last)
-                elif now.comma:
-                    now.aside, now.comma = list(now.subjects), False
-                inner = now.chunker.phrase(at + 1)
-                if inner is not None and now.word(inner.end) in verb_forms():
-                    now.gap, now.subjects, now.role = list(now.last), [], ""
-                    now.draft = None
-                    return 1
-                now.subjects = list(now.last)
-                now.draft, now.role = None, "subject"
-                self._after_relative(at)
-        elif (
-            (
-                word in ("away", "back", "forward", "forwards", "backwards", "upwards", "apart")
-                and (now.draft is not None and now.role in ("verb", "object", "target"))
-            )
-            or word in ADVERBS
-            or (word.endswith("ly") and len(word) > 4)
-        ):
+            self._read_relative(at)
+        elif word in ADVERBS or (word.endswith("ly") and len(word) > 4) or self._is_way(word):
             now.add_adverb(word)
         elif word in ADJECTIVES:
             target = now.last or now.subjects
@@ -160,6 +143,28 @@ class ClauseReader:
                   or word in PRONOUNS or word in PARTICLES or word == "'s"):  # fmt: skip
             return self._read_stranger(at)
         return 1
+
+    def _is_way(self, word: str) -> bool:
+        """``rolls away``: where the deed just read leads."""
+        read = self._now.draft is not None and self._now.role in ("verb", "object", "target")
+        return read and word in _WAYS
+
+    def _read_relative(self, at: int) -> None:
+        now = self._now
+        if not now.last:
+            return
+        if now.role == "subject":
+            now.resume = list(now.last)
+        elif now.comma:
+            now.aside, now.comma = list(now.subjects), False
+        inner = now.chunker.phrase(at + 1)
+        if inner is not None and now.word(inner.end) in verb_forms():
+            now.gap, now.subjects, now.role = list(now.last), [], ""
+            now.draft = None
+            return
+        now.subjects = list(now.last)
+        now.draft, now.role = None, "subject"
+        self._after_relative(at)
 
     def _after_relative(self, at: int) -> None:
         """The verb right after ``who`` belongs to the relative clause, not to what resumes."""

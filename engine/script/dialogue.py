@@ -11,9 +11,11 @@ _QUOTED = re.compile(
     r"|(?<![\w])[‘'](?P<single>[^\s'‘’](?:[^'‘’\n]|['’](?=\w))*?[^\s])['’](?![\w])"
 )
 _LABEL = re.compile(
-    r"(?P<start>^|\n|(?<=[.!?”\"\x00])\s+)\s*(?P<who>[A-Za-z][\w.' -]{0,28}?)\s*"
+    r"(?P<start>^|\n|(?<=[.!?”\")\x00])\s+)\s*(?P<who>[A-Za-z][\w.' -]{0,28}?)\s*"
     r"(?:\((?P<manner>[^)\n]{1,40})\))?\s*:[ \t]*(?=(?P<next>\x00\d+\x00)|\S)"
 )
+_NEXT_SPEAKER = re.compile(r"(?<=[.!?”\")…])\s+(?=[A-Z][A-Z.' -]{1,28}(?:\([^)\n]{1,40}\))?\s*:)")
+_DIRECTION = re.compile(r"\(([A-Z][^()\n]{3,})\)")
 _NARRATORS = frozenset(
     {"narrator", "narration", "voiceover", "voice-over", "voice over", "v.o.", "vo", "announcer",
      "the narrator", "narrator (v.o.)", "a narrator", "a voice", "voice"}
@@ -71,6 +73,7 @@ def _labelled(text: str, lines: list[SpokenLine], known_names: frozenset[str]) -
         named = is_narrator(who) or who.lower() in known_names
         capitals = who.isupper() and len(who) > 1
         starts_line = match["start"] in ("", "\n") or "\n" in match["start"]
+        starts_line |= bool(lines) and match.start() == at
         heading = who.lower().split()[0] in _HEADINGS or len(who.split()) > 4
         if heading or not (quoted or (starts_line and (named or capitals))):
             result.append(text[at : match.end()])
@@ -84,13 +87,21 @@ def _labelled(text: str, lines: list[SpokenLine], known_names: frozenset[str]) -
             result.append(f" {quoted} .")
             at = match.end() + len(quoted)
         else:
-            end = text.find("\n", match.end())
-            end = len(text) if end < 0 else end
-            spoken = _restored(text[match.end() : end], lines).strip()
+            at = _end_of_line(text, match.end())
+            spoken = _restored(text[match.end() : at], lines)
+            directions = " ".join(f"{found[1]} ." for found in _DIRECTION.finditer(spoken))
+            spoken = " ".join(_DIRECTION.sub(" ", spoken).split())
             lines.append(SpokenLine(spoken, who, manner))
-            result.append(f" \x00{len(lines) - 1}\x00 .")
-            at = end
+            result.append(f" \x00{len(lines) - 1}\x00 . {directions}")
     return "".join(result) + text[at:]
+
+
+def _end_of_line(text: str, start: int) -> int:
+    """Where an unquoted line ends: at the next speaker's name, or with the line of text."""
+    end = text.find("\n", start)
+    end = len(text) if end < 0 else end
+    other = _NEXT_SPEAKER.search(text, start, end)
+    return end if other is None else other.start()
 
 
 def _restored(text: str, lines: list[SpokenLine]) -> str:

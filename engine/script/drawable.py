@@ -69,7 +69,7 @@ ARRANGEMENTS: frozenset[str] = frozenset({"stacked", "piled", "in a row"})
 
 TRUE_UNSAID: frozenset[str] = frozenset(
     """empty alone lone single plain simple ordinary typical real parked clean dry human adult
-    stationary silent quiet same young""".split()
+    stationary silent quiet same young last first second third next final remaining""".split()
 )
 """What is so in every scene unless something is done about it: nothing has to be drawn."""
 

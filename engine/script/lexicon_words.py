@@ -113,7 +113,7 @@ STATES = frozenset(
     majestic graceful clumsy muscular slim skinny chubby masked hooded barefoot unsuspecting
     confused surprised worried gentle fierce determined american chinese japanese french italian
     british african european asian mexican indian russian german spanish professional amateur
-    male female human steaming dim cozy cosy grassy sandy rocky snowy sunny""".split()
+    male female human steaming dim cozy cosy grassy sandy rocky snowy sunny last final remaining first third""".split()
 )
 ADJECTIVES = COLORS | MATERIALS | SIZES | AGES | STATES | (DRAWN_ON_THINGS - SHADES)
 

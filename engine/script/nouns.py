@@ -78,37 +78,44 @@ class NounReader:
         if phrase.kind == "unknown":
             self._after_unknown(phrase)
             return size
-        if (
-            phrase.kind == "thing"
-            and phrase.noun in near_places()
-            and now.preposition in ("in", "inside", "through", "into", "within", "across")
-        ):
-            near = near_places()[phrase.noun]
-            phrase = replace(phrase, kind="place", name=near, asked=phrase.noun)
-        passed = now.preposition in _PASSING
-        if phrase.kind == "place" and phrase.noun in premises() and (
-            passed or now.preposition in _BESIDE
-        ):  # fmt: skip
-            phrase = replace(phrase, kind="thing", name="building", asked=phrase.noun)
+        self._read_known(self._seen_from(phrase))
+        return size
+
+    def _seen_from(self, phrase: NounPhrase) -> NounPhrase:
+        """``in a shop`` is a place, ``past a shop`` is a building."""
+        preposition = self._now.preposition
+        within = ("in", "inside", "through", "into", "within", "across")
+        if phrase.kind == "thing" and phrase.noun in near_places() and preposition in within:
+            return replace(phrase, kind="place", name=near_places()[phrase.noun], asked=phrase.noun)
+        outside = preposition in _PASSING | _BESIDE
+        if phrase.kind == "place" and phrase.noun in premises() and outside:
+            return replace(phrase, kind="thing", name="building", asked=phrase.noun)
+        return phrase
+
+    def _read_known(self, phrase: NounPhrase) -> None:
+        now = self._now
         if phrase.place:
             now.note_place(phrase.place, "", 1)
         if phrase.kind == "place":
-            rank = 0 if passed else 3 if now.preposition else 2
+            rank = 0 if now.preposition in _PASSING else 3 if now.preposition else 2
             now.note_place(phrase.name, phrase.asked, rank)
             self._report_adjectives(phrase)
             self._attach_words(phrase.name, phrase)
         elif phrase.kind == "fixture":
             self._attach_words(phrase.noun, phrase)
             self._report_adjectives(phrase)
-        elif phrase.kind == "clothes" and size == 1 and now.chunker.phrase(phrase.end) is not None:
-            now.strange.append(at)  # "ties it": a word for clothes that does something
+        elif self._is_deed(phrase):
+            now.strange.append(phrase.start)  # "ties it": a word for clothes that does something
         elif phrase.kind == "clothes":
             self._clothes.attach(phrase)
         elif phrase.name == "other":
             now.preposition = ""
         else:
             self._attachment.attach(phrase)
-        return size
+
+    def _is_deed(self, phrase: NounPhrase) -> bool:
+        single = phrase.kind == "clothes" and phrase.end - phrase.start == 1
+        return single and self._now.chunker.phrase(phrase.end) is not None
 
     def _report_adjectives(self, phrase: NounPhrase) -> None:
         """A place looks as it looks: what else its adjectives ask for is not drawn."""

@@ -61,6 +61,7 @@ class Reading:
         draft: the clause's action, once its verb was read.
         preposition: one that waits for its noun.
         joined, comma: an ``and`` or a comma was just read.
+        series: the sentence lists deeds with commas, one after the other.
         be, to: a form of *be*, or *to* or a modal verb, was just read.
         gap: whom a relative clause without its object is about (``the ball that she threw``).
         resume: whose verb comes after a relative clause.
@@ -96,6 +97,7 @@ class Reading:
         self.preposition = ""
         self.joined = False
         self.comma = False
+        self.series = False
         self.be = False
         self.to = False
         self.adverbs: list[str] = []

@@ -93,7 +93,8 @@ def _read_absent(tokens: Sequence[Token]) -> None:
         if token.lower in ("nobody", "no-one") or (
             token.lower == "no" and _word(tokens, at + 1) == "one"
         ):
-            _use(tokens, at, at + 1 + (token.lower == "no"))
+            end = at + 1 + (token.lower == "no")
+            _use(tokens, at, end + (_word(tokens, end) in verb_forms()))
         elif token.lower in ("no", "without", "zero", "devoid"):
             _use(tokens, at, _absent_end(tokens, at + 1))
         elif token.lower in ("not", "never") or token.lower.endswith("n't"):

@@ -206,6 +206,9 @@ class VerbReader:
             if phrase not in meanings or not following[size - 1]:
                 continue
             canonical = meanings[phrase]
+            onward = self._now.chunker.phrase(at + size + 1) is not None
+            if self._now.be and onward and canonical in _SEPARABLE and " " in canonical:
+                continue  # "is kicked over a fence" knocks nothing over
             prepositional = following[size - 1] in PREPOSITIONS and following[size - 1] != "of"
             noun = self._now.chunker.phrase(at + size + 1)
             if prepositional and noun is not None and canonical not in _SEPARABLE:
@@ -278,7 +281,10 @@ class VerbReader:
             return now.order
         moved_on = {before.verb, canonical} <= POSTURES and (before.verb != canonical or bool(way))
         together = canonical in LASTING and before.verb in LASTING and not moved_on
-        same = [e.label for e in before.subjects] == [e.label for e in subjects]
+        now.series |= now.comma
+        together &= not now.series
+        doers = before.objects if before.passive else before.subjects
+        same = [e.label for e in doers] == [e.label for e in subjects]
         if same and not together and kind != "ing":
             now.order = before.order + 1
         return now.order
