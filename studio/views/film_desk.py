@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
+from engine.request import CastMember
+from studio.document.edits import set_cast
 from studio.document.journal import discard_recoverable, find_recoverable
+from studio.document.project import Project
 from studio.library.films import own_example
 from studio.session.film_file import FILM_SUFFIX
 from studio.session.recovery import with_kept_takes
 from studio.session.workplace import Workplace
-from studio.views.dialogs import ExportDialog, RecoveryChoice, ask_recovery, ask_unsaved
+from studio.views.dialogs import (
+    CastDialog,
+    ExportDialog,
+    RecoveryChoice,
+    ask_recovery,
+    ask_unsaved,
+)
 from studio.views.dialogs.questions import UnsavedChoice
 
 _FILM_FILTER = f"Storyreel film (*{FILM_SUFFIX})"
@@ -111,6 +121,14 @@ class FilmDesk(QObject):
         self._export_dialog.destroyed.connect(self._on_export_dialog_destroyed)
         self._export_dialog.show()
 
+    @Slot()
+    def edit_cast(self) -> None:
+        """Asks who keeps a look and a voice through the film."""
+        dialog = CastDialog(self._session.project.cast, self._window)
+        if dialog.exec():
+            self._session.apply("Change cast", partial(_with_cast, cast=dialog.cast()))
+        dialog.deleteLater()
+
     def may_leave(self) -> bool:
         """May the open film be replaced or closed?  Asks when it has unsaved edits."""
         if not self._session.is_dirty:
@@ -174,3 +192,7 @@ class FilmDesk(QObject):
     @Slot()
     def _on_export_dialog_destroyed(self) -> None:
         self._export_dialog = None
+
+
+def _with_cast(project: Project, *, cast: tuple[CastMember, ...]) -> Project:
+    return set_cast(project, cast)

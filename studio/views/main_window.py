@@ -2,43 +2,32 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDockWidget,
     QHBoxLayout,
     QMainWindow,
+    QMenuBar,
+    QPushButton,
     QStackedWidget,
-    QTabWidget,
     QWidget,
 )
 
-from engine.request import CastMember
-from studio.document.edits import set_cast
 from studio.document.project import Project
 from studio.session.actions import action_table, situation_of
 from studio.session.workplace import Workplace
 from studio.views import theme
 from studio.views.action_set import ActionSet
 from studio.views.banner import BannerStack
-from studio.views.breakdown_view import BreakdownView
-from studio.views.dialogs import (
-    AboutDialog,
-    CastDialog,
-    ShortcutSheet,
-)
 from studio.views.file_drop import dropped_paths
 from studio.views.film_desk import FilmDesk
-from studio.views.job_list import JobList
-from studio.views.palette import Palette
+from studio.views.inspector import Inspector
 from studio.views.panel import action_button, primary_button
-from studio.views.shot_form import ShotForm
 from studio.views.shot_list import ShotList
 from studio.views.status_line import StatusLine
-from studio.views.take_list import TakeList
 from studio.views.timeline import TimelinePanel
+from studio.views.view_commands import ViewCommands
 from studio.views.viewer import ShuttleKeys, Viewer
 from studio.views.welcome import Welcome
 
@@ -61,7 +50,8 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(980, 640)
         self.setDockNestingEnabled(False)
         self.desk = FilmDesk(workplace, self)
-        table = action_table(workplace.commands, workplace.transport, self.desk, self)
+        self.view = ViewCommands(self, str(workplace.library.root))
+        table = action_table(workplace.commands, workplace.transport, self.desk, self.view)
         self.actions_of_window = ActionSet(table, self)
         self._make_panels()
         self._dock_panels()
@@ -91,64 +81,6 @@ class MainWindow(QMainWindow):
         self._work.background.run(
             self._work.bridge.styles, self._on_styles_loaded, self._on_late_failed
         )
-
-    # -- what the action table names ---------------------------------------------------------
-
-    def focus_new_shot(self) -> None:
-        """Writes the next shot."""
-        self.show_welcome(on=False)
-        self.shot_list.new_shot.words.setFocus()
-
-    def focus_shot_words(self) -> None:
-        """Edits the selected shot's words."""
-        self.inspector.setCurrentWidget(self.shot_form)
-        self.shot_form.words.setFocus()
-
-    def zoom_in(self) -> None:
-        """Less time, more detail."""
-        self.timeline.canvas.zoom(1.5)
-
-    def zoom_out(self) -> None:
-        """More time."""
-        self.timeline.canvas.zoom(1 / 1.5)
-
-    def zoom_to_fit(self) -> None:
-        """All of the film."""
-        self.timeline.canvas.zoom_to_fit()
-
-    def toggle_snap(self) -> None:
-        """Dragged edges meet cuts, or not."""
-        self.timeline.canvas.snaps = not self.timeline.canvas.snaps
-        self._refresh_timer.start()
-
-    def toggle_full_screen(self) -> None:
-        """All of the screen, or a window."""
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-
-    def show_jobs(self) -> None:
-        """Brings the jobs to the front."""
-        self.inspector.setCurrentWidget(self.job_list)
-
-    def show_palette(self) -> None:
-        """Finds a command by its words."""
-        palette = Palette(self.actions_of_window, self)
-        palette.exec()
-        chosen = palette.chosen
-        palette.deleteLater()
-        if chosen is not None:
-            chosen.trigger()
-
-    def show_shortcuts(self) -> None:
-        """All keys."""
-        sheet = ShortcutSheet(self.actions_of_window, self)
-        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        sheet.show()
-
-    def show_about(self) -> None:
-        """What this is."""
-        dialog = AboutDialog(str(self._work.library.root), self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.show()
 
     # -- Qt ----------------------------------------------------------------------------------
 
@@ -182,23 +114,7 @@ class MainWindow(QMainWindow):
         self.timeline = TimelinePanel(
             work.session, work.transport, work.shelf, work.strips, work.bridge, actions
         )
-        self.shot_form = ShotForm(work.session, work.bridge, work.commands)
-        self.breakdown = BreakdownView(work.session, work.background)
-        self.take_list = TakeList(work.session, work.commands, work.shelf)
-        self.job_list = JobList(work.session, work.bridge)
-        self.inspector = QTabWidget()
-        self.inspector.setDocumentMode(True)
-        self.inspector.setMinimumWidth(300)
-        self.inspector.tabBar().setExpanding(False)
-        self.inspector.tabBar().setDrawBase(False)
-        self.inspector.tabBar().setUsesScrollButtons(False)
-        for page, words in (
-            (self.shot_form, "Shot"),
-            (self.breakdown, "Understood"),
-            (self.take_list, "Takes"),
-            (self.job_list, "Jobs"),
-        ):
-            self.inspector.addTab(page, words)
+        self.inspector = Inspector(work)
         self.welcome = Welcome(actions)
         self.status = StatusLine(work.session, work.bridge, work.transport)
         self.setStatusBar(self.status)
@@ -232,20 +148,10 @@ class MainWindow(QMainWindow):
         bar = self.menuBar()
         self.actions_of_window.fill(bar)
         self.addActions(list(self.actions_of_window.all))
-        self._corner = corner = QWidget(bar)
-        row = QHBoxLayout(corner)
-        row.setContentsMargins(0, 2, theme.SPACE_S_PX, 2)
-        row.setSpacing(theme.SPACE_XS_PX)
-        for action_id, icon_name in (("undo.undo", "undo"), ("undo.redo", "redo")):
-            button = action_button(self.actions_of_window[action_id], icon_name)
-            button.setFixedSize(28, 24)
-            row.addWidget(button)
         self._export_button = primary_button("Export")
-        self._export_button.setFixedHeight(24)
-        self._export_button.setStyleSheet("padding: 0 14px;")
-        self._export_button.clicked.connect(self.actions_of_window["media.export"].trigger)
-        row.addWidget(self._export_button)
-        bar.setCornerWidget(corner, Qt.Corner.TopRightCorner)
+        bar.setCornerWidget(
+            _corner(bar, self.actions_of_window, self._export_button), Qt.Corner.TopRightCorner
+        )
 
     def _connect(self) -> None:
         work, session = self._work, self._session
@@ -256,7 +162,7 @@ class MainWindow(QMainWindow):
         session.refused.connect(self.banners.show_refusal)
         session.said.connect(self.banners.show_notice)
         session.undo_stack.indexChanged.connect(self._on_situation_changed)
-        work.bridge.jobs_changed.connect(self._on_jobs_changed)
+        work.bridge.jobs_changed.connect(self._on_situation_changed)
         work.transport.loop_changed.connect(self._on_situation_changed)
         work.programme.changed.connect(work.feed.show_film)
         work.programme.changed.connect(work.sound.show_film)
@@ -265,12 +171,13 @@ class MainWindow(QMainWindow):
         work.programme.changed.connect(self._on_programme_changed)
         work.feed.trouble.connect(self.banners.show_refusal)
         work.autosave.failed.connect(self.banners.show_refusal)
-        self.shot_form.cast_asked.connect(self._on_cast_asked)
+        self.inspector.shot_form.cast_asked.connect(self.desk.edit_cast)
         self.timeline.files_dropped.connect(self.desk.take_files)
         self.welcome.film_chosen.connect(self.desk.open_chosen)
         self.desk.room_asked.connect(self._on_desk_room_asked)
-        self.desk.film_begun.connect(self.focus_new_shot)
-        self.status.jobs_asked.connect(self.show_jobs)
+        self.desk.film_begun.connect(self.view.focus_new_shot)
+        self.view.snap_toggled.connect(self._on_situation_changed)
+        self.status.jobs_asked.connect(self.inspector.show_jobs)
         self._refresh_timer.timeout.connect(self._on_refresh_timer_timeout)
         for action in self.actions_of_window.all:
             action.refused.connect(self.banners.show_refusal)
@@ -303,13 +210,6 @@ class MainWindow(QMainWindow):
         self._refresh_timer.start()
 
     @Slot()
-    def _on_jobs_changed(self) -> None:
-        self._refresh_timer.start()
-        count = len(self._work.bridge.active_jobs)
-        index = self.inspector.indexOf(self.job_list)
-        self.inspector.setTabText(index, f"Jobs ({count})" if count else "Jobs")
-
-    @Slot()
     def _on_refresh_timer_timeout(self) -> None:
         snaps = self.timeline.canvas.snaps
         situation = situation_of(
@@ -328,21 +228,27 @@ class MainWindow(QMainWindow):
     def _on_programme_changed(self, _edit_list: object) -> None:
         self.viewer.ask()
 
-    @Slot()
-    def _on_cast_asked(self) -> None:
-        dialog = CastDialog(self._session.project.cast, self)
-        if dialog.exec():
-            self._session.apply("Change cast", partial(_with_cast, cast=dialog.cast()))
-        dialog.deleteLater()
-
     @Slot(object)
     def _on_styles_loaded(self, styles: tuple[str, ...]) -> None:
-        self.shot_form.offer_styles(styles)
+        self.inspector.shot_form.offer_styles(styles)
 
     @Slot(object)
     def _on_late_failed(self, fault: Exception) -> None:
         self._session.refused.emit(str(fault))
 
 
-def _with_cast(project: Project, *, cast: tuple[CastMember, ...]) -> Project:
-    return set_cast(project, cast)
+def _corner(bar: QMenuBar, actions: ActionSet, export: QPushButton) -> QWidget:
+    """Undo, redo and export, at the right end of the menu bar."""
+    corner = QWidget(bar)
+    row = QHBoxLayout(corner)
+    row.setContentsMargins(0, 2, theme.SPACE_S_PX, 2)
+    row.setSpacing(theme.SPACE_XS_PX)
+    for action_id, icon_name in (("undo.undo", "undo"), ("undo.redo", "redo")):
+        button = action_button(actions[action_id], icon_name)
+        button.setFixedSize(28, 24)
+        row.addWidget(button)
+    export.setFixedHeight(24)
+    export.setStyleSheet("padding: 0 14px;")
+    export.clicked.connect(actions["media.export"].trigger)
+    row.addWidget(export)
+    return corner

@@ -118,6 +118,7 @@ class TimelineCanvas(QWidget):
         self._lit_link: str | None = None
         self._pointer = QPointF()
         self._shown_playhead = 0
+        self._has_ring = False
         self.snaps = True
         self._edge_timer = QTimer(self)
         self._edge_timer.setInterval(_EDGE_SCROLL_MS)
@@ -207,7 +208,7 @@ class TimelineCanvas(QWidget):
         elif self._dropping is not None:
             x = self._scale.x(self._drop_frame(self._dropping))
             painter.fillRect(QRectF(x - 1, RULER_PX, 2, self.height()), theme.colour(theme.TEAL))
-        if self.hasFocus():
+        if self._has_ring and self.hasFocus():
             paint_focus(painter, self.width(), self.height())
         painter.end()
 
@@ -248,8 +249,13 @@ class TimelineCanvas(QWidget):
         self._fit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Shows the ring."""
+        """Shows the ring when the keyboard brought the focus here."""
         super().focusInEvent(event)
+        self._has_ring = event.reason() in (
+            Qt.FocusReason.TabFocusReason,
+            Qt.FocusReason.BacktabFocusReason,
+            Qt.FocusReason.ShortcutFocusReason,
+        )
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

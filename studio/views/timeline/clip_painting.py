@@ -99,7 +99,8 @@ class ClipPainter:
         painter.setFont(font)
         painter.setPen(QColor(theme.TEXT))
         name = self._catalogue.name(clip)
-        if status is not None and status.kind not in ("ready", "draft") and room.width() > 140:
+        says_more = status is not None and status.kind not in ("ready", "draft")
+        if status is not None and says_more and room.width() > 140 and not self._is_missing(clip):
             name = f"{name}   {status.words}"
         if clip.gain_db:
             name = f"{name}   {clip.gain_db:+.1f} dB"
@@ -213,7 +214,9 @@ def _paint_missing(painter: QPainter, area: QRectF, status: ShotStatus, *, is_vi
     painter.fillRect(area, QBrush(theme.colour(theme.TEXT, 0.10), Qt.BrushStyle.BDiagPattern))
     if not is_video or area.width() < 60:
         return
-    words = {"draft": "Not generated yet", "failed": "Failed"}.get(status.kind, status.words)
+    words = {"draft": "Not generated yet", "busy": f"Generating, {status.words}"}.get(
+        status.kind, status.words
+    )
     painter.setPen(QColor(theme.TEXT_SOFT))
     text = painter.fontMetrics().elidedText(
         words, Qt.TextElideMode.ElideRight, int(area.width()) - 12

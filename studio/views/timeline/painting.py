@@ -56,7 +56,8 @@ def paint_standing(painter: QPainter, scene: Scene, clips: ClipPainter, icons: I
     painter.fillRect(0, 0, scene.width_px, scene.height_px, QColor(theme.GROUND))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _paint_beyond_end(painter, scene)
-    for row in rows(scene.project, scene.scale.stretch):
+    shown = rows(scene.project, scene.scale.stretch)
+    for row in shown:
         tint = theme.PANEL if not row.track.muted else "#15171C"
         painter.fillRect(HEADER_PX, row.top_px, scene.width_px, row.height_px, QColor(tint))
         _paint_gaps(painter, scene, row)
@@ -69,13 +70,15 @@ def paint_standing(painter: QPainter, scene: Scene, clips: ClipPainter, icons: I
             )
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     _paint_ruler(painter, scene)
-    if scene.project.frame_count == 0:
-        area = QRectF(HEADER_PX, RULER_PX, scene.width_px - HEADER_PX, scene.height_px - RULER_PX)
+    if scene.project.frame_count == 0 and shown:
+        video = [row for row in shown if row.track.kind == "video"]
+        row = (video or shown)[-1]
+        area = QRectF(HEADER_PX, row.top_px, scene.width_px - HEADER_PX, row.height_px)
         painter.setPen(QColor(theme.TEXT_SOFT))
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(area.adjusted(24, 0, -24, 0), flags, _EMPTY_WORDS)
     painter.fillRect(0, 0, HEADER_PX, scene.height_px, QColor(theme.GROUND))
-    for row in rows(scene.project, scene.scale.stretch):
+    for row in shown:
         _paint_header(painter, row, icons)
     painter.fillRect(0, 0, HEADER_PX - 1, RULER_PX, QColor(theme.PANEL))
 
