@@ -14,7 +14,7 @@ from engine.camera.path import CameraPath
 from engine.camera.pose import CameraPose
 from engine.generation import Picture
 from engine.request import ShotRequest
-from engine.world.model import Drawable, Floats, FrameView, Matrix, Mesh, Part, Surface
+from engine.world.model import SHOWN_AS_IS, Drawable, Floats, FrameView, Matrix, Mesh, Part, Surface
 from engine.world.scene import ROOM_SIDES, Actor, Prop, Scene, prop_bounds
 from engine.world.simulation import Motion
 
@@ -259,7 +259,7 @@ def _backdrop_mesh() -> Mesh:
 
 
 def _backdrop_surface() -> Surface:
-    return Surface(color=(1.0, 1.0, 1.0), pattern="picture", roughness=1.0, emission=1.0)
+    return Surface(color=(1.0, 1.0, 1.0), pattern="picture", roughness=1.0, emission=SHOWN_AS_IS)
 
 
 def listener_matrices(cinematography: Cinematography, frame_count: int) -> Matrix:

@@ -25,6 +25,10 @@ Pattern = Literal[
 ]  # fmt: skip
 
 
+SHOWN_AS_IS = 16.0
+"""Emission of a surface whose colours reach the picture unchanged."""
+
+
 @dataclass(frozen=True, eq=False)
 class Mesh:
     """Triangles with smooth normals.
@@ -49,7 +53,8 @@ class Surface:
         color2: the pattern's second colour (mortar, stripes, grain).
         roughness: 0 mirror to 1 chalk.
         metallic: 0 or 1.
-        emission: radiance added, in units of the base colour (lamps, screens, windows at night).
+        emission: radiance added, in units of the base colour (lamps, screens, windows at night);
+            ``SHOWN_AS_IS`` shows the colour itself, neither lit nor developed (backdrops).
         pattern, pattern_scale_m: procedural pattern and the size of its cell.
         opacity: 1 solid; below 1 is drawn dithered.
     """

@@ -19,16 +19,17 @@ _ACTOR_REACH_M = 4.2
 _THING_REACH_M = 2.2
 _MOVED_M = 0.05
 _TURNED = 0.3
-_SETTING_ROOM = 1.15
+_SETTING_ROOM = 1.06
 _TOLD_SHARE = 0.65
 """A shot's point is made by then; what still rolls away afterwards may leave the frame."""
 _SAMPLES = 25
 _FOLLOWED_M = 2.5
+_TALKING = frozenset({"talk", "say", "stand", "sit", "look", "nod", "shout", "whisper"})
 _GOING = frozenset({"walk", "run", "fly"})
 _LONG_S = 3.0
 _PANORAMA_M = 9.0
 _ROOM_MARGIN_M = 0.3
-_STEP_BACK_M = 3.0
+_STEP_BACK_M = 1.2
 
 Track = NDArray[np.float64]
 
@@ -101,6 +102,9 @@ def _subjects(scene: Scene, featured: Sequence[str], breakdown: Breakdown) -> li
     named = [
         one for one in named if isinstance(one, Actor) or max(one.model.size_m) < _PANORAMA_M
     ] or named
+    people = [one for one in named if isinstance(one, Actor) and one.model.figure == "biped"]
+    if scene.lines and people and _is_only_talk(breakdown):
+        return list(people)
     close = breakdown.camera.shot_size in {
         "extreme close-up",
         "close-up",
@@ -116,10 +120,13 @@ def _subjects(scene: Scene, featured: Sequence[str], breakdown: Breakdown) -> li
 
 def _default_size(chosen: Sequence[Subject], breakdown: Breakdown) -> str:
     people = [one for one in chosen if isinstance(one, Actor) and one.model.figure == "biped"]
-    talking_only = all(action.verb in {"talk", "say", "stand"} for action in breakdown.actions)
-    if breakdown.dialogue and talking_only and len(people) == len(chosen):
+    if breakdown.dialogue and _is_only_talk(breakdown) and len(people) == len(chosen):
         return "medium shot" if len(people) == 1 else "two shot"
     return "full shot"
+
+
+def _is_only_talk(breakdown: Breakdown) -> bool:
+    return all(action.verb in _TALKING for action in breakdown.actions)
 
 
 def _track(motion: Motion, request: ShotRequest, subject: Subject) -> Track:
@@ -194,7 +201,7 @@ def _place(subject: Subject, track: Track) -> Track:
 
 def _person_box(actor: Actor, track: Track, *, follows: bool) -> SubjectBox:
     width, height, depth = actor.model.size_m
-    spots = track[:1] if follows else _within_reach(track, np.median(track, axis=0), 2.6)
+    spots = track[:1] if follows else _within_reach(track, np.median(track, axis=0), 3.3)
     low, high = spots.min(axis=0), spots.max(axis=0)
     middle = (low + high) / 2
     size = np.array([width, height, depth]) + (high - low)

@@ -190,7 +190,7 @@ def _shelf(look: Look, rng: np.random.Generator) -> Assembly:
         wood,
         (0, 0.01, -depth / 2 + 0.008),
     )
-    levels = np.linspace(0.05, height - 0.028, 6)
+    levels = np.linspace(0.05, height - 0.024, 6)
     for y in levels:
         _slab(shelf, wood, (width - 0.05, 0.024, depth - 0.01), (0, float(y), 0), 0.003)
     covers = [

@@ -48,7 +48,7 @@ FINISHES: Mapping[str, Finish] = MappingProxyType(
     {
         "wood": Finish((0.36, 0.19, 0.085), (0.20, 0.095, 0.04), 0.5, 0.0, "wood", 0.11),
         "metal": Finish((0.74, 0.75, 0.77), (0.55, 0.55, 0.57), 0.42, 1.0, "metal_brushed", 0.3),
-        "glass": Finish((0.72, 0.86, 0.86), (0.6, 0.75, 0.75), 0.06, 0.0, "plain", 0.2, 0.38),
+        "glass": Finish((0.72, 0.86, 0.86), (0.6, 0.75, 0.75), 0.06, 0.0, "plain", 0.2, 0.5),
         "ceramic": Finish(_C["ivory"], _C["cream"], 0.22),
         "stone": Finish((0.33, 0.32, 0.30), (0.20, 0.195, 0.185), 0.85, 0.0, "concrete", 0.3),
         "concrete": Finish((0.42, 0.41, 0.39), (0.30, 0.29, 0.28), 0.9, 0.0, "concrete", 0.5),

@@ -65,11 +65,7 @@ def _tree(look: Look, rng: np.random.Generator) -> Assembly:
         at = (reach * float(np.sin(angle)), rise, reach * float(np.cos(angle)))
         size = crown * (float(rng.uniform(0.27, 0.33)) if low else 0.36)
         lump = blob(
-            size,
-            int(rng.integers(2**31)),
-            roughness=0.2,
-            divisions=2,
-            squash=(1.08, 0.86, 1.08),
+            size, int(rng.integers(2**31)), roughness=0.2, divisions=2, squash=(1.08, 0.86, 1.08)
         )
         tree.add(lump, leaves if number % 3 else inner, at)
         if low and number % 2 == 0:

@@ -174,7 +174,8 @@ def _target_point(
 def _sit(stage: Setting, role: Role, seat: Role | None, window: Window, *, at: bool) -> None:
     """On the seat that the words name, or on one that the stage brings along."""
     if seat is not None and at and not seat.is_actor:
-        role.x, role.z = seat.x, seat.z - seat.depth_m / 2 + 0.05
+        role.x = seat.x + _place_at(stage, seat) * 0.72
+        role.z = seat.z - seat.depth_m / 2 + 0.05
         seat = _brought_seat(stage, role)
         seat.yaw_rad = 1e-3
     elif seat is None or seat.is_actor or seat.name not in SEATS:
@@ -193,6 +194,18 @@ def _sit(stage: Setting, role: Role, seat: Role | None, window: Window, *, at: b
     top = (seat_x, seat.y + support_height(seat), seat_z)
     starts_s = window.start_s if role.acts else -3.0
     role.acts.append(Act("sit", starts_s, window.end_s, (), top))
+
+
+def _place_at(stage: Setting, table: Role) -> float:
+    """Who sits at a table sits beside the others: the next free place, 0 in its middle."""
+    near = [
+        other
+        for other in stage.people()
+        if other.hangs_on or abs(other.x - table.x) < table.width_m / 2 + 1.2
+    ]
+    seated = sum(any(act.kind == "sit" for act in other.acts) for other in near)
+    total = max(len(near), seated + 1)
+    return seated - (total - 1) / 2
 
 
 def _brought_seat(stage: Setting, role: Role) -> Role:
@@ -235,7 +248,12 @@ def travel(
         aside = rank * (role.model.size_m[0] + 0.35)
         points = [(x - 0.4 * rank, z - aside) for x, z in points]
     if kind == "fly":
-        role.acts.append(Act(kind, -2.0, window.end_s + 1.0, tuple(points[1:]), None))
+        target = _target_role(stage, role, action)
+        height = None
+        if target is not None and action.preposition in {"over", "above", "across"}:
+            height = (target.x, target.y + target.height_m + 0.7, target.z)
+            points = [(x, target.z) for x, _ in points]
+        role.acts.append(Act(kind, -2.0, window.end_s + 1.0, tuple(points[1:]), height))
         role.x, role.z = points[0]
         role.yaw_rad = math.pi / 2
         return

@@ -35,7 +35,7 @@ def cast_roles(stage: Setting, breakdown: Breakdown, request: ShotRequest) -> No
             stage.notes.append(
                 f"{subject.count} × {subject.name}: {MAX_OF_A_KIND} are shown, the most of a kind."
             )
-        acts = _label(subject) in doers
+        acts = _label(subject) in doers or bool(subject.where)
         of_the_place = None if acts else _thing_of_the_place(stage.place, subject, taken)
         if of_the_place is not None and count == 1:
             stage.roles.append(_role_of_the_place(of_the_place, subject))

@@ -105,6 +105,8 @@ def goal_of(
         for other in stage.group(label)
         if other is not thing and other is not role
     )
+    if target is not None and action.preposition == "over" and not target.is_actor:
+        return target, _beyond(thing if role is None else role, target)
     if target is not None:
         return target, aim_point(target, action)
     side = 1.0
@@ -112,6 +114,22 @@ def goal_of(
         side = -1.0
     start = thing if role is None else role
     return None, np.array([start.x + side * 2.6, 0.0, start.z + 0.2])
+
+
+def _beyond(start: Role, target: Role) -> np.ndarray:
+    """Over something: it stands across the way, and the goal is the ground behind it."""
+    side = 1.0 if target.x >= start.x else -1.0
+    if not target.is_of_the_place:
+        target.yaw_rad = side * 1.05
+        target.x, target.z = start.x + side * 1.9, start.z
+    return np.array([target.x + side * 1.7, 0.05, target.z])
+
+
+def _clearing_arc(target: Role | None, action: Action, start_y: float) -> float:
+    """How much higher than its ends a flight must rise to get over something."""
+    if target is None or action.preposition != "over" or target.is_actor:
+        return 0.0
+    return max(target.y + target.height_m + 0.45 - start_y, 0.0)
 
 
 def _named_goal(stage: Setting, action: Action) -> str:
@@ -172,7 +190,7 @@ def _throw(stage: Setting, role: Role, thing: Role, action: Action, window: Wind
         goal[1] = 0.2
     else:
         _take_distance(role, target)
-        goal = aim_point(target, action)
+        _, goal = goal_of(stage, thing, action, role)
     dx, dz = float(goal[0] - role.x), float(goal[2] - role.z)
     role.yaw_rad = math.atan2(dx, dz)
     end_s = min(window.start_s + 1.3, max(window.end_s, window.start_s + 0.8))
@@ -194,10 +212,10 @@ def _throw(stage: Setting, role: Role, thing: Role, action: Action, window: Wind
         stage.carries.append(Carry(thing.label, role.label, _HAND, 0.0, release_s))
         start = np.asarray(thrower.hand(release_s, _HAND), np.float64)
         end = np.array(goal, np.float64)
-        arc = 0.25
+        arc = max(0.25, _clearing_arc(target, action, float(start[1])))
         if target is not None and target.name == "hoop":
             arc = 0.75 if action.preposition not in {"at", "off", "against"} else 0.35
-        elif target is not None and not target.is_actor:
+        elif target is not None and not target.is_actor and action.preposition != "over":
             arc = 0.12 + 0.05 * float(np.linalg.norm(end - start))
         flight_s = flight_time(start, end, stage.gravity_mps2, arc)
         if catcher is not None:
@@ -261,7 +279,7 @@ def _kick(stage: Setting, role: Role, thing: Role, action: Action, window: Windo
             if target is None:
                 end[1] = thing.height_m / 2
             flat_m = float(np.linalg.norm((end - start)[[0, 2]]))
-            arc = 0.1 + 0.06 * flat_m
+            arc = max(0.1 + 0.06 * flat_m, _clearing_arc(target, action, float(start[1])))
             flight_s = flight_time(start, end, stage.gravity_mps2, arc)
             velocity = velocity_to_reach(start, end, flight_s, stage.gravity_mps2)
         else:

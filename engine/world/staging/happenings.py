@@ -88,7 +88,7 @@ def _surface_under(stage: Setting, role: Role, action: Action) -> Role | None:
     """The table (shelf, box …) that a thing lies on, or that the words let it leave."""
     if action.target and action.preposition in _LOW_OFF | _ON:
         base = first(other for other in stage.group(action.target) if other is not role)
-        is_support = base is not None and not base.is_actor and base.name != "ramp"
+        is_support = base is not None and not base.is_actor and base.name not in {"ramp", "tree"}
         if base is not None and is_support and base.height_m > 0.25:
             falls_there = action.preposition in _ON and action.verb in {"fall", "drop", "bounce"}
             if falls_there:
@@ -148,7 +148,7 @@ def _leave_edge(stage: Setting, role: Role, base: Role, start_s: float, speed_mp
 def _fall(stage: Setting, role: Role, action: Action, start_s: float, index: int) -> None:
     high = bool({"high", "great"} & set(action.adverbs)) or action.target in {"sky", "above"}
     before_x = role.x
-    natural = min(max(0.25 + 1.4 * max(role.model.size_m), 0.4), _DROP_HEIGHT_M)
+    natural = min(max(0.25 + 0.9 * max(role.model.size_m), 0.4), _DROP_HEIGHT_M)
     height = 2.6 if high else natural
     target = (
         first(o for o in stage.group(action.target) if o is not role) if action.target else None

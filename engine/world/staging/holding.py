@@ -53,6 +53,8 @@ def hold(
     thing.family = bearer.family = bearer.family or thing.family or 100 + len(setting.carries)
     thing.is_handled = True
     points = ((0.0, 0.0),) if both else ()
+    spot = tuple(float(part) for part in thing.middle)
+    bearer.acts = [act for act in bearer.acts if act.kind != "point" or act.target != spot]
     bearer.acts.append(Act("hold", start_s - 1.0, until_s, points, None))
     setting.carries.append(
         Carry(

@@ -62,7 +62,7 @@ def crash(stage: Setting, role: Role, action: Action, window: Window) -> EffectC
     )
     if target is None:
         return drive(stage, role, action, window, 0)
-    speed = 0.55 * _SPEED_MPS.get(role.name, _CAR_MPS)
+    speed = 0.48 * _SPEED_MPS.get(role.name, _CAR_MPS)
     lane_z = _lane(stage)
     hit_s = window.start_s + 0.35 * window.length_s
     if target.name == "wall":

@@ -16,7 +16,8 @@ float blur_at(float depth) {
     return clamp((abs(1.0 / depth - 1.0 / lens.z) - 0.035) * 0.030 / lens.y, 0.0, 0.012);
 }
 void main() {
-    vec3 light = texture(light_map, uv).rgb;
+    vec4 arrived = texture(light_map, uv);
+    vec3 light = arrived.rgb;
 #ifdef FOCUS
     float depth = min(texture(depth_map, uv).r, 400.0);
     float blur = blur_at(depth);
@@ -34,7 +35,7 @@ void main() {
     light /= weight;
 #endif
     light = light * tone.x + texture(bright_map, uv).rgb * 0.14;
-    vec3 c = tone_curve(light * 1.45);
+    vec3 c = arrived.a > 1.5 ? arrived.rgb : tone_curve(light * 1.45);
     c = mix(c * 12.92, 1.055 * pow(max(c, 0.0031308), vec3(1.0 / 2.4)) - 0.055, step(0.0031308, c));
     color = vec4(c, dot(c, vec3(0.299, 0.587, 0.114)));
 }

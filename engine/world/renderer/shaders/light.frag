@@ -175,4 +175,6 @@ void main() {
     vec3 haze = fog_color.rgb + sun_color.rgb * 0.10 * pow(max(dot(-v, l), 0.0), 6.0) * (1.0 - 0.8 * sun_direction.w) * (1.0 - sky_top.w);
     sum = mix(sum, haze, fog * (1.0 - tone.y));
     color = vec4(min(sum, 60.0), 1.0);
+    // A picture shown as it is: alpha 2 tells the developer to leave it alone.
+    if (emission > 12.0) color = vec4(albedo, 2.0);
 }
