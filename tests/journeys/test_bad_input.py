@@ -115,12 +115,12 @@ def test_a_shot_that_cannot_be_made_fails_in_words_and_keeps_its_own(room: Room)
     sentence = room.until_said("cannot show this")
     assert is_one_sentence_for_people(sentence)
     assert room.film.shots[0].request.prompt == shot.request.prompt
-    assert "Failed" in room.window.shot_form.status.text()
+    assert "Failed" in room.window.inspector.shot_form.status.text()
 
 
 def test_lengths_outside_the_possible_cannot_be_set(room: Room) -> None:
     room.write("a ball")
-    form = room.window.shot_form
+    form = room.window.inspector.shot_form
     for asked, held in ((0.0, 0.1), (36_000.0, 120.0)):
         form.seconds.setValue(asked)
         assert form.seconds.value() == pytest.approx(held, abs=0.05)

@@ -92,7 +92,7 @@ def test_a_disk_that_takes_no_more_ends_a_render_in_one_sentence(
     assert (folder / "f.mp4").read_bytes() == b"older"
     assert (folder / "f.reel").read_bytes() == film
     assert not [each for each in folder.rglob("*") if ".part" in each.name]
-    assert cli.main(words, {"world": lambda: _quick()}) == 0
+    assert cli.main(words, {"world": _quick}) == 0
 
 
 def _quick():

@@ -55,7 +55,7 @@ def two_shots(room: Room) -> None:
     room.qtbot.waitUntil(lambda: room.film.frame_count == 48, timeout=WAIT_MS)
     clips = {track.name: len(track.clips) for track in room.film.tracks}
     assert (clips["V1"], clips["A1"]) == (2, 2)
-    assert room.window.take_list.list.count() == 1
+    assert room.window.inspector.take_list.list.count() == 1
 
 
 def trim_the_first_clip_and_think_again(room: Room) -> None:

@@ -70,10 +70,10 @@ def test_words_and_ctrl_enter_make_a_shot_with_a_take(
     shot = workplace.session.project.shots[0]
     assert shot.request.prompt == "a red ball bounces"
     assert window.shot_list.new_shot.words.toPlainText() == ""
-    assert window.shot_form.words.toPlainText() == "a red ball bounces"
+    assert window.inspector.shot_form.words.toPlainText() == "a red ball bounces"
     wait_until_ready(workplace, qtbot)
-    assert window.take_list.list.count() == 1
-    assert window.shot_form.generate.text() == "New take"
+    assert window.inspector.take_list.list.count() == 1
+    assert window.inspector.shot_form.generate.text() == "New take"
 
 
 def test_typing_words_is_one_entry_and_undo_brings_all_of_them_back(
@@ -82,20 +82,22 @@ def test_typing_words_is_one_entry_and_undo_brings_all_of_them_back(
     write(window, workplace, qtbot, "a ball")
     wait_until_ready(workplace, qtbot)
     count = workplace.session.undo_stack.count()
-    window.shot_form.words.setFocus()
-    window.shot_form.words.moveCursor(window.shot_form.words.textCursor().MoveOperation.End)
-    qtbot.keyClicks(window.shot_form.words, " rolls")
+    window.inspector.shot_form.words.setFocus()
+    window.inspector.shot_form.words.moveCursor(
+        window.inspector.shot_form.words.textCursor().MoveOperation.End
+    )
+    qtbot.keyClicks(window.inspector.shot_form.words, " rolls")
     assert workplace.session.project.shots[0].request.prompt == "a ball rolls"
     assert workplace.session.undo_stack.count() == count + 1
     workplace.commands.undo()
-    assert window.shot_form.words.toPlainText() == "a ball"
+    assert window.inspector.shot_form.words.toPlainText() == "a ball"
 
 
 def test_the_inspector_changes_length_size_camera_and_seed(
     window: MainWindow, workplace: Workplace, qtbot: QtBot
 ) -> None:
     write(window, workplace, qtbot, "a ball")
-    form = window.shot_form
+    form = window.inspector.shot_form
     form.seconds.setValue(2.0)
     form.seed.setValue(42)
     form.size_box.setCurrentIndex(2)
@@ -113,10 +115,10 @@ def test_what_was_not_understood_is_shown(
     window: MainWindow, workplace: Workplace, qtbot: QtBot
 ) -> None:
     write(window, workplace, qtbot, "a red ball and a flummox")
-    window.inspector.setCurrentWidget(window.breakdown)
-    qtbot.waitUntil(lambda: "flummox" in window.breakdown.text, timeout=WAIT_MS)
-    assert "Not understood" in window.breakdown.text
-    assert "ball" in window.breakdown.text
+    window.inspector.setCurrentWidget(window.inspector.breakdown)
+    qtbot.waitUntil(lambda: "flummox" in window.inspector.breakdown.text, timeout=WAIT_MS)
+    assert "Not understood" in window.inspector.breakdown.text
+    assert "ball" in window.inspector.breakdown.text
 
 
 def test_a_refusal_is_a_banner_and_not_a_dialog(window: MainWindow, workplace: Workplace) -> None:
@@ -294,7 +296,7 @@ def test_the_export_window_exports_and_says_where_to(
     window: MainWindow, workplace: Workplace, qtbot: QtBot, tmp_path: Path
 ) -> None:
     write(window, workplace, qtbot, "a ball")
-    window.shot_form.seconds.setValue(0.5)
+    window.inspector.shot_form.seconds.setValue(0.5)
     workplace.bridge.generate_changed()
     wait_until_ready(workplace, qtbot)
     window.desk.export_film()
@@ -338,10 +340,12 @@ def test_a_running_job_shows_progress_everywhere_and_can_be_stopped(
     generator._frame_s = 0.05
     write(window, workplace, qtbot, "a long shot of a ball")
     qtbot.waitUntil(
-        lambda: any("Drawing" in label.text() for label in window.job_list.findChildren(QLabel)),
+        lambda: any(
+            "Drawing" in label.text() for label in window.inspector.job_list.findChildren(QLabel)
+        ),
         timeout=WAIT_MS,
     )
     assert window.inspector.tabText(3) == "Jobs (1)"
-    window.shot_form.stop.click()
+    window.inspector.shot_form.stop.click()
     qtbot.waitUntil(lambda: not workplace.bridge.active_jobs, timeout=WAIT_MS)
     assert window.inspector.tabText(3) == "Jobs"
