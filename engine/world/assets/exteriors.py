@@ -73,20 +73,7 @@ def street(set_: Set) -> Place:
     asphalt = coat("asphalt", linear("4d4d50"), color2=linear("626163"))
     _pavements(set_)
     _road_marks(set_)
-    houses = [
-        set_.still(townhouse(Look(), set_.rng, 6.4, floors).finished("townhouse", Look()))
-        for floors in (3, 2, 3, 2, 3)
-    ]
-    deal = iter(set_.rng.permutation(np.arange(40)) % len(houses))
-    for x in (-15.4, -9.0, 9.0, 15.4):
-        set_.put(houses[next(deal)], (x, 0.13, -7.0))
-    for z in (-16.3, -22.8, -29.3):
-        set_.put(houses[next(deal)], (-5.8, 0.13, z), 90)
-        set_.put(houses[next(deal)], (5.8, 0.13, z), -90)
-    for x in (-6.5, 0.1, 6.7):
-        set_.put(houses[next(deal)], (x, 0.13, 14.5), 180)
-    set_.put(set_.model("building"), (-9.0, 0, -66.0))
-    set_.put(set_.model("building"), (10.0, 0, -72.0))
+    _houses(set_)
     _street_lamps(
         set_,
         ((-4.0, -4.6), (4.3, -12.5), (-4.3, -21.0), (9.5, -4.4), (4.6, 4.6), (-5.0, 4.8)),
@@ -117,6 +104,24 @@ def street(set_: Set) -> Place:
     )
 
 
+def _houses(set_: Set) -> None:
+    """Rows along both roads, two towers at the far end."""
+    houses = [
+        set_.still(townhouse(Look(), set_.rng, 6.4, floors).finished("townhouse", Look()))
+        for floors in (3, 2, 3, 2, 3)
+    ]
+    deal = iter(set_.rng.permutation(np.arange(40)) % len(houses))
+    for x in (-15.4, -9.0, 9.0, 15.4):
+        set_.put(houses[next(deal)], (x, 0.13, -7.0))
+    for z in (-16.3, -22.8, -29.3):
+        set_.put(houses[next(deal)], (-5.8, 0.13, z), 90)
+        set_.put(houses[next(deal)], (5.8, 0.13, z), -90)
+    for x in (-6.5, 0.1, 6.7):
+        set_.put(houses[next(deal)], (x, 0.13, 14.5), 180)
+    set_.put(set_.model("building"), (-9.0, 0, -66.0))
+    set_.put(set_.model("building"), (10.0, 0, -72.0))
+
+
 def _pavements(set_: Set) -> None:
     stone = coat(
         "concrete", linear("a09c94"), pattern="tiles", color2=linear("85817a"), pattern_scale_m=0.6
@@ -141,6 +146,36 @@ def _road_marks(set_: Set) -> None:
     set_.paint("road marks", paint, white, (0, 0.012, 0))
 
 
+_MEADOW_TREES = (
+    (6.4, -9.5), (-9.6, -16.0), (12.5, -20.0), (-17.5, -24.0), (19.0, -11.0), (3.0, -34.0),
+    (-30.0, -38.0), (28.0, -40.0),
+)  # fmt: skip
+_PARK_TREES = (
+    (-6.2, -5.8), (7.0, -6.4), (-10.5, -12.0), (10.5, -13.5), (-4.5, -17.5), (4.0, -19.0),
+    (0.2, -25.0), (-9.5, 3.0), (9.5, 3.5),
+)  # fmt: skip
+
+
+def _trees(set_: Set, places: tuple[tuple[float, float], ...]) -> None:
+    """Three kinds of tree by turns."""
+    trees = [set_.model("tree") for _ in range(3)]
+    for number, (x, z) in enumerate(places):
+        set_.put(trees[number % 3], (x, 0, z), float(set_.rng.uniform(0, 360)))
+
+
+def _rocks_and_bushes(set_: Set) -> None:
+    for x, z, words in (
+        (-4.4, -3.7, ()),
+        (-5.0, -3.2, ("small",)),
+        (5.2, -5.0, ("big",)),
+        (7.5, 1.6, ()),
+    ):
+        set_.put(set_.model("rock", *words), (x, 0, z), float(set_.rng.uniform(0, 360)))
+    bush = set_.model("bush")
+    for x, z in ((-6.6, -7.2), (8.6, -7.4), (-12.5, -9.6)):
+        set_.put(bush, (x, 0, z), float(set_.rng.uniform(0, 360)))
+
+
 def meadow(set_: Set) -> Place:
     """Grass with flowers, a fence, a few trees; hills behind."""
     grass = coat("grass", linear("6d9140"), color2=linear("93a852"))
@@ -154,33 +189,11 @@ def meadow(set_: Set) -> Place:
             (-80, -96, 46, 14, "82a074"),
         ),
     )
-    trees = [set_.model("tree") for _ in range(3)]
-    for number, (x, z) in enumerate(
-        (
-            (6.4, -9.5),
-            (-9.6, -16.0),
-            (12.5, -20.0),
-            (-17.5, -24.0),
-            (19.0, -11.0),
-            (3.0, -34.0),
-            (-30, -38),
-            (28, -40),
-        )
-    ):
-        set_.put(trees[number % 3], (x, 0, z), float(set_.rng.uniform(0, 360)))
+    _trees(set_, _MEADOW_TREES)
     fence = set_.model("fence")
     for number in range(8):
         set_.put(fence, (-13.0 + 2.0 * number, 0, -8.6 - 0.18 * number), 5.0)
-    for x, z, words in (
-        (-4.4, -3.7, ()),
-        (-5.0, -3.2, ("small",)),
-        (5.2, -5.0, ("big",)),
-        (7.5, 1.6, ()),
-    ):
-        set_.put(set_.model("rock", *words), (x, 0, z), float(set_.rng.uniform(0, 360)))
-    bush = set_.model("bush")
-    for x, z in ((-6.6, -7.2), (8.6, -7.4), (-12.5, -9.6)):
-        set_.put(bush, (x, 0, z), float(set_.rng.uniform(0, 360)))
+    _rocks_and_bushes(set_)
     sow_grass(
         set_,
         [
@@ -211,21 +224,7 @@ def park(set_: Set) -> Place:
     for x, z, yaw in ((-3.6, -4.6, 40), (3.6, -4.6, -40), (4.4, 1.0, -80)):
         set_.put(set_.model("bench"), (x, 0, z), yaw)
     _street_lamps(set_, ((-2.4, -5.4), (2.9, -5.7), (-6.5, -10.2), (6.5, -10.2)))
-    trees = [set_.model("tree") for _ in range(3)]
-    for number, (x, z) in enumerate(
-        (
-            (-6.2, -5.8),
-            (7.0, -6.4),
-            (-10.5, -12.0),
-            (10.5, -13.5),
-            (-4.5, -17.5),
-            (4.0, -19.0),
-            (0.2, -25.0),
-            (-9.5, 3.0),
-            (9.5, 3.5),
-        )
-    ):
-        set_.put(trees[number % 3], (x, 0, z), float(set_.rng.uniform(0, 360)))
+    _trees(set_, _PARK_TREES)
     hedge = set_.model("hedge")
     for x in np.arange(-13.2, 13.3, 2.4):
         if abs(x) > 1.5:

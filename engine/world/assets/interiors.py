@@ -218,21 +218,7 @@ def room(set_: Set) -> Place:
         window,
         str(set_.rng.choice(["7c3f38", "46606b", "8a7a4a"])),
     )
-    rug = coat("carpet", linear("7a3a34"), color2=linear("c9a877"), pattern_scale_m=0.3)
-    set_.paint("rug", rounded_box((3.0, 0.014, 2.1), 0.006, 1), rug, (0, -0.004, -0.4))
-    sofa = set_.model("sofa", str(set_.rng.choice(["teal", "mustard", "dark grey", "olive"])))
-    set_.put(sofa, (-2.95, 0, -0.9), 90)
-    set_.put(set_.model("shelf"), (-1.55, 0, -3.12))
-    set_.put(set_.model("lamp"), (-3.1, 0, -2.75))
-    set_.light((-3.1, 1.5, -2.6), (4.4, 3.0, 1.6), 6.5)
-    set_.put(set_.model("round table"), (2.55, 0, -1.85))
-    for x, z, yaw in ((1.75, -2.35, 55), (3.15, -1.1, 205)):
-        set_.put(set_.model("chair"), (x, 0, z), yaw)
-    set_.put(set_.model("vase"), (2.6, 0.75, -1.95))
-    set_.put(set_.model("pot plant", "large"), (0.05, 0, -2.95))
-    picture = set_.still(_picture("c7b58c", (0.72, 0.52)).finished("picture", Look()))
-    set_.put(picture, (-0.45, 1.5, -3.29))
-    set_.put(picture, (3.59, 1.45, -0.6), -90)
+    _furnish_room(set_)
     _pendant(set_, (0.3, 2.2, -0.5), "2f3b3f", 2.75)
     set_.light((0.3, 2.1, -0.5), (7.0, 5.7, 4.1), 9.0)
     set_.light((0.6, 2.2, 2.8), (5.0, 4.5, 3.8), 8.0)
@@ -248,6 +234,24 @@ def room(set_: Set) -> Place:
         Stage((0.0, 0.0), 1.6),
         MappingProxyType({"table": TABLE_TOP_M, "chair": SEAT_M, "sofa": 0.47}),
     )
+
+
+def _furnish_room(set_: Set) -> None:
+    rug = coat("carpet", linear("7a3a34"), color2=linear("c9a877"), pattern_scale_m=0.3)
+    set_.paint("rug", rounded_box((3.0, 0.014, 2.1), 0.006, 1), rug, (0, -0.004, -0.4))
+    sofa = set_.model("sofa", str(set_.rng.choice(["teal", "mustard", "dark grey", "olive"])))
+    set_.put(sofa, (-2.95, 0, -0.9), 90)
+    set_.put(set_.model("shelf"), (-1.55, 0, -3.12))
+    set_.put(set_.model("lamp"), (-3.1, 0, -2.75))
+    set_.light((-3.1, 1.5, -2.6), (4.4, 3.0, 1.6), 6.5)
+    set_.put(set_.model("round table"), (2.55, 0, -1.85))
+    for x, z, yaw in ((1.75, -2.35, 55), (3.15, -1.1, 205)):
+        set_.put(set_.model("chair"), (x, 0, z), yaw)
+    set_.put(set_.model("vase"), (2.6, 0.75, -1.95))
+    set_.put(set_.model("pot plant", "large"), (0.05, 0, -2.95))
+    picture = set_.still(_picture("c7b58c", (0.72, 0.52)).finished("picture", Look()))
+    set_.put(picture, (-0.45, 1.5, -3.29))
+    set_.put(picture, (3.59, 1.45, -0.6), -90)
 
 
 def kitchen(set_: Set) -> Place:
@@ -313,22 +317,29 @@ def _counter(set_: Set, color: str) -> None:
         "tiles", linear("e3ddcd"), color2=linear("b9b2a2"), pattern_scale_m=0.15, roughness=0.2
     )
     unit.add(box((4.6, 0.22, 0.02)), tile, (0.3, 0.92, -0.29))
-    for x, count in ((1.72, 3),):
-        for number in range(count):
-            at = (x + (number - 1) * 0.575, 1.5, -0.12)
-            unit.add(box((0.57, 0.7, 0.34)), front, at)
-            unit.add(rounded_box((0.555, 0.685, 0.025), 0.01, 1), front, (at[0], 1.507, 0.06))
-            unit.add(rounded_box((0.014, 0.14, 0.02), 0.006, 1), steel, (at[0] + 0.22, 1.55, 0.08))
-    fridge = coat("metal", linear("d8dad6"), metallic=0.0, pattern="plain", roughness=0.25)
-    unit.add(rounded_box((0.72, 1.18, 0.66), 0.03), fridge, (-2.5, 0.02, 0.03))
-    unit.add(rounded_box((0.72, 0.62, 0.66), 0.03), fridge, (-2.5, 1.21, 0.03))
-    for y, h in ((0.7, 0.4), (1.28, 0.3)):
-        unit.add(rounded_box((0.025, h, 0.04), 0.01, 1), steel, (-2.22, y, 0.38))
+    _cupboards(unit, front, steel)
+    _fridge(unit, steel)
     unit.box((4.6, 0.92, 0.6), (0.3, 0, 0))
     unit.box((0.72, 1.83, 0.66), (-2.5, 0, 0.03))
     set_.put(set_.still(unit.finished("counter", Look())), (0, 0, -2.68))
     for name, x in (("mug", 0.35), ("teapot", 1.35), ("bottle", -1.25)):
         set_.put(set_.model(name), (x, 0.92, -2.72), float(set_.rng.uniform(-40, 40)))
+
+
+def _cupboards(unit: Assembly, front: Surface, steel: Surface) -> None:
+    for number in range(3):
+        at = (1.72 + (number - 1) * 0.575, 1.5, -0.12)
+        unit.add(box((0.57, 0.7, 0.34)), front, at)
+        unit.add(rounded_box((0.555, 0.685, 0.025), 0.01, 1), front, (at[0], 1.507, 0.06))
+        unit.add(rounded_box((0.014, 0.14, 0.02), 0.006, 1), steel, (at[0] + 0.22, 1.55, 0.08))
+
+
+def _fridge(unit: Assembly, steel: Surface) -> None:
+    fridge = coat("metal", linear("d8dad6"), metallic=0.0, pattern="plain", roughness=0.25)
+    unit.add(rounded_box((0.72, 1.18, 0.66), 0.03), fridge, (-2.5, 0.02, 0.03))
+    unit.add(rounded_box((0.72, 0.62, 0.66), 0.03), fridge, (-2.5, 1.21, 0.03))
+    for y, h in ((0.7, 0.4), (1.28, 0.3)):
+        unit.add(rounded_box((0.025, h, 0.04), 0.01, 1), steel, (-2.22, y, 0.38))
 
 
 def _stove(unit: Assembly, x: float, steel: Surface, black: Surface) -> None:
@@ -424,16 +435,7 @@ def court(set_: Set) -> Place:
             x = side * (6.9 + row * 0.62)
             slab(set_, "stand", (0.6, 0.36 + 0.36 * row, 12.0), steel, (x, 0, 0.0))
             slab(set_, "stand seat", (0.5, 0.05, 12.0), wood, (x, 0.36 + 0.36 * row, 0.0))
-    banner = coat(
-        "fabric", linear("9a3b34"), color2=COLOURS["cream"], pattern="stripes", pattern_scale_m=0.5
-    )
-    for x in (-6.0, 6.0):
-        slab(set_, "banner", (1.6, 2.6, 0.02), banner, (x, 3.4, -10.35), solid=False)
-    glow = coat("plastic", (1.0, 0.96, 0.88), emission=2.6)
-    for x in (-3.6, 3.6):
-        for z in (-4.0, 2.0, 8.0):
-            slab(set_, "hall light", (0.5, 0.08, 1.6), glow, (x, 6.85, z), solid=False)
-            set_.light((x, 6.4, z), (26.0, 24.6, 22.0), 20.0)
+    _banners_and_lights(set_)
     return Place(
         "court",
         floor,
@@ -445,6 +447,19 @@ def court(set_: Set) -> Place:
         tuple(set_.lights),
         Stage((0.0, 0.0), 2.5),
     )
+
+
+def _banners_and_lights(set_: Set) -> None:
+    banner = coat(
+        "fabric", linear("9a3b34"), color2=COLOURS["cream"], pattern="stripes", pattern_scale_m=0.5
+    )
+    for x in (-6.0, 6.0):
+        slab(set_, "banner", (1.6, 2.6, 0.02), banner, (x, 3.4, -10.35), solid=False)
+    glow = coat("plastic", (1.0, 0.96, 0.88), emission=2.6)
+    for x in (-3.6, 3.6):
+        for z in (-4.0, 2.0, 8.0):
+            slab(set_, "hall light", (0.5, 0.08, 1.6), glow, (x, 6.85, z), solid=False)
+            set_.light((x, 6.4, z), (26.0, 24.6, 22.0), 20.0)
 
 
 def _lines(set_: Set) -> None:

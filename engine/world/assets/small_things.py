@@ -149,20 +149,22 @@ def _canopy(ribs: int, radius: float, height: float) -> Mesh:
     return creased(np.concatenate(rows), grid_triangles(len(rows), sides, wrap=True), 30.0)
 
 
+_CLOCK_RIM = [
+    (0, 0),
+    (0.16, 0),
+    (0.165, 0.008),
+    (0.16, 0.042),
+    (0.148, 0.046),
+    (0.142, 0.03),
+    (0, 0.03),
+]
+
+
 def _clock(look: Look, _rng: np.random.Generator) -> Assembly:
     clock = Assembly("plastic", 0.7)
-    rim = [
-        (0, 0),
-        (0.16, 0),
-        (0.165, 0.008),
-        (0.16, 0.042),
-        (0.148, 0.046),
-        (0.142, 0.03),
-        (0, 0.03),
-    ]
     upright = (90, 0, 0)
     clock.add(
-        lathe(rounded_profile(rim, 0.006), 56),
+        lathe(rounded_profile(_CLOCK_RIM, 0.006), 56),
         look.paint("plastic", linear("2f5d62")),
         (0, 0.165, -0.02),
         upright,
@@ -269,12 +271,16 @@ def _robot(look: Look, _rng: np.random.Generator) -> Assembly:
         look.trim("plastic", COLOURS["charcoal"]),
         (0, 0.635, 0.096),
     )
+    _robot_colliders(robot)
+    return robot
+
+
+def _robot_colliders(robot: Assembly) -> None:
     robot.box((0.3, 0.28, 0.22), (0, 0.28, 0))
     robot.box((0.26, 0.24, 0.2), (0, 0.57, 0))
     for side in (-1, 1):
         robot.box((0.12, 0.28, 0.18), (side * 0.078, 0, 0.02))
         robot.pill((side * 0.2, 0.48, 0), (side * 0.23, 0.32, 0.05), 0.035)
-    return robot
 
 
 def _key(look: Look, _rng: np.random.Generator) -> Assembly:

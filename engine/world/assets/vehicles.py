@@ -18,10 +18,23 @@ from engine.world.assets.sweeps import (
     sweep,
     torus,
 )
-from engine.world.model import Color, Mesh
+from engine.world.model import Color, Mesh, Surface
 
 _SIDEWAYS = (0.0, -90.0, 0.0)
 _GLASS = linear("26323b")
+_CAR_SIDE = [
+    (-2.05, 0.26),
+    (2.0, 0.26),
+    (2.1, 0.34),
+    (2.12, 0.56),
+    (2.02, 0.74),
+    (1.5, 0.83),
+    (0.95, 0.9),
+    (-1.2, 0.93),
+    (-1.9, 0.9),
+    (-2.08, 0.8),
+    (-2.12, 0.4),
+]
 
 
 def tyre(radius: float, width: float) -> Mesh:
@@ -87,97 +100,105 @@ def _car_shape(color: Color, kind: str) -> Maker:
         paint = look.paint("metal", color, metallic=0.0, roughness=0.22, pattern="plain")
         black = look.trim("plastic", COLOURS["black"])
         glass = look.trim("glass", _GLASS, opacity=1.0, roughness=0.08)
-        side = [
-            (-2.05, 0.26),
-            (2.0, 0.26),
-            (2.1, 0.34),
-            (2.12, 0.56),
-            (2.02, 0.74),
-            (1.5, 0.83),
-            (0.95, 0.9),
-            (-1.2, 0.93),
-            (-1.9, 0.9),
-            (-2.08, 0.8),
-            (-2.12, 0.4),
-        ]
-        outline = _arches(side, (-1.28, 1.3), 0.39, 0.26)
+        outline = _arches(_CAR_SIDE, (-1.28, 1.3), 0.39, 0.26)
         car.add(extrude(outline, 1.74, 0.11), paint, (0, 0, 0), _SIDEWAYS)
         car.add(rounded_box((1.52, 0.3, 3.9), 0.05), black, (0, 0.2, 0))
-        cabin = [
-            (0.86, 1.6, 2.75, 1.0),
-            (0.96, 1.57, 2.68, 1.2),
-            (1.32, 1.26, 1.72, 1.3),
-            (1.36, 1.22, 1.6, 1.3),
-        ]
-        shift = [-0.28, -0.28, -0.42, -0.44]
-        car.add(stack(cabin, 0.2, shift), glass)
-        roof = [
-            (1.31, 1.25, 1.7, 1.3),
-            (1.36, 1.27, 1.72, 1.3),
-            (1.41, 1.2, 1.62, 1.3),
-            (1.435, 1.0, 1.4, 1.3),
-        ]
-        car.add(stack(roof, 0.2, [-0.42, -0.42, -0.43, -0.44]), paint)
+        _cabin(car, paint, glass)
         for x in (-1.0, 1.0):
-            for low, high in (
-                ((0.7, 0.92, 0.9), (0.56, 1.36, 0.3)),
-                ((0.71, 0.92, -1.48), (0.56, 1.36, -1.1)),
-                ((0.755, 0.92, -0.42), (0.61, 1.36, -0.42)),
-            ):
-                car.add(
-                    rod((x * low[0], low[1], low[2]), (x * high[0], high[1], high[2]), 0.05, 0.045),
-                    paint,
-                )
-            car.add(ellipsoid((0.12, 0.15, 0.2), 20), paint, (x * 0.92, 0.98, 0.62))
-            lamp = look.trim("glass", (0.95, 0.93, 0.85), opacity=1.0, emission=0.5)
-            car.add(ellipsoid((0.34, 0.15, 0.14), 24), lamp, (x * 0.6, 0.62, 2.03))
-            tail = look.trim("glass", linear("9a1f1c"), opacity=1.0, emission=0.3)
-            car.add(rounded_box((0.3, 0.14, 0.08), 0.03), tail, (x * 0.64, 0.66, -2.09))
-            car.add(
-                rounded_box((0.02, 0.024, 0.16), 0.008),
-                look.trim("metal"),
-                (x * 0.885, 0.76, -0.62),
-            )
-            car.add(rounded_box((0.006, 0.5, 0.012), 0.002), black, (x * 0.872, 0.38, 0.72))
-            car.add(rounded_box((0.006, 0.5, 0.012), 0.002), black, (x * 0.872, 0.38, -0.42))
-            for z in (1.3, -1.28):
-                _wheel(car, look, 0.33, 0.22, (x * 0.77, 0.33, z))
-        car.add(rounded_box((0.9, 0.14, 0.06), 0.02), black, (0, 0.4, 2.1))
-        for z, depth in ((2.1, 0.14), (-2.1, 0.14)):
-            car.add(
-                rounded_box((1.6, 0.13, depth), 0.05),
-                look.trim("plastic", COLOURS["charcoal"]),
-                (0, 0.28, z),
-            )
-        if kind == "taxi":
-            car.add(
-                rounded_box((0.5, 0.14, 0.2), 0.03),
-                look.trim("plastic", (0.9, 0.8, 0.5), emission=1.0),
-                (0, 1.43, -0.4),
-            )
-        if kind == "police car":
-            for x, light in ((-0.2, "blue"), (0.2, "red")):
-                beam = look.trim("glass", COLOURS[light], opacity=1.0, emission=1.2)
-                car.add(rounded_box((0.36, 0.11, 0.2), 0.03), beam, (x, 1.43, -0.4))
-        car.box((1.72, 0.66, 4.2), (0, 0.26, 0))
-        car.hull(
-            [
-                (x * w, y, z)
-                for x in (-1, 1)
-                for w, y, z in (
-                    (0.76, 0.9, 1.0),
-                    (0.76, 0.9, -1.6),
-                    (0.55, 1.42, 0.3),
-                    (0.55, 1.42, -1.15),
-                )
-            ]
-        )
-        for x in (-0.77, 0.77):
-            for z in (1.3, -1.28):
-                car.post(0.33, 0.2, (x + 0.1, 0.33, z), (0, 0, 90))
+            _car_flank(car, look, x, paint, black)
+        _bumpers(car, look, black)
+        _roof_lights(car, look, kind)
+        _car_colliders(car)
         return car
 
     return make
+
+
+def _cabin(car: Assembly, paint: Surface, glass: Surface) -> None:
+    cabin = [
+        (0.86, 1.6, 2.75, 1.0),
+        (0.96, 1.57, 2.68, 1.2),
+        (1.32, 1.26, 1.72, 1.3),
+        (1.36, 1.22, 1.6, 1.3),
+    ]
+    shift = [-0.28, -0.28, -0.42, -0.44]
+    car.add(stack(cabin, 0.2, shift), glass)
+    roof = [
+        (1.31, 1.25, 1.7, 1.3),
+        (1.36, 1.27, 1.72, 1.3),
+        (1.41, 1.2, 1.62, 1.3),
+        (1.435, 1.0, 1.4, 1.3),
+    ]
+    car.add(stack(roof, 0.2, [-0.42, -0.42, -0.43, -0.44]), paint)
+
+
+def _car_flank(car: Assembly, look: Look, x: float, paint: Surface, black: Surface) -> None:
+    """Pillars, mirror, lamps, handle, seams and wheels of one side; ``x`` is -1 or 1."""
+    for low, high in (
+        ((0.7, 0.92, 0.9), (0.56, 1.36, 0.3)),
+        ((0.71, 0.92, -1.48), (0.56, 1.36, -1.1)),
+        ((0.755, 0.92, -0.42), (0.61, 1.36, -0.42)),
+    ):
+        car.add(
+            rod((x * low[0], low[1], low[2]), (x * high[0], high[1], high[2]), 0.05, 0.045),
+            paint,
+        )
+    car.add(ellipsoid((0.12, 0.15, 0.2), 20), paint, (x * 0.92, 0.98, 0.62))
+    lamp = look.trim("glass", (0.95, 0.93, 0.85), opacity=1.0, emission=0.5)
+    car.add(ellipsoid((0.34, 0.15, 0.14), 24), lamp, (x * 0.6, 0.62, 2.03))
+    tail = look.trim("glass", linear("9a1f1c"), opacity=1.0, emission=0.3)
+    car.add(rounded_box((0.3, 0.14, 0.08), 0.03), tail, (x * 0.64, 0.66, -2.09))
+    car.add(
+        rounded_box((0.02, 0.024, 0.16), 0.008),
+        look.trim("metal"),
+        (x * 0.885, 0.76, -0.62),
+    )
+    car.add(rounded_box((0.006, 0.5, 0.012), 0.002), black, (x * 0.872, 0.38, 0.72))
+    car.add(rounded_box((0.006, 0.5, 0.012), 0.002), black, (x * 0.872, 0.38, -0.42))
+    for z in (1.3, -1.28):
+        _wheel(car, look, 0.33, 0.22, (x * 0.77, 0.33, z))
+
+
+def _bumpers(car: Assembly, look: Look, black: Surface) -> None:
+    car.add(rounded_box((0.9, 0.14, 0.06), 0.02), black, (0, 0.4, 2.1))
+    for z, depth in ((2.1, 0.14), (-2.1, 0.14)):
+        car.add(
+            rounded_box((1.6, 0.13, depth), 0.05),
+            look.trim("plastic", COLOURS["charcoal"]),
+            (0, 0.28, z),
+        )
+
+
+def _roof_lights(car: Assembly, look: Look, kind: str) -> None:
+    if kind == "taxi":
+        car.add(
+            rounded_box((0.5, 0.14, 0.2), 0.03),
+            look.trim("plastic", (0.9, 0.8, 0.5), emission=1.0),
+            (0, 1.43, -0.4),
+        )
+    if kind == "police car":
+        for x, light in ((-0.2, "blue"), (0.2, "red")):
+            beam = look.trim("glass", COLOURS[light], opacity=1.0, emission=1.2)
+            car.add(rounded_box((0.36, 0.11, 0.2), 0.03), beam, (x, 1.43, -0.4))
+
+
+def _car_colliders(car: Assembly) -> None:
+    car.box((1.72, 0.66, 4.2), (0, 0.26, 0))
+    car.hull(
+        [
+            (x * w, y, z)
+            for x in (-1, 1)
+            for w, y, z in (
+                (0.76, 0.9, 1.0),
+                (0.76, 0.9, -1.6),
+                (0.55, 1.42, 0.3),
+                (0.55, 1.42, -1.15),
+            )
+        ]
+    )
+    for x in (-0.77, 0.77):
+        for z in (1.3, -1.28):
+            car.post(0.33, 0.2, (x + 0.1, 0.33, z), (0, 0, 90))
 
 
 def _long_vehicle(length: float, height: float, color: Color, mass: float) -> Maker:
@@ -209,25 +230,7 @@ def _long_vehicle(length: float, height: float, color: Color, mass: float) -> Ma
         bus.add(rounded_box((width - 0.5, tall * 0.8, 0.1), 0.04), glass, (0, low, -half + 0.045))
         stripe = look.trim("plastic", COLOURS["cream"])
         bus.add(rounded_box((width + 0.008, 0.1, length - 0.5), 0.004), stripe, (0, 0.86, 0))
-        lamp = look.trim("glass", (0.95, 0.93, 0.85), opacity=1.0, emission=0.5)
-        tail = look.trim("glass", linear("9a1f1c"), opacity=1.0, emission=0.3)
-        for x in (-1.0, 1.0):
-            bus.add(
-                ellipsoid((0.26, 0.2, 0.1), 20), lamp, (x * (width / 2 - 0.32), 0.66, half - 0.005)
-            )
-            bus.add(
-                rounded_box((0.14, 0.3, 0.06), 0.02),
-                tail,
-                (x * (width / 2 - 0.3), 0.6, -half + 0.005),
-            )
-            for z in (half * 0.62, -half * 0.58):
-                _wheel(
-                    bus,
-                    look,
-                    0.44 if length > 7 else 0.36,
-                    0.26,
-                    (x * (width / 2 - 0.12), 0.44 if length > 7 else 0.36, z),
-                )
+        _bus_ends(bus, look, width, length)
         bus.add(
             rounded_box((width - 0.1, 0.16, 0.14), 0.04),
             look.trim("plastic", COLOURS["charcoal"]),
@@ -241,6 +244,28 @@ def _long_vehicle(length: float, height: float, color: Color, mass: float) -> Ma
     return make
 
 
+def _bus_ends(bus: Assembly, look: Look, width: float, length: float) -> None:
+    """Lamps and wheels."""
+    half = length / 2
+    lamp = look.trim("glass", (0.95, 0.93, 0.85), opacity=1.0, emission=0.5)
+    tail = look.trim("glass", linear("9a1f1c"), opacity=1.0, emission=0.3)
+    for x in (-1.0, 1.0):
+        bus.add(ellipsoid((0.26, 0.2, 0.1), 20), lamp, (x * (width / 2 - 0.32), 0.66, half - 0.005))
+        bus.add(
+            rounded_box((0.14, 0.3, 0.06), 0.02),
+            tail,
+            (x * (width / 2 - 0.3), 0.6, -half + 0.005),
+        )
+        for z in (half * 0.62, -half * 0.58):
+            _wheel(
+                bus,
+                look,
+                0.44 if length > 7 else 0.36,
+                0.26,
+                (x * (width / 2 - 0.12), 0.44 if length > 7 else 0.36, z),
+            )
+
+
 def _bicycle(look: Look, _rng: np.random.Generator) -> Assembly:
     bike = Assembly("metal", 14.0)
     frame = look.paint("metal", linear("2f6f73"), metallic=0.0, roughness=0.3, pattern="plain")
@@ -248,16 +273,7 @@ def _bicycle(look: Look, _rng: np.random.Generator) -> Assembly:
     steel = look.trim("metal", pattern="plain")
     radius = 0.34
     for z in (-0.52, 0.52):
-        bike.add(torus(radius - 0.018, 0.018, 48, 10), black, (0, radius, z), (0, 0, 90))
-        bike.add(torus(radius - 0.04, 0.009, 48, 8), steel, (0, radius, z), (0, 0, 90))
-        bike.add(cylinder(0.022, 0.1, 0.004, 16), steel, (-0.05, radius, z), (0, 0, -90))
-        for a in np.arange(14) * 2 * np.pi / 14:
-            rim = (
-                0.0,
-                radius + (radius - 0.04) * float(np.sin(a)),
-                z + (radius - 0.04) * float(np.cos(a)),
-            )
-            bike.add(rod((0.0, radius, z), rim, 0.0022), steel, part="spokes")
+        _bicycle_wheel(bike, z, radius, steel, black)
     hub, head, crank, seat = (0, 0.34, -0.52), (0, 0.8, 0.36), (0, 0.29, -0.08), (0, 0.83, -0.24)
     fork = (0, 0.66, 0.405)
     for a, b, r in (
@@ -274,6 +290,28 @@ def _bicycle(look: Look, _rng: np.random.Generator) -> Assembly:
     saddle = stack([(0, 0.13, 0.26, 1), (0.03, 0.17, 0.28, 1), (0.055, 0.14, 0.25, 1)], 0.06)
     bike.add(saddle, look.trim("leather"), (0, 0.93, -0.27))
     bike.add(rod(head, (0, 0.98, 0.31), 0.014), steel)
+    _bar_and_pedals(bike, steel, black)
+    for z in (-0.52, 0.52):
+        bike.post(radius, 0.04, (0.02, radius, z), (0, 0, 90))
+    bike.box((0.05, 0.5, 0.6), (0, 0.3, 0.0))
+    bike.box((0.6, 0.06, 0.12), (0, 0.95, 0.26))
+    return bike
+
+
+def _bicycle_wheel(bike: Assembly, z: float, radius: float, steel: Surface, black: Surface) -> None:
+    bike.add(torus(radius - 0.018, 0.018, 48, 10), black, (0, radius, z), (0, 0, 90))
+    bike.add(torus(radius - 0.04, 0.009, 48, 8), steel, (0, radius, z), (0, 0, 90))
+    bike.add(cylinder(0.022, 0.1, 0.004, 16), steel, (-0.05, radius, z), (0, 0, -90))
+    for a in np.arange(14) * 2 * np.pi / 14:
+        rim = (
+            0.0,
+            radius + (radius - 0.04) * float(np.sin(a)),
+            z + (radius - 0.04) * float(np.cos(a)),
+        )
+        bike.add(rod((0.0, radius, z), rim, 0.0022), steel, part="spokes")
+
+
+def _bar_and_pedals(bike: Assembly, steel: Surface, black: Surface) -> None:
     bar = [
         (-0.3, 0.99, 0.2),
         (-0.22, 1.0, 0.3),
@@ -289,11 +327,6 @@ def _bicycle(look: Look, _rng: np.random.Generator) -> Assembly:
             rounded_box((0.09, 0.022, 0.06), 0.008), black, (x * 0.125, 0.28 - x * 0.17, -0.08)
         )
     bike.add(torus(0.085, 0.006, 32, 8), steel, (0.05, 0.29, -0.08), (0, 0, 90))
-    for z in (-0.52, 0.52):
-        bike.post(radius, 0.04, (0.02, radius, z), (0, 0, 90))
-    bike.box((0.05, 0.5, 0.6), (0, 0.3, 0.0))
-    bike.box((0.6, 0.06, 0.12), (0, 0.95, 0.26))
-    return bike
 
 
 def _boat(look: Look, _rng: np.random.Generator) -> Assembly:
