@@ -5,7 +5,7 @@
     device thread   takes blocks (``SoundRun.fill``)
 
 Without PortAudio, without a device, or when the device goes away, a silent clock takes over at
-the same position.
+the same position; a device that went away is looked for again at the next play.
 """
 
 from __future__ import annotations
@@ -100,6 +100,9 @@ class SoundOutput(QObject):
 
     def prepare(self) -> None:
         """Looks for the device, in the background; ``note_changed`` says what was found."""
+        if self._thread is not None and not self._thread.is_alive():
+            self._thread.join()  # the device went away: look again
+            self._thread = None
         if self._has_device and self._thread is None:
             self._thread = threading.Thread(target=self._work, name="storyreel-sound", daemon=True)
             self._thread.start()
@@ -166,6 +169,7 @@ class SoundOutput(QObject):
         device = self._device
         if device is None:
             return
+        self._is_running = False
         try:
             self._opened.emit(device.open(self._fill))
         except EngineError as error:
@@ -238,7 +242,7 @@ class SoundOutput(QObject):
             self._start_silent(run.position(), run.speed)
         with self._change:
             self._run = None
-        self._has_device = False
+        self._has_device = was_open
         self._note = NO_DEVICE if was_open else sentence.rstrip(".")
         self.note_changed.emit(self._note)
         if was_open:

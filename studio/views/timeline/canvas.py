@@ -37,7 +37,7 @@ from studio.session.shelf import MediaShelf
 from studio.session.transport import Transport
 from studio.views import theme
 from studio.views.file_drop import dropped_paths
-from studio.views.timeline.clip_painting import ClipPainter
+from studio.views.timeline.clip_painting import ClipPainter, paint_outlines
 from studio.views.timeline.drags import Grip, Plan, drop_plan
 from studio.views.timeline.layout import (
     HEADER_PX,
@@ -194,6 +194,7 @@ class TimelineCanvas(QWidget):
         source = QRectF(part.topLeft().toPointF() * ratio, part.size().toSizeF() * ratio)
         painter.drawPixmap(QRectF(part), self._standing, source)
         plan = self._plan
+        paint_outlines(painter, scene)
         if plan is not None:
             paint_plan(painter, scene, plan, self._clips)
         paint_playhead(painter, self._scale, self._session.playhead, self.height())
@@ -521,7 +522,7 @@ class TimelineCanvas(QWidget):
     def _light(self, link_id: str | None) -> None:
         if link_id != self._lit_link:
             self._lit_link = link_id
-            self._repaint_all()
+            self.update()
 
     # -- zoom and scroll ---------------------------------------------------------------------
 
@@ -575,7 +576,7 @@ class TimelineCanvas(QWidget):
 
     @Slot(object)
     def _on_session_selection_changed(self, _selection: Selection) -> None:
-        self._repaint_all()
+        self.update()
 
     @Slot(int)
     def _on_session_playhead_changed(self, frame: int) -> None:

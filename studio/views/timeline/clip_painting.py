@@ -13,12 +13,13 @@ from studio.session.filmstrips import STRIP_HEIGHT_PX, FilmStrips
 from studio.session.shelf import MediaShelf
 from studio.session.shot_status import ShotStatus
 from studio.views import theme
-from studio.views.timeline.layout import HEADER_PX, Row, Scale
+from studio.views.timeline.layout import HEADER_PX, Row, Scale, rows
 from studio.views.timeline.scene import Catalogue, Scene
 from studio.views.timeline.waves import TILE_PX, WaveTiles
 
 NAME_PX: Final = 17
 _RADIUS_PX: Final = 4
+_NARROW_PX: Final = 26
 _STATUS_COLOURS: Final = {
     "draft": theme.DRAFT,
     "waiting": theme.WAITING,
@@ -46,16 +47,21 @@ class ClipPainter:
         if right < HEADER_PX or left > scene.width_px:
             return
         area = QRectF(left, row.top_px, max(2.0, right - left - 1), row.height_px)
-        painter.setOpacity(_opacity(scene, row.track, clip))
+        opacity = _opacity(scene, row.track, clip)
+        if opacity != 1.0:
+            painter.setOpacity(opacity)
         self.paint_body(painter, scene, row.track, clip, area)
-        self._paint_outline(painter, scene, clip, area)
-        painter.setOpacity(1.0)
+        if opacity != 1.0:
+            painter.setOpacity(1.0)
 
     def paint_body(
         self, painter: QPainter, scene: Scene, track: Track, clip: Clip, area: QRectF
     ) -> None:
         """Ground, pictures or waveform, name, status."""
         is_video = track.kind == "video"
+        if area.width() < _NARROW_PX:
+            self._paint_narrow(painter, scene, clip, area, is_video=is_video)
+            return
         view = QRectF(HEADER_PX, 0, scene.width_px - HEADER_PX, scene.height_px)
         shown = area.intersected(view)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -78,6 +84,25 @@ class ClipPainter:
         if status is not None and is_video:
             _paint_status(painter, area, status)
         painter.setClipping(False)
+        painter.setPen(QPen(theme.colour(theme.GROUND, 0.9), 1.0))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS_PX, _RADIUS_PX)
+
+    def _paint_narrow(
+        self, painter: QPainter, scene: Scene, clip: Clip, area: QRectF, *, is_video: bool
+    ) -> None:
+        """A clip too narrow for a name: plain ground, one picture or the waveform, its state."""
+        painter.fillRect(area, QColor(theme.VIDEO_CLIP if is_video else theme.SOUND_CLIP))
+        inside = area.adjusted(0, 4, 0, -4)
+        if is_video:
+            image = self._picture(scene, clip, clip.in_frame) if area.width() > 6 else None
+            if image is not None and not image.isNull():
+                _draw_cropped(painter, inside, image)
+            status = self._catalogue.status(clip)
+            if status is not None:
+                _paint_status(painter, area, status)
+        elif area.width() > 6:
+            self._paint_wave(painter, scene, clip, inside)
 
     def _is_missing(self, clip: Clip) -> bool:
         shot = self._catalogue.shot(clip)
@@ -172,16 +197,31 @@ class ClipPainter:
         item = self._catalogue.media(clip)
         return item.sha256 if item is not None else ""
 
-    def _paint_outline(self, painter: QPainter, scene: Scene, clip: Clip, area: QRectF) -> None:
-        if clip.id in scene.selection.clip_ids:
-            pen = QPen(QColor(theme.AMBER), 2.0)
-        elif clip.link_id is not None and clip.link_id == scene.lit_link:
-            pen = QPen(theme.colour(theme.TEXT, 0.65), 1.0)
-        else:
-            pen = QPen(theme.colour(theme.GROUND, 0.9), 1.0)
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), _RADIUS_PX, _RADIUS_PX)
+
+def paint_outlines(painter: QPainter, scene: Scene) -> None:
+    """Rings around what is selected, thin ones around what is linked to the clip pointed at."""
+    chosen = scene.selection.clip_ids
+    if not chosen and scene.lit_link is None:
+        return
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setClipRect(QRectF(HEADER_PX, 0, scene.width_px - HEADER_PX, scene.height_px))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for row in rows(scene.project, scene.scale.stretch):
+        for clip in row.track.clips:
+            if clip.id in scene.faint_ids:
+                continue
+            if clip.id in chosen:
+                pen = QPen(QColor(theme.AMBER), 2.0)
+            elif clip.link_id is not None and clip.link_id == scene.lit_link:
+                pen = QPen(theme.colour(theme.TEXT, 0.65), 1.0)
+            else:
+                continue
+            left, right = scene.scale.x(clip.start_frame), scene.scale.x(clip.end_frame)
+            if right >= HEADER_PX and left <= scene.width_px:
+                area = QRectF(left, row.top_px, max(3.0, right - left - 1), row.height_px)
+                painter.setPen(pen)
+                painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), _RADIUS_PX, _RADIUS_PX)
+    painter.setClipping(False)
 
 
 def samples_per_px(scale: Scale, scene: Scene) -> float:

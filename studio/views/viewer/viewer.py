@@ -59,6 +59,7 @@ class Viewer(QWidget):
         self._feed = feed
         self._bridge = bridge
         self._live_shot_id: str | None = None
+        self._live_job_id = ""
         self.screen_view = Screen()
         self.missing = MissingTake()
         self.screen_view.set_notice(self.missing)
@@ -101,19 +102,23 @@ class Viewer(QWidget):
         self._feed.want(min(self._session.playhead, last), self._transport.speed)
 
     def _shot_at_playhead(self) -> Shot | None:
-        """The shot that is seen at the playhead; None in gaps and over other media."""
+        """The shot that is seen at the playhead; None in gaps and over other media.
+
+        A shot without a take is seen through where something lies under it.
+        """
         project = self._session.project
         frame = min(self._session.playhead, max(0, project.frame_count - 1))
+        missing: Shot | None = None
         for track in project.tracks:
-            if track.kind != "video" or track.muted:
+            clip = clip_at(track, frame) if track.kind == "video" and not track.muted else None
+            if clip is None:
                 continue
-            clip = clip_at(track, frame)
-            if clip is not None:
-                source = clip.source
-                return (
-                    self._session.shot(source.shot_id) if isinstance(source, ShotSource) else None
-                )
-        return None
+            source = clip.source
+            shot = self._session.shot(source.shot_id) if isinstance(source, ShotSource) else None
+            if shot is None or shot.selected_take is not None:
+                return shot
+            missing = missing or shot
+        return missing
 
     def _follow_state(self) -> None:
         """What the picture cannot say by itself: a take is missing, or just being made."""
@@ -175,7 +180,8 @@ class Viewer(QWidget):
         shot = self._session.selected_shot
         job = self._bridge.job_of(shot.id) if shot is not None else None
         if shot is not None and job is not None and not job.is_over:
-            self._live_shot_id = shot.id
+            if job.job_id != self._live_job_id:  # who scrubs away meanwhile is left alone
+                self._live_shot_id, self._live_job_id = shot.id, job.job_id
         elif self._live_shot_id is not None:
             self._live_shot_id = None
             self.ask()

@@ -227,7 +227,12 @@ def test_a_device_that_vanishes_while_playing_is_said_once_and_the_film_goes_on(
     before = output.position()
     watch.time_s += 1.0
     assert output.position() == before + SAMPLE_RATE_HZ
-    assert device.is_closed
+    qtbot.waitUntil(lambda: device.is_closed, timeout=WAIT_MS)
+    output.stop()
+    output.start(0, 1.0)
+    ready(qtbot, output, device)  # it is back at the next play
+    assert device.take(480).shape == (480, 2)
+    qtbot.waitUntil(lambda: output.note == "Sound: Test loudspeaker", timeout=WAIT_MS)
 
 
 def test_a_broken_file_is_silence_and_one_sentence(
