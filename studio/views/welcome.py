@@ -5,19 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from studio.views import theme
 from studio.views.action_set import ActionSet
 from studio.views.icons import drawing, icon
 from studio.views.panel import label, primary_button
+
+_WORDS_WIDTH_PX = 440
 
 
 class RecentButton(QPushButton):
@@ -51,22 +46,27 @@ class Welcome(QWidget):
     def __init__(self, actions: ActionSet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAutoFillBackground(True)
-        picture = QLabel()
-        picture.setPixmap(drawing("storyreel", theme.AMBER, 64, 2.0))
-        picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        title = label("Storyreel", "hero")
-        title.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        words = label(
-            "Write shots in words and get them back with picture and sound, on your own machine.",
-            "soft",
-            wrap=True,
-        )
-        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        words.setFixedWidth(440)
-        words.setMinimumHeight(words.heightForWidth(440) + theme.SPACE_XS_PX)
         self.new = primary_button("New film")
         self.open = QPushButton("Open…")
         self.example = QPushButton("Open the example film")
+        self._recent_title = label("Recent films", "section")
+        self._recent = QVBoxLayout()
+        self._recent.setSpacing(theme.SPACE_XS_PX)
+        column = QVBoxLayout(self)
+        column.setSpacing(theme.SPACE_L_PX)
+        column.addStretch(2)
+        for widget in _greeting():
+            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(theme.SPACE_S_PX)
+        column.addLayout(self._ways_to_begin(actions))
+        column.addSpacing(theme.SPACE_L_PX)
+        column.addWidget(self._recent_box(), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+
+    def _ways_to_begin(self, actions: ActionSet) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.SPACE_M_PX)
+        row.addStretch(1)
         for button, action_id in (
             (self.new, "film.new"),
             (self.open, "film.open"),
@@ -75,31 +75,18 @@ class Welcome(QWidget):
             button.setMinimumHeight(36)
             button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             button.clicked.connect(actions[action_id].trigger)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(theme.SPACE_M_PX)
-        buttons.addStretch(1)
-        for button in (self.new, self.open, self.example):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        self._recent_title = label("Recent films", "section")
-        self._recent = QVBoxLayout()
-        self._recent.setSpacing(theme.SPACE_XS_PX)
-        recent_box = QWidget()
-        recent_box.setFixedWidth(420)
-        inner = QVBoxLayout(recent_box)
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    def _recent_box(self) -> QWidget:
+        box = QWidget()
+        box.setFixedWidth(_WORDS_WIDTH_PX)
+        inner = QVBoxLayout(box)
+        inner.setContentsMargins(0, 0, 0, 0)
         inner.addWidget(self._recent_title)
         inner.addLayout(self._recent)
-        column = QVBoxLayout(self)
-        column.setSpacing(theme.SPACE_L_PX)
-        column.addStretch(2)
-        column.addWidget(picture)
-        column.addWidget(title)
-        column.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addSpacing(theme.SPACE_S_PX)
-        column.addLayout(buttons)
-        column.addSpacing(theme.SPACE_L_PX)
-        column.addWidget(recent_box, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(3)
+        return box
 
     def show_recent(self, paths: tuple[Path, ...]) -> None:
         """Lists the films opened last."""
@@ -113,3 +100,19 @@ class Welcome(QWidget):
             button = RecentButton(path)
             button.chosen.connect(self.film_chosen)
             self._recent.addWidget(button)
+
+
+def _greeting() -> tuple[QLabel, QLabel, QLabel]:
+    """The sign, the name, and what it is for."""
+    picture = QLabel()
+    picture.setPixmap(drawing("storyreel", theme.AMBER, 64, 2.0))
+    title = label("Storyreel", "hero")
+    words = label(
+        "Write shots in words and get them back with picture and sound, on your own machine.",
+        "soft",
+        wrap=True,
+    )
+    words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    words.setFixedWidth(_WORDS_WIDTH_PX)
+    words.setMinimumHeight(words.heightForWidth(_WORDS_WIDTH_PX) + theme.SPACE_XS_PX)
+    return picture, title, words
