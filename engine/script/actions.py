@@ -13,6 +13,7 @@ from engine.script.lexicon_verbs import FALLING_OVER
 from engine.script.reading import Draft
 
 _LEAVES = frozenset({"door", "book", "box"})
+_PASSED = frozenset({"ball", "basketball", "football", "tennis ball"})
 _GROUND = frozenset({"floor", "ground", "earth", "pavement"})
 
 
@@ -46,6 +47,10 @@ def _fitting(draft: Draft) -> Draft:
         verb = "close"
     elif verb == "collide" and draft.preposition in ("to", "onto") and draft.target in _GROUND:
         verb = "fall"
+    if verb == "say" and draft.phrase == "read" and draft.objects:
+        verb = "look"
+    elif verb == "walk" and draft.phrase == "pass" and _names(draft.objects) & _PASSED:
+        verb = "throw"
     acting = any(_is_figure(entity) for entity in doers)
     if verb == "topple" and acting:
         verb = "fall"

@@ -39,6 +39,8 @@ class Attachment:
                 now.make_sound(canonical, [entity])
         if now.preposition:
             self._attach_after_preposition(entity)
+            if now.fronted is not None and now.word(phrase.end) in ("who", "that", "which"):
+                now.fronted, now.last = None, [entity]
         elif self._starts_clause(phrase):
             self._start_clause(entity)
         elif now.draft is None or (now.draft.verb == "" and not now.draft.subjects):
@@ -58,6 +60,8 @@ class Attachment:
         now = self._now
         if now.draft is None or not (now.joined or now.comma or now.role == "object"):
             return False
+        if phrase.noun in ("he", "she", "they") and (now.joined or now.comma):
+            return True
         form = verb_forms().get(now.word(now.after_description(phrase.end)))
         bent = ("s", "past", "base") if phrase.count > 1 else ("s", "past")
         finite = form is not None and (form[1] in bent or now.draft.kind == "ing")

@@ -61,7 +61,9 @@ _ALONE = frozenset(
     locked locked-off truck dollying zooming pedestal boom jib arc arcing helicopter fpv crash
     shaky turntable trombone hitchcock stationary fixed""".split()
 )
-_FLOWN = frozenset("flying soaring gliding moving circling travelling traveling".split())
+_FLOWN = frozenset(
+    "flying soaring gliding moving circling travelling traveling rises rising descends descending".split()
+)
 _SHORT_STARTS = frozenset("the a an with in as shot on by using from".split())
 
 

@@ -9,7 +9,7 @@ from engine.script.attachment import Attachment
 from engine.script.breakdown import Action, DialogueLine, Substitution
 from engine.script.clothes import ClothesReader
 from engine.script.dialogue import SpokenLine
-from engine.script.drawable import undrawn
+from engine.script.drawable import TRUE_UNSAID, undrawn
 from engine.script.entities import Entities
 from engine.script.lexicon_verbs import PARTICLES, verb_forms
 from engine.script.lexicon_words import (
@@ -135,7 +135,7 @@ class ClauseReader:
             target = now.last or now.subjects
             for entity in target:
                 entity.attributes.append(word)
-            if not target:
+            if not target and word not in TRUE_UNSAID:
                 now.strange.append(at)
         elif word in ("will", "would", "can", "could", "should", "must", "might", "to"):
             now.to = True

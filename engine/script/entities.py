@@ -15,6 +15,10 @@ _STEADY = frozenset(
     {"table", "shelf", "desk", "ramp", "fence", "house", "building", "bench", "tree", "sofa",
      "bed", "street lamp", "bush"}
 )  # fmt: skip
+_ANYBODY = frozenset(
+    """man woman boy girl person lady guy gentleman fellow kid child children figure people couple
+    men women boys girls kids stranger old man old woman""".split()
+) | {"old man", "old woman", "old lady"}
 _YOUNG = frozenset({"kid", "child", "toddler", "baby", "infant", "children", "pupil", "orphan"})
 
 
@@ -146,6 +150,11 @@ class Entities:
             same = entity.name == phrase.name or (
                 entity.name.removeprefix("old ") == phrase.name and entity.name in PEOPLE
             )
+            # A nurse and a doctor are two people, though the world builds both alike.
+            same &= (
+                entity.name not in PEOPLE or phrase.noun in _ANYBODY
+                or phrase.noun in entity.label
+            )  # fmt: skip
             several = (entity.count > 1) == (phrase.count > 1)
             if same and several and (plain <= set(entity.attributes) or not entity.attributes):
                 return entity

@@ -28,7 +28,7 @@ office: newsroom, control room, police station
 """
 
 _TIMES = """
-night: midnight, nighttime, night time, moonlight, moonlit, evening hours, starry night, late at night, starlight, tonight, moonless, starry, after dark
+night: midnight, nighttime, night time, moonlight, moonlit, evening hours, starry night, late at night, starlight, tonight, moonless, starry, after dark, in the dark, in darkness
 dawn: sunrise, daybreak, early morning, first light, morning, break of day
 dusk: sunset, twilight, evening, golden hour, nightfall, sundown, magic hour, late afternoon, blue hour, setting sun, gloaming
 day: noon, midday, afternoon, daytime, daylight, sunlight, high noon, sunlit

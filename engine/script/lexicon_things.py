@@ -88,7 +88,7 @@ boy: son, schoolboy, little boy, lad, young boy, brother boy, teenage boy, princ
 girl: daughter, schoolgirl, little girl, lass, sister, young girl, teenage girl, princess, granddaughter, niece
 old man: grandfather, grandpa, granddad, grandad, old guy, elderly man, old gentleman, old fisherman, old king, elderly gentleman, old farmer, old sailor
 old woman: grandmother, grandma, granny, nana, old lady, elderly woman, elderly lady
-person: human, someone, somebody, figure, player, driver, passenger, worker, pedestrian, stranger, friend, teacher, student, doctor, nurse, farmer, chef, cook, baker, artist, painter, musician, singer, dancer, guitarist, pianist, runner, jogger, walker, cyclist, biker, rider, hiker, tourist, traveler, traveller, customer, shopper, clerk, cashier, boss, employee, colleague, officer, cop, firefighter, astronaut, pilot, scientist, engineer, mechanic, builder, carpenter, gardener, goalkeeper, goalie, footballer, basketball player, soccer player, football player, tennis player, athlete, coach person, referee, skater, skateboarder, snowboarder, skier, climber, diver, boxer, wrestler, fighter, drummer, violinist, conductor, dj, owner, leader, surfer, swimmer, neighbor, neighbour, speaker, reporter, journalist, photographer, cameraman, journeyman, police officer, guard, security guard, thief, burglar, robber, villain, hero, heroine, character, protagonist, adult, teenager, teen, youth, guest, host, visitor, lover, parent, cousin, spouse, partner, twin, bartender, barista, librarian, lawyer, judge, programmer, magician, clown, juggler, acrobat, gymnast, wizard, witch, knight, pirate, ninja, samurai, zombie, vampire, ghost, elf, commuter, bystander, onlooker, newscaster, anchor, individual, one person, pedestrians, inspector, spy, agent, patient, dentist, plumber, electrician, janitor, hunter, warrior, explorer, speaker person, bowler, batter, pitcher, striker, defender, winner, loser, kid, child, children, toddler, baby, infant, sibling, orphan, pupil
+person: human, someone, somebody, figure, player, driver, passenger, worker, pedestrian, stranger, friend, teacher, student, doctor, nurse, farmer, chef, cook, baker, artist, painter, musician, singer, dancer, guitarist, pianist, runner, jogger, walker, cyclist, biker, rider, hiker, tourist, traveler, traveller, customer, shopper, clerk, cashier, boss, employee, colleague, officer, cop, firefighter, astronaut, pilot, scientist, engineer, mechanic, builder, carpenter, gardener, goalkeeper, goalie, footballer, basketball player, soccer player, football player, tennis player, athlete, coach person, referee, skater, skateboarder, snowboarder, skier, climber, diver, boxer, wrestler, fighter, drummer, violinist, conductor, dj, owner, leader, surfer, swimmer, neighbor, neighbour, speaker, reporter, journalist, photographer, cameraman, journeyman, police officer, guard, security guard, thief, burglar, robber, villain, hero, heroine, character, protagonist, adult, teenager, teen, youth, guest, host, visitor, lover, parent, cousin, spouse, partner, twin, bartender, barista, librarian, lawyer, judge, programmer, magician, clown, juggler, acrobat, gymnast, wizard, witch, knight, pirate, ninja, samurai, zombie, vampire, ghost, elf, commuter, bystander, onlooker, newscaster, anchor, individual, one person, pedestrians, inspector, spy, agent, patient, dentist, plumber, electrician, janitor, hunter, warrior, explorer, speaker person, bowler, batter, pitcher, striker, defender, winner, loser, teammate, opponent, roommate, classmate, coworker, co-worker, companion, buddy, kid, child, children, toddler, baby, infant, sibling, orphan, pupil
 dog: puppy, hound, poodle, labrador, golden retriever, retriever, terrier, bulldog, dalmatian, doggy, pup, collie, beagle, corgi, husky, dachshund, german shepherd, chihuahua, greyhound, sheepdog, spaniel, pug, mutt
 cat: kitten, kitty, tabby, tomcat, siamese cat, housecat
 horse: pony, stallion, mare, foal, mustang
@@ -120,7 +120,7 @@ green bird: parrot
 pink bird: flamingo
 blue bird: peacock
 big car: truck, lorry, pickup, pickup truck, van, suv, jeep, delivery truck, fire truck, fire engine, ambulance, minivan, tractor, tank, bulldozer
-bus: tram, trolley, camper, motorhome, rv, streetcar, train, train car
+bus: locomotive, steam train, steam locomotive, tram, trolley, camper, motorhome, rv, streetcar, train, train car
 bicycle: motorcycle, motorbike, scooter, moped, tricycle, unicycle
 red ball: tomato, cherry, strawberry
 apple: peach, pear, plum, fruit, mango
@@ -182,7 +182,7 @@ ALONE_COLLECTIVES: dict[str, tuple[str, int]] = {
 """Words for several that need no ``of``."""
 
 FIXTURES: frozenset[str] = frozenset(
-    """tile tiles floor ground wall ceiling window sky sun moon stars star cloud clouds grass road pavement
+    """tile tiles shade floor ground wall ceiling window sky sun moon stars star cloud clouds grass road pavement
     sidewalk horizon roof corner edge top bottom side middle center centre front back foreground
     background water puddle air distance lawn stairs staircase windowsill shore surface path rug
     carpet curb lane crossing earth sand snow dirt mud concrete asphalt screen frame

@@ -157,6 +157,14 @@ SPEAKING: dict[str, str] = {
 }  # fmt: skip
 """Canonical speaking verbs and the manner they give a line."""
 
+UNPLAYED: frozenset[str] = frozenset(
+    """lose win wake find hide send teach buy sell pay steal disappear vanish wobble gasp shrug thank
+    blink wink frown sneeze yawn cough tremble shiver hesitate melt evaporate dissolve pray
+    celebrate relax forget remember realize realise understand believe hope worry wish discover
+    ignore surround wrap unwrap unpack unload stir peel slice chop knit sew shave borrow""".split()
+)
+"""Verbs that are known to be verbs, and that nothing is made of."""
+
 PARTICLES: frozenset[str] = frozenset(
     "up down over off away out in on around back apart by past along forward through".split()
 )
@@ -184,7 +192,7 @@ def verb_forms() -> dict[str, tuple[str, str]]:
     A form that is past and participle alike is ``"past"``; it can stand for either.
     """
     bases = {meaning.split()[0] for meaning in verb_meanings()} | LIGHT_VERBS
-    bases |= {"be", "have", "do", "lose", "win", "wake", "find", "hide", "send", "teach", "buy"}
+    bases |= {"be", "have", "do"} | UNPLAYED
     irregular: dict[str, tuple[str, str]] = {}
     for entry in IRREGULAR.replace("\n", "|").split("|"):
         if entry.strip():

@@ -71,7 +71,7 @@ SILENT = frozenset(
     show see seen view video clip image picture footage movie film featuring depicting features
     depicts set setting called named visible standing-by s t re ve ll d m camera frame background
     foreground distance cut cuts begins opens starts beginning end ends scene's reveal
-    reveals revealing int ext""".split()
+    reveals revealing int ext except""".split()
 )
 """Words that carry no content of their own."""
 
@@ -113,7 +113,8 @@ STATES = frozenset(
     majestic graceful clumsy muscular slim skinny chubby masked hooded barefoot unsuspecting
     confused surprised worried gentle fierce determined american chinese japanese french italian
     british african european asian mexican indian russian german spanish professional amateur
-    male female human steaming dim cozy cosy grassy sandy rocky snowy sunny last final remaining first third""".split()
+    male female human steaming dim cozy cosy grassy sandy rocky snowy sunny last final
+    remaining first third""".split()
 )
 ADJECTIVES = COLORS | MATERIALS | SIZES | AGES | STATES | (DRAWN_ON_THINGS - SHADES)
 

@@ -16,6 +16,7 @@ _WEATHER_VERBS = frozenset(
     """fall falls falling pour pours pouring blow blows blowing shine shines shining roll rolls
     rolling hang hangs hanging drift drifts drifting beat beats beating howl howls rages raging
     fell poured blew covers cover gather gathers hits pelts approaches glows down starts begins
+    hammers hammering drums drumming lashes lashing patters pattering pounds pounding pelting
     to hard heavily softly gently lightly outside in""".split()
 )
 _SOUND_VERBS = frozenset(
@@ -234,7 +235,7 @@ def _read_time_or_weather(tokens: Sequence[Token], at: int, setting: Setting) ->
             setting.time = setting.time or value
         elif not setting.weather or setting.weather == "clear":
             setting.weather = value
-        adjective = end < len(tokens) and (
+        adjective = end < len(tokens) and _word(tokens, end) not in _WEATHER_VERBS and (
             _is_noun(_word(tokens, end)) or _word(tokens, end) in lexicon.places()
             or _word(tokens, end) in ADJECTIVES
         )  # fmt: skip
