@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
@@ -24,12 +25,16 @@ _TOLD_SHARE = 0.65
 """A shot's point is made by then; what still rolls away afterwards may leave the frame."""
 _SAMPLES = 25
 _FOLLOWED_M = 2.5
+_PASSING_M = 1.5
+_CLOSE = frozenset({"extreme close-up", "close-up", "medium close-up", "medium shot"})
 _TALKING = frozenset({"talk", "say", "stand", "sit", "look", "nod", "shout", "whisper"})
 _GOING = frozenset({"walk", "run", "fly"})
 _LONG_S = 3.0
 _PANORAMA_M = 9.0
 _ROOM_MARGIN_M = 0.3
 _STEP_BACK_M = 1.2
+
+_EMPTY_SET = SubjectBox(center_m=(0.0, 1.4, -1.5), size_m=(6.0, 2.8, 1.0))
 
 Track = NDArray[np.float64]
 
@@ -50,13 +55,16 @@ def lay_camera(
         move, amount = request.camera.name, request.camera.amount
     amount *= {"slow": 0.6, "fast": 1.5}.get(words.speed, 1.0)
     chosen = _subjects(scene, featured, breakdown)
+    shaken = 0.0
+    if move == "handheld" and any(_travels_m(one, motion) > _FOLLOWED_M for one in chosen):
+        move, shaken = "follow", amount
     if not move:
         move, amount = _default_move(chosen, breakdown, motion)
     chosen = _moving(chosen, motion)
     tracks = [_track(motion, request, subject) for subject in chosen]
     follows = move == "follow"
     box = _box(chosen, tracks, motion, follows=follows)
-    return framed_path(
+    path = framed_path(
         box,
         words.shot_size or _default_size(chosen, breakdown),
         words.angle or _default_angle(chosen),
@@ -69,6 +77,7 @@ def lay_camera(
         bounds=_bounds(scene),
         view_yaw_rad=_view_yaw(chosen),
     )
+    return msgspec.structs.replace(path, handheld=shaken) if shaken else path
 
 
 Subject = Prop | Actor
@@ -105,13 +114,7 @@ def _subjects(scene: Scene, featured: Sequence[str], breakdown: Breakdown) -> li
     people = [one for one in named if isinstance(one, Actor) and one.model.figure == "biped"]
     if scene.lines and people and _is_only_talk(breakdown):
         return list(people)
-    close = breakdown.camera.shot_size in {
-        "extreme close-up",
-        "close-up",
-        "medium close-up",
-        "medium shot",
-    }
-    if close and named:
+    if breakdown.camera.shot_size in _CLOSE and named:
         speakers = [everyone[line.actor] for line in scene.lines if line.actor in everyone]
         people = [one for one in named if isinstance(one, Actor)]
         return [(speakers or people or named)[0]]
@@ -149,7 +152,7 @@ def _box(
 ) -> SubjectBox:
     """What must be in the picture: every subject over the whole shot, within reason."""
     if not chosen:
-        return SubjectBox(center_m=(0.0, 1.1, 0.0), size_m=(4.0, 2.2, 2.0))
+        return _EMPTY_SET
     if len(chosen) == 1 and isinstance(chosen[0], Actor):
         return _person_box(chosen[0], tracks[0], follows=follows)
     lows, highs = [], []
@@ -239,6 +242,9 @@ def _default_move(
     movers = [one for one in chosen if _travels_m(one, motion) > _FOLLOWED_M]
     if travels and movers and len(movers) == len(chosen):
         return "follow", 1.0
+    if any(_travels_m(one, motion) > _PASSING_M for one in chosen):
+        is_close = breakdown.camera.shot_size in _CLOSE and len(chosen) == 1
+        return ("follow", 1.0) if is_close else ("", 1.0)
     return "dolly in", 0.12
 
 

@@ -184,7 +184,8 @@ def _shelf(look: Look, rng: np.random.Generator) -> Assembly:
     shelf = Assembly("wood", 30.0)
     wood = look.paint("wood", linear("8e6239"))
     for x in (-1.0, 1.0):
-        _slab(shelf, wood, (0.028, height, depth), (x * (width - 0.028) / 2, 0, 0), 0.004)
+        side = (0.028, height - 0.008, depth)  # below the top board: nothing catches on it
+        _slab(shelf, wood, side, (x * (width - 0.028) / 2, 0, 0), 0.004)
     shelf.add(
         rounded_box((width - 0.03, height - 0.02, 0.012), 0.002),
         wood,

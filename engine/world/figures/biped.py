@@ -115,12 +115,7 @@ class Biped:
         pace = speed / math.sqrt(9.81 * self.measures.leg)
         running = smooth((pace - 0.62) / 0.35)
         hop, crouch, airborne = self._hop(t)
-        feet = {
-            side: foot_pose(self.foot, plan, t, self.measures.leg)
-            for side, plan in self.plans.items()
-        }
-        for foot in feet.values():
-            foot.ankle[1] += hop
+        feet = self._feet(t, hop)
         ahead = np.array((math.sin(yaw), 0.0, math.cos(yaw)))
         stride = float(ahead @ (feet["L"].ankle - feet["R"].ankle)) / self.measures.leg
         lifts = {side: feet[side].lift * (1 - airborne) for side in _SIDES}
@@ -128,12 +123,7 @@ class Biped:
         bend = self._picking(t)
         kick = self._kick(t, feet, x, z)
         lifts["R"] = max(lifts["R"], 0.8 * kick)
-        dancing = max((a.weight(t, 0.4, 0.4) for a in self.acts if a.kind == "dance"), default=0.0)
-        idle = math.sin(t * 0.62 + self.phase) * (1 - min(pace * 4, 1.0)) * (1 - sitting)
-        sway = 0.020 * (lifts["R"] - lifts["L"]) * (1 + 1.2 * kick) + 0.014 * idle
-        sway += 0.045 * dancing * math.sin(math.pi * 2 * t)
-        roll = 0.055 * (lifts["R"] - lifts["L"]) * (1 - kick) + 0.030 * idle
-        roll += 0.10 * dancing * math.sin(math.pi * 2 * t)
+        sway, roll = self._sway(t, lifts, kick, pace, sitting)
         twist = -0.30 * stride * min(1.0, 3 * pace)
         left = np.array((math.cos(yaw), 0.0, -math.sin(yaw)))
         pelvis = np.array((x, 0.0, z)) + left * sway * self.measures.leg / 0.8
@@ -161,6 +151,28 @@ class Biped:
             pelvis,
             turn,
         )
+
+    def _feet(self, t: float, hop: float) -> dict[str, FootPose]:
+        """Where the feet stand or swing; ``hop`` is the height in the air."""
+        feet = {
+            side: foot_pose(self.foot, plan, t, self.measures.leg)
+            for side, plan in self.plans.items()
+        }
+        for foot in feet.values():
+            foot.ankle[1] += hop
+        return feet
+
+    def _sway(
+        self, t: float, lifts: dict[str, float], kick: float, pace: float, sitting: float
+    ) -> tuple[float, float]:
+        """(how far the hips go to the left, how far they tilt) by weight, rest and dance."""
+        dancing = max((a.weight(t, 0.4, 0.4) for a in self.acts if a.kind == "dance"), default=0.0)
+        idle = math.sin(t * 0.62 + self.phase) * (1 - min(pace * 4, 1.0)) * (1 - sitting)
+        sway = 0.020 * (lifts["R"] - lifts["L"]) * (1 + 1.2 * kick) + 0.014 * idle
+        sway += 0.045 * dancing * math.sin(math.pi * 2 * t)
+        roll = 0.055 * (lifts["R"] - lifts["L"]) * (1 - kick) + 0.030 * idle
+        roll += 0.10 * dancing * math.sin(math.pi * 2 * t)
+        return sway, roll
 
     def _hop(self, t: float) -> tuple[float, float, float]:
         """(height in the air, crouch 0 to 1, airborne 0 to 1)."""

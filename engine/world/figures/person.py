@@ -124,57 +124,118 @@ def _shade(color: Color, gain: float) -> Color:
     return (color[0] * gain, color[1] * gain, color[2] * gain)
 
 
-def _torso(tailor: _Tailor) -> None:
-    look, frame = tailor.look, tailor.frame
+@dataclass(frozen=True)
+class _Girth:
+    """Half widths and depths of a trunk in metres (``deep`` is a factor)."""
+
+    size: float
+    ribs: float
+    waist: float
+    hips: float
+    belly: float
+    back: float
+    bust: float
+    deep: float
+    lean: float
+
+    def rows(
+        self, rows: list[tuple[float, float, float, float]]
+    ) -> list[tuple[float, float, float, float]]:
+        """Rows of a loft, a little wider under a coat."""
+        return [(y, w * self.lean, f * self.lean, b * self.lean) for y, w, f, b in rows]
+
+
+def _girth(look: Look, frame: Frame) -> _Girth:
     g, s = look.girth, look.shoulder_m
     size = look.height_m / 1.7
+    return _Girth(
+        size=size,
+        ribs=s * (0.80 if look.feminine else 0.86) * (0.6 + 0.4 * g),
+        waist=(0.108 if look.feminine else 0.138) * size * g * (1.12 if look.child else 1.0),
+        hips=max(look.hip_m * size**0.5 + 0.034 * size, _outer_thigh(look, frame) * 0.97),
+        belly=0.100 * size * g + 0.16 * size * max(g - 1.0, 0.0) + (0.012 if look.child else 0.0),
+        back=-0.088 * size * (0.5 + 0.5 * g),
+        bust=0.026 * size if look.feminine and not look.child else 0.0,
+        deep=size * (0.7 + 0.3 * g),
+        lean=1.0 if look.coat is None else 1.06,
+    )
+
+
+def _torso(tailor: _Tailor) -> None:
+    girth = _girth(tailor.look, tailor.frame)
+    _chest(tailor, girth)
+    _middle(tailor, girth)
+    _seat(tailor, girth)
+    if tailor.look.skirt or tailor.look.coat is not None:
+        lean = girth.lean
+        _skirt(tailor, girth.hips * lean, girth.waist * lean, girth.belly * lean, girth.deep * lean)
+
+
+def _chest(tailor: _Tailor, girth: _Girth) -> None:
+    frame = tailor.frame
     rise = float(frame.neck[1] - frame.chest[1])
-    ribs = s * (0.80 if look.feminine else 0.86) * (0.6 + 0.4 * g)
-    waist = (0.108 if look.feminine else 0.138) * size * g * (1.12 if look.child else 1.0)
-    belly = 0.100 * size * g + 0.16 * size * max(g - 1.0, 0.0) + (0.012 if look.child else 0.0)
-    back = -0.088 * size * (0.5 + 0.5 * g)
-    bust = 0.026 * size if look.feminine and not look.child else 0.0
-    deep = size * (0.7 + 0.3 * g)
-    lean = 1.0 if look.coat is None else 1.06
     chest = [
-        (-0.20 * rise, waist * 1.02, belly, back),
-        (0.10 * rise, (waist + ribs) / 2 * 1.03, 0.5 * belly + 0.056 * deep, back * 1.05),
-        (0.38 * rise, ribs, 0.116 * deep + bust, -0.105 * deep),
-        (0.60 * rise, ribs * 1.05, 0.110 * deep + 0.6 * bust, -0.112 * deep),
-        (0.76 * rise, ribs * 1.06, 0.090 * deep, -0.108 * deep),
-        (0.87 * rise, ribs * 0.88, 0.066 * deep, -0.094 * deep),
-        (0.95 * rise, ribs * 0.58, 0.048 * deep, -0.078 * deep),
-        (1.00 * rise, 0.060 * size, 0.038 * size, -0.062 * size),
+        (-0.20 * rise, girth.waist * 1.02, girth.belly, girth.back),
+        (
+            0.10 * rise,
+            (girth.waist + girth.ribs) / 2 * 1.03,
+            0.5 * girth.belly + 0.056 * girth.deep,
+            girth.back * 1.05,
+        ),
+        (0.38 * rise, girth.ribs, 0.116 * girth.deep + girth.bust, -0.105 * girth.deep),
+        (
+            0.60 * rise,
+            girth.ribs * 1.05,
+            0.110 * girth.deep + 0.6 * girth.bust,
+            -0.112 * girth.deep,
+        ),
+        (0.76 * rise, girth.ribs * 1.06, 0.090 * girth.deep, -0.108 * girth.deep),
+        (0.87 * rise, girth.ribs * 0.88, 0.066 * girth.deep, -0.094 * girth.deep),
+        (0.95 * rise, girth.ribs * 0.58, 0.048 * girth.deep, -0.078 * girth.deep),
+        (1.00 * rise, 0.060 * girth.size, 0.038 * girth.size, -0.062 * girth.size),
     ]
-    chest = [(y, w * lean, f * lean, b * lean) for y, w, f, b in chest]
-    tailor.add("chest", loft(chest, 30, 2.3, 3), tailor.top, frame.chest)
-    hips = max(look.hip_m * size**0.5 + 0.034 * size, _outer_thigh(look, frame) * 0.97)
+    tailor.add("chest", loft(girth.rows(chest), 30, 2.3, 3), tailor.top, frame.chest)
+
+
+def _middle(tailor: _Tailor, girth: _Girth) -> None:
+    look, frame = tailor.look, tailor.frame
     top = float(frame.chest[1] - frame.waist[1])
     down = float(frame.pelvis[1] - frame.waist[1])
     middle = [
-        (down - 0.006 * size, hips * 1.015, belly * 0.98 + 0.010, back * 1.12 - 0.006),
-        (0.30 * down, (hips + waist) / 2 * 1.02, belly * 1.03 + 0.004, back * 1.02 - 0.004),
-        (0.55 * top, waist * 1.03, belly * 1.02, back),
-        (1.00 * top, waist * 1.05, belly * 0.99, back * 1.01),
+        (
+            down - 0.006 * girth.size,
+            girth.hips * 1.015,
+            girth.belly * 0.98 + 0.010,
+            girth.back * 1.12 - 0.006,
+        ),
+        (
+            0.30 * down,
+            (girth.hips + girth.waist) / 2 * 1.02,
+            girth.belly * 1.03 + 0.004,
+            girth.back * 1.02 - 0.004,
+        ),
+        (0.55 * top, girth.waist * 1.03, girth.belly * 1.02, girth.back),
+        (1.00 * top, girth.waist * 1.05, girth.belly * 0.99, girth.back * 1.01),
     ]
     if look.skirt or look.coat is not None:  # tucked into the skirt's band
-        middle[0] = (0.50 * down, waist * 1.01, belly * 0.96, back * 0.97)
-        middle[1] = (0.15 * down, waist * 1.01, belly * 0.98, back * 0.98)
-    middle = [(y, w * lean, f * lean, b * lean) for y, w, f, b in middle]
-    tailor.add("waist", loft(middle, 28, 2.3, 3), tailor.top, frame.waist)
+        middle[0] = (0.50 * down, girth.waist * 1.01, girth.belly * 0.96, girth.back * 0.97)
+        middle[1] = (0.15 * down, girth.waist * 1.01, girth.belly * 0.98, girth.back * 0.98)
+    tailor.add("waist", loft(girth.rows(middle), 28, 2.3, 3), tailor.top, frame.waist)
+
+
+def _seat(tailor: _Tailor, girth: _Girth) -> None:
+    look, frame = tailor.look, tailor.frame
     seat = [
-        (-0.085 * size, hips * 0.62, 0.060 * deep, -0.075 * deep),
-        (-0.040 * size, hips * 0.98, 0.088 * deep, -0.108 * deep),
-        (0.010 * size, hips, belly * 0.94, -0.110 * deep),
-        (0.060 * size, hips * 0.95, belly * 0.96, back * 1.06),
+        (-0.085 * girth.size, girth.hips * 0.62, 0.060 * girth.deep, -0.075 * girth.deep),
+        (-0.040 * girth.size, girth.hips * 0.98, 0.088 * girth.deep, -0.108 * girth.deep),
+        (0.010 * girth.size, girth.hips, girth.belly * 0.94, -0.110 * girth.deep),
+        (0.060 * girth.size, girth.hips * 0.95, girth.belly * 0.96, girth.back * 1.06),
     ]
     if look.skirt or look.coat is not None:  # all of it lies under the skirt
-        seat[2] = (0.005 * size, hips * 0.88, belly * 0.90, -0.100 * deep)
-        seat[3] = (0.035 * size, waist * 0.86, belly * 0.80, back * 0.80)
+        seat[2] = (0.005 * girth.size, girth.hips * 0.88, girth.belly * 0.90, -0.100 * girth.deep)
+        seat[3] = (0.035 * girth.size, girth.waist * 0.86, girth.belly * 0.80, girth.back * 0.80)
     below = tailor.skirt if look.skirt and look.coat is None else tailor.trousers
     tailor.add("pelvis", loft(seat, 28, 2.3, 3), below, frame.pelvis)
-    if look.skirt or look.coat is not None:
-        _skirt(tailor, hips * lean, waist * lean, belly * lean, deep * lean)
 
 
 def _skirt(tailor: _Tailor, hips: float, waist: float, belly: float, deep: float) -> None:

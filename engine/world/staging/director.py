@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 
 from engine.request import ShotRequest
@@ -28,7 +29,7 @@ from engine.world.staging.dialogue import speak_lines
 from engine.world.staging.handling import HANDLING_VERBS, Deferred, handle
 from engine.world.staging.happenings import CONSEQUENCES, happen
 from engine.world.staging.holding import hold_what_is_brought
-from engine.world.staging.landmarks import name_landmarks
+from engine.world.staging.landmarks import name_landmarks, replace_target
 from engine.world.staging.layout import lay_out
 from engine.world.staging.roles import Role, Setting, Window, first, placed
 from engine.world.staging.traffic import CRASHING, DRIVING, STRUTTING, crash, drive, strut
@@ -133,12 +134,14 @@ def _block(setting: Setting, actions: tuple[Action, ...]) -> tuple[list[Deferred
     windows = _windows(setting, actions)
     deferred: list[Deferred] = []
     effects: list[EffectCue] = []
-    for action in actions:
+    for told in actions:
+        action = told
         window = windows.get(action.order, Window(_LEAD_S, setting.duration_s))
         doers = setting.group(action.subject) if action.subject else []
         things = [role for role in setting.group(action.object) if role not in doers]
         if not doers and things:
             doers, things = things, []
+        doers, action = _one_ball(doers, things, action)
         understood = False
         for index, role in enumerate(doers):
             thing = things[min(index, len(things) - 1)] if things else None
@@ -151,6 +154,18 @@ def _block(setting: Setting, actions: tuple[Action, ...]) -> tuple[list[Deferred
         if not understood:
             setting.notes.append(f"“{action.verb}” is not acted in this version.")
     return deferred, effects
+
+
+def _one_ball(doers: list[Role], things: list[Role], action: Action) -> tuple[list[Role], Action]:
+    """Several people with one ball: the first plays it to the second."""
+    shares = len(doers) > 1 and len(things) == 1 and things[0].kind == "free"
+    if not shares or action.verb not in HANDLING_VERBS | {"play"} or not doers[0].is_person:
+        return doers, action
+    if action.target and doers[0].group != action.target:
+        return doers[:1], action
+    verb = "throw" if action.verb in {"play", "throw", "catch"} else action.verb
+    passed = replace_target(action, doers[1].label)
+    return doers[:1], msgspec.structs.replace(passed, verb=verb, preposition="to")
 
 
 def _plan(

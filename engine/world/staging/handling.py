@@ -106,7 +106,9 @@ def goal_of(
         if other is not thing and other is not role
     )
     if target is not None and action.preposition == "over" and not target.is_actor:
-        return target, _beyond(thing if role is None else role, target)
+        return target, _beyond(
+            role if role is not None and action.verb not in KICKING else thing, target
+        )
     if target is not None:
         return target, aim_point(target, action)
     side = 1.0
@@ -121,7 +123,7 @@ def _beyond(start: Role, target: Role) -> np.ndarray:
     side = 1.0 if target.x >= start.x else -1.0
     if not target.is_of_the_place:
         target.yaw_rad = side * 1.05
-        target.x, target.z = start.x + side * 1.9, start.z
+        target.x, target.z = start.x + side * 2.1, start.z
     return np.array([target.x + side * 1.7, 0.05, target.z])
 
 

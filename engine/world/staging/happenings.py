@@ -147,7 +147,6 @@ def _leave_edge(stage: Setting, role: Role, base: Role, start_s: float, speed_mp
 
 def _fall(stage: Setting, role: Role, action: Action, start_s: float, index: int) -> None:
     high = bool({"high", "great"} & set(action.adverbs)) or action.target in {"sky", "above"}
-    before_x = role.x
     natural = min(max(0.25 + 0.9 * max(role.model.size_m), 0.4), _DROP_HEIGHT_M)
     height = 2.6 if high else natural
     target = (
@@ -156,11 +155,11 @@ def _fall(stage: Setting, role: Role, action: Action, start_s: float, index: int
     ground = 0.0
     if target is not None and target.name == "tree":
         _hang_in_tree(role, target, index)
-        height = role.y
+        height = role.y - index * (role.height_m + 0.05)
     if target is not None and action.preposition in {"on", "onto", "into", "in"}:
         role.x, role.z = target.x + 0.02 * index, target.z
         ground = target.y + (0.72 * target.height_m if target.is_actor else support_height(target))
-    role.y = ground + height + index * (role.height_m + 0.05) * (role.x == before_x)
+    role.y = ground + height + index * (role.height_m + 0.05)
     role.waits = True
     lean = 0.25 * math.sin(1.7 * index + stage.seed % 7)
     spin = (0.0, 0.0, 0.0) if role.is_round else (0.3, 0.0, 0.5 + lean)
@@ -305,12 +304,16 @@ def _topple(stage: Setting, role: Role, start_s: float, index: int) -> None:
     if level and len(members) > 1 and index > 0 and role.name == "domino":
         return
     share = min(role.y + role.height_m, 2.5)
-    tilt = 2.2 / max(math.sqrt(role.height_m), 0.3)
+    middle, half = role.height_m / 2, role.width_m / 2
+    rise = math.hypot(middle, half) - middle
+    needed = math.sqrt(1.5 * stage.gravity_mps2 * rise) / math.hypot(middle, half)
+    tilt = max(2.2 / max(math.sqrt(role.height_m), 0.3), 1.35 * needed)
     rank = members.index(role) + 1
     speed = max(0.55 * share, 0.0 if level else 0.3 * rank)
-    if role.name == "domino":
-        speed = 0.5 * tilt * role.height_m
-    stage.launches.append(Launch(role.label, start_s, (speed, 0.0, 0.02), (0.0, 0.0, -tilt)))
+    up = 0.0
+    if level:
+        speed, up = tilt * middle, tilt * half if role.name != "domino" else 0.0
+    stage.launches.append(Launch(role.label, start_s, (speed, up, 0.02), (0.0, 0.0, -tilt)))
 
 
 def _vector(values: np.ndarray) -> tuple[float, float, float]:
