@@ -47,12 +47,20 @@ def test_functions_fit_a_screen() -> None:
     assert found == {}
 
 
+def is_qts(name: str) -> bool:
+    """Whether Qt gave the method its name (``mousePressEvent``): it is not ours to leave out."""
+    return name == "event" or (name != name.lower() and not name.startswith("_"))
+
+
 def test_classes_have_few_methods() -> None:
     found = {}
     for source in sources():
         for node in ast.walk(source.tree):
             if isinstance(node, ast.ClassDef):
-                count = sum(isinstance(each, ast.FunctionDef) for each in node.body)
+                count = sum(
+                    isinstance(each, ast.FunctionDef) and not is_qts(each.name)
+                    for each in node.body
+                )
                 if count > MOST_METHODS:
                     found[f"{source.name}: {node.name}"] = count
     assert found == {}
