@@ -51,6 +51,8 @@ def _fitting(draft: Draft) -> Draft:
         verb = "look"
     elif verb == "walk" and draft.phrase == "pass" and _names(draft.objects) & _PASSED:
         verb = "throw"
+    elif verb == "stand" and draft.phrase == "stop" and draft.objects and draft.subjects:
+        verb = "catch"
     acting = any(_is_figure(entity) for entity in doers)
     if verb == "topple" and acting:
         verb = "fall"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from engine.script.breakdown import Substitution
+from engine.script.drawable import undrawn
 from engine.script.entities import Entity
 from engine.script.lexicon_verbs import LASTING, RESTING, verb_forms, verb_meanings
 from engine.script.lexicon_words import PLACEMENT
@@ -32,8 +33,8 @@ class Attachment:
             now.substituted.append(Substitution(asked=phrase.asked, used=phrase.name))
         for base in phrase.acting:
             canonical = verb_meanings().get(base)
-            if canonical is not None:
-                place = self._place_of(base, phrase)
+            place = self._place_of(base, phrase)
+            if canonical is not None and undrawn(entity.name, now.word(place)):
                 implied = Draft(canonical, "ing", [entity], now.order, phrase=base, at=place)
                 now.implied.append(implied)
                 now.make_sound(canonical, [entity])

@@ -64,7 +64,7 @@ _ALONE = frozenset(
 _FLOWN = frozenset(
     "flying soaring gliding moving circling travelling traveling rises rising descends descending".split()
 )
-_SHORT_STARTS = frozenset("the a an with in as shot on by using from".split())
+_SHORT_STARTS = frozenset("the a an with in as shot on by using from seen viewed filmed".split())
 
 
 @dataclass

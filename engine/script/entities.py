@@ -13,11 +13,11 @@ from engine.script.tokens import singulars
 
 _STEADY = frozenset(
     {"table", "shelf", "desk", "ramp", "fence", "house", "building", "bench", "tree", "sofa",
-     "bed", "street lamp", "bush"}
+     "bed", "street lamp", "bush", "hoop", "goal", "door"}
 )  # fmt: skip
 _ANYBODY = frozenset(
     """man woman boy girl person lady guy gentleman fellow kid child children figure people couple
-    men women boys girls kids stranger old man old woman""".split()
+    men women boys girls kids stranger""".split()
 ) | {"old man", "old woman", "old lady"}
 _YOUNG = frozenset({"kid", "child", "toddler", "baby", "infant", "children", "pupil", "orphan"})
 

@@ -133,7 +133,7 @@ FALLING_OVER: frozenset[str] = frozenset(
 """What topples when a thing does it, and is a fall when somebody does."""
 
 WAYS: dict[str, str] = {
-    "enter": "in", "exit": "away", "leave": "away", "depart": "away", "flee": "away",
+    "enter": "in", "arrive": "in", "exit": "away", "leave": "away", "depart": "away", "flee": "away",
     "stop": "stops", "halt": "stops", "park": "stops", "pull up": "stops", "pull over": "stops",
     "come to a stop": "stops", "come to rest": "stops", "rise": "up",
 }  # fmt: skip

@@ -84,7 +84,7 @@ class NounReader:
     def _seen_from(self, phrase: NounPhrase) -> NounPhrase:
         """``in a shop`` is a place, ``past a shop`` is a building."""
         preposition = self._now.preposition
-        within = ("in", "inside", "through", "into", "within", "across")
+        within = ("in", "inside", "through", "into", "within", "across", "of")
         if phrase.kind == "thing" and phrase.noun in near_places() and preposition in within:
             return replace(phrase, kind="place", name=near_places()[phrase.noun], asked=phrase.noun)
         outside = preposition in _PASSING | _BESIDE
@@ -150,11 +150,14 @@ class NounReader:
                     draft.preposition, draft.target = now.preposition, name
             elif (
                 now.last and phrase.kind == "fixture" and now.preposition in PLACEMENT
+                and phrase.noun not in _BODY
                 and not now.comma
             ):  # fmt: skip
                 for entity in now.last:
                     entity.where = entity.where or (PLACEMENT[now.preposition], name)
             now.preposition = ""
+        elif draft is not None and now.role == "verb" and name in ("left", "right"):
+            draft.adverbs.append(name)
         elif draft is not None and now.role == "verb":
             draft.object_words = name
             now.role = "object"
