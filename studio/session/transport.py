@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-import msgspec
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from studio.document.project import Project
 from studio.session.clocks import Clock, SilentClock
+from studio.session.playhead import Playhead
 from studio.session.project_session import ProjectSession
 
 SHUTTLE_SPEEDS: Final = (1.0, 2.0, 4.0, 8.0)
@@ -16,49 +16,32 @@ SLOW_SPEED: Final = 0.25
 _TICK_MS: Final = 8
 
 
-class Marks(msgspec.Struct, frozen=True):
-    """Where the editor marked a piece of the film: its first frame and the one after its last."""
-
-    in_frame: int | None = None
-    out_frame: int | None = None
-
-    @property
-    def is_set(self) -> bool:
-        """Is anything marked?"""
-        return self.in_frame is not None or self.out_frame is not None
-
-
-class Transport(QObject):
+class Transport(Playhead):
     """Play, stop, shuttle, step, loop; moves the session's playhead.
 
     Signals:
         speed_changed(speed): 0 when it stopped.
-        loop_changed(on), clock_changed(note), marks_changed(marks).
+        loop_changed(on), clock_changed(note).
     """
 
     speed_changed = Signal(float)
     loop_changed = Signal(bool)
     clock_changed = Signal(str)
-    marks_changed = Signal(object)
 
     def __init__(
         self, session: ProjectSession, clock: Clock | None = None, parent: QObject | None = None
     ) -> None:
-        super().__init__(parent)
-        self._session = session
+        super().__init__(session, parent)
         self._clock: Clock = clock if clock is not None else SilentClock()
         self._speed = 0.0
         self._loops = False
-        self._moving = False
         self._is_stop_held = False
-        self._marks = Marks()
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._on_timer_timeout)
         session.playhead_changed.connect(self._on_session_playhead_changed)
         session.project_changed.connect(self._on_session_project_changed)
-        session.project_opened.connect(self._on_session_project_opened)
 
     @property
     def speed(self) -> float:
@@ -79,19 +62,6 @@ class Transport(QObject):
     def clock_note(self) -> str:
         """Words about what playback follows."""
         return self._clock.note
-
-    @property
-    def marks(self) -> Marks:
-        """The marked piece."""
-        return self._marks
-
-    @property
-    def loop_range(self) -> tuple[int, int]:
-        """First frame and the one after the last of what a loop plays."""
-        last = self._session.project.frame_count
-        begin = min(self._marks.in_frame or 0, max(0, last - 1))
-        end = last if self._marks.out_frame is None else min(self._marks.out_frame, last)
-        return (begin, end) if begin < end else (0, last)
 
     def play(self, speed: float = 1.0) -> None:
         """Runs at ``speed``; from the start when it stands at the end."""
@@ -139,61 +109,6 @@ class Transport(QObject):
         if abs(self._speed) == SLOW_SPEED:
             self.stop()
 
-    def mark_in(self) -> None:
-        """The marked piece begins at the playhead."""
-        frame, out = self._session.playhead, self._marks.out_frame
-        self._set_marks(Marks(frame, out if out is None or out > frame else None))
-
-    def mark_out(self) -> None:
-        """The marked piece ends with the frame at the playhead."""
-        end, begin = self._session.playhead + 1, self._marks.in_frame
-        self._set_marks(Marks(begin if begin is None or begin < end else None, end))
-
-    def clear_marks(self) -> None:
-        """Nothing is marked any more."""
-        self._set_marks(Marks())
-
-    def step_forward(self) -> None:
-        """One frame on."""
-        self.step(1)
-
-    def step_backward(self) -> None:
-        """One frame back."""
-        self.step(-1)
-
-    def second_forward(self) -> None:
-        """A second on."""
-        self.step(round(self._session.project.rate.fraction))
-
-    def second_backward(self) -> None:
-        """A second back."""
-        self.step(-round(self._session.project.rate.fraction))
-
-    def step(self, frames: int) -> None:
-        """Stops and moves the playhead by ``frames``."""
-        self.stop()
-        self._session.move_playhead(self._session.playhead + frames)
-
-    def to_start(self) -> None:
-        """To the film's first frame."""
-        self._session.move_playhead(0)
-
-    def to_end(self) -> None:
-        """To the film's last frame."""
-        self._session.move_playhead(self._last_frame)
-
-    def to_next_cut(self) -> None:
-        """To the next clip's start or end."""
-        later = [frame for frame in self._cuts() if frame > self._session.playhead]
-        if later:
-            self._session.move_playhead(min(later))
-
-    def to_previous_cut(self) -> None:
-        """To the previous clip's start or end."""
-        earlier = [frame for frame in self._cuts() if frame < self._session.playhead]
-        if earlier:
-            self._session.move_playhead(max(earlier))
-
     def toggle_loop(self) -> None:
         """Starts over at the end, or stops there."""
         self._loops = not self._loops
@@ -221,15 +136,6 @@ class Transport(QObject):
         else:
             self._place(max(0, min(frame, self._last_frame)))
 
-    @property
-    def _last_frame(self) -> int:
-        return max(0, self._session.project.frame_count - 1)
-
-    def _cuts(self) -> set[int]:
-        tracks = self._session.project.tracks
-        clips = [clip for track in tracks for clip in track.clips]
-        return {clip.start_frame for clip in clips} | {clip.end_frame for clip in clips}
-
     def _run(self, speed: float) -> None:
         sample = self._session.project.rate.first_sample(self._session.playhead)
         self._clock.start(sample, speed)
@@ -237,22 +143,12 @@ class Transport(QObject):
         self._timer.start()
         self.speed_changed.emit(speed)
 
-    def _place(self, frame: int) -> None:
-        self._moving = True
-        self._session.move_playhead(frame)
-        self._moving = False
-
     def _shuttle(self, direction: int) -> None:
         if not self._is_stop_held:
             self.play(_faster(self._speed, direction))
             return
         self.step(direction)
         self.play(direction * SLOW_SPEED)
-
-    def _set_marks(self, marks: Marks) -> None:
-        if marks != self._marks:
-            self._marks = marks
-            self.marks_changed.emit(marks)
 
     @Slot()
     def _on_timer_timeout(self) -> None:
@@ -269,10 +165,6 @@ class Transport(QObject):
             self.stop()
         elif self.is_playing and before.rate != after.rate:
             self._run(self._speed)
-
-    @Slot(object)
-    def _on_session_project_opened(self, _project: Project) -> None:
-        self.clear_marks()
 
 
 def _faster(speed: float, direction: int) -> float:

@@ -105,6 +105,14 @@ def hit(project: Project, scale: Scale, x_px: float, y_px: float) -> Hit | None:
     return None
 
 
+def track_at(project: Project, scale: Scale, y_px: float) -> Hit | None:
+    """The track whose row lies at a height, as for its header."""
+    for row in rows(project, scale.stretch):
+        if row.top_px <= y_px < row.top_px + row.height_px:
+            return Hit(row.track, None)
+    return None
+
+
 def ruler_step_frames(rate: FrameRate, px_per_frame: float) -> int:
     """How many frames lie between two labels of the ruler so that they do not touch."""
     second = rate.nearest_frame(1)

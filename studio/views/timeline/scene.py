@@ -6,9 +6,9 @@ import msgspec
 
 from studio.document.project import Clip, MediaItem, MediaSource, Project, Shot, ShotSource
 from studio.session.engine_bridge import EngineBridge, ShotJob
+from studio.session.playhead import Marks
 from studio.session.project_session import Selection
 from studio.session.shot_status import ShotStatus, shot_status
-from studio.session.transport import Marks
 from studio.views.timeline.layout import Scale
 
 

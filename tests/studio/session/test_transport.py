@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 from engine.timing import FrameRate
 from studio.document.project import Project
 from studio.session.clocks import SilentClock
+from studio.session.playhead import Marks
 from studio.session.project_session import ProjectSession
-from studio.session.transport import SLOW_SPEED, Marks, Transport
+from studio.session.transport import SLOW_SPEED, Transport
 from tests.fakes.sound_device import Watch
 from tests.studio.document.films import film
 
