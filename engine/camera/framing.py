@@ -129,14 +129,30 @@ def framed_path(
     name = canonical_move(move or "static")
     region = shown_region(subject, shot_size or "full shot")
     start = _first_aim(subject, region, shot_size, angle, lens_mm, name, aspect, view_yaw_rad, over)
-    track = None if subject_track is None else np.asarray(subject_track, dtype=np.float64)
-    room = _free_angles(start, region, aspect)
-    planned = aims(name, start, amount=amount, frame_count=frame_count, free_rad=room, track=track)
-    keys = tuple(
-        _key(frame, _kept_inside(aim, region, bounds, aspect, name)) for frame, aim in planned
-    )
+    keys = _keys(
+        start, region, name, amount, frame_count, aspect, bounds,
+        None if subject_track is None else np.asarray(subject_track, dtype=np.float64),
+    )  # fmt: skip
     path = CameraPath(keys=keys, handheld=amount if name == "handheld" else 0.0)
     return path if name in ("zoom in", "zoom out", "dolly zoom") else _one_lens(path)
+
+
+def _keys(
+    start: Aim,
+    region: SubjectBox,
+    move: str,
+    amount: float,
+    frame_count: int,
+    aspect: float,
+    bounds: Bounds | None,
+    track: Points | None,
+) -> tuple[CameraKey, ...]:
+    """The move's aims as keys, each kept inside the bounds."""
+    room = _free_angles(start, region, aspect)
+    planned = aims(move, start, amount=amount, frame_count=frame_count, free_rad=room, track=track)
+    return tuple(
+        _key(frame, _kept_inside(aim, region, bounds, aspect, move)) for frame, aim in planned
+    )
 
 
 def _first_aim(

@@ -148,4 +148,71 @@ SIXTH: list[tuple[str, dict[str, Any]]] = [
         "An orange balloon escapes from a little girl in a blue dress and floats up into the sky.",
         {"s": ["orange balloon", "little|blue dress girl"], "a": ["balloon float"], "n": []},
     ),
+    (
+        "Anna shoots the basketball at the hoop and it bounces off the backboard. Crane up.",
+        {
+            "s": ["woman", "basketball", "hoop"],
+            "a": ["woman shoot basketball at hoop", "basketball bounce _ off hoop"],
+            "p": "court",
+            "move": "crane up",
+        },
+    ),
+    (
+        "Emma kicks the ball to Jack, who stops it and passes it back.",
+        {
+            "s": ["woman", "ball", "man"],
+            "a": ["woman kick ball to man", "man catch ball", "man throw ball"],
+            "n": [],
+        },
+    ),
+    (
+        "Rain hammers on the roof of a parked bus; inside, a driver reads a newspaper.",
+        {"s": ["parked bus", "person", "book"], "w": "rain", "a": ["person look book"]},
+    ),
+    (
+        "A basketball player in a red jersey passes the ball to his teammate, who dunks it.",
+        {
+            "s": ["red jersey person", "ball", "person"],
+            "a": ["person throw ball to person", "person score ball"],
+            "n": ["jersey"],
+        },
+    ),
+    (
+        'Whip pan to a woman who screams "Stop!" at a man on a bicycle.',
+        {
+            "s": ["woman", "man", "bicycle"],
+            "d": [("woman", "Stop!")],
+            "a": ["woman shout _ at man"],
+            "move": "whip pan",
+        },
+    ),
+    (
+        "At noon, the square is empty except for a dog that lies in the shade of a tree.",
+        {"s": ["dog", "tree"], "a": ["dog lie"], "t": "day", "p": "street", "n": []},
+    ),
+    (
+        "Seen from above, a girl lies in the grass, reading a book.",
+        {
+            "s": ["girl", "book"],
+            "a": ["girl lie", "girl look book"],
+            "angle": "overhead",
+            "p": "meadow",
+            "n": [],
+        },
+    ),
+    (
+        "A barrel rolls down a ramp into a row of bottles and knocks them over.",
+        {
+            "s": ["barrel", "ramp", "4 in a row bottle"],
+            "a": ["barrel roll", "barrel knock over bottle"],
+        },
+    ),
+    (
+        "A man in a suit runs out of a building, looks left and right, and crosses the street.",
+        {"s": ["suit man", "building"], "a": ["man run", "man look", "man walk street"], "n": []},
+    ),
+    (
+        "Six bottles stand in a row on a fence. A stone hits the third one.",
+        {"s": ["6 bottle", "fence", "rock"], "a": ["bottle stand", "rock hit bottle"], "n": []},
+    ),
 ]
