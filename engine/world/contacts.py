@@ -100,6 +100,14 @@ class ContactLog:
         for key, touch in merged.items():
             self._take_in(step, key, touch, velocities)
 
+    def rest(self, step: int, touches: list[Touch]) -> None:
+        """Takes in what lies on what before the shot (``step`` below 0); none of it is heard."""
+        for touch in touches:
+            key = (min(touch.bodies), max(touch.bodies))
+            pair = self._pairs.setdefault(key, _Pair())
+            pair.resting_ns += 0.2 * (touch.impulse_ns - pair.resting_ns)
+            pair.last_step = step
+
     def strike(
         self,
         time_s: float,
@@ -132,7 +140,8 @@ class ContactLog:
         blow_ns = touch.impulse_ns - max(2.0 * rest_ns, 1.6 * pair.resting_ns)
         apart = step - pair.last_step > 2
         settled = step - pair.last_impact_step > QUIET_STEPS
-        if blow_ns > mass * MIN_SPEED_MPS and settled and (apart or blow_ns > 6.0 * rest_ns):
+        stands_out = apart or blow_ns > 6.0 * max(rest_ns, pair.resting_ns)
+        if blow_ns > mass * MIN_SPEED_MPS and settled and stands_out:
             gap = max(touch.separation_m, 0.0)
             inside = min(gap / closing, 1.0 / STEP_RATE_HZ) if closing > 1e-6 else 0.0
             self.impacts.append(

@@ -26,11 +26,12 @@ _TOLD_SHARE = 0.65
 _SAMPLES = 25
 _FOLLOWED_M = 2.5
 _PASSING_M = 1.5
+_ROLLING = frozenset({"roll"})
 _CLOSE = frozenset({"extreme close-up", "close-up", "medium close-up", "medium shot"})
 _TALKING = frozenset({"talk", "say", "stand", "sit", "look", "nod", "shout", "whisper"})
 _GOING = frozenset({"walk", "run", "fly"})
 _LONG_S = 3.0
-_PANORAMA_M = 9.0
+_PANORAMA_M = 14.0
 _ROOM_MARGIN_M = 0.3
 _STEP_BACK_M = 1.2
 
@@ -58,9 +59,9 @@ def lay_camera(
     shaken = 0.0
     if move == "handheld" and any(_travels_m(one, motion) > _FOLLOWED_M for one in chosen):
         move, shaken = "follow", amount
+    chosen = _moving(chosen, motion)
     if not move:
         move, amount = _default_move(chosen, breakdown, motion)
-    chosen = _moving(chosen, motion)
     tracks = [_track(motion, request, subject) for subject in chosen]
     follows = move == "follow"
     box = _box(chosen, tracks, motion, follows=follows)
@@ -168,7 +169,9 @@ def _box(
     for subject, track in zip(chosen, tracks, strict=True):
         told = 1.0 if actors else _told_share(chosen, motion, len(track))
         shown = track[: max(1, round(len(track) * told))]
-        spots = track[:1] if follows else shown[:: max(1, len(shown) // _SAMPLES)]
+        spots = shown[:: max(1, len(shown) // _SAMPLES)]
+        anchor = track[0] if follows else anchor
+        spots = track[:1] if follows else spots
         spots = _within_reach(spots, anchor, _ACTOR_REACH_M if actors else _THING_REACH_M)
         half = np.array(subject.model.size_m) / 2
         if isinstance(subject, Prop) and subject.kind == "free":
@@ -241,6 +244,9 @@ def _default_move(
     travels = {action.verb for action in breakdown.actions} & {"drive", "run", "fly"}
     movers = [one for one in chosen if _travels_m(one, motion) > _FOLLOWED_M]
     if travels and movers and len(movers) == len(chosen):
+        return "follow", 1.0
+    verbs = {action.verb for action in breakdown.actions}
+    if len(chosen) == 1 and isinstance(chosen[0], Prop) and verbs <= _ROLLING:
         return "follow", 1.0
     if any(_travels_m(one, motion) > _PASSING_M for one in chosen):
         is_close = breakdown.camera.shot_size in _CLOSE and len(chosen) == 1

@@ -25,6 +25,7 @@ GROUND = "ground"
 _GROUND_DEPTH_M = 1.0
 _SETTLE_STEPS = STEP_RATE_HZ // 2
 _STEPS_PER_CHECK = 24
+_RESTING_STEPS = 24
 _SHOWN_IMPACT_MPS = 0.4
 
 
@@ -196,6 +197,8 @@ class _Run:
                 check()
             self._move_held(0.0)
             self._simulator.step()
+            if step >= _SETTLE_STEPS - _RESTING_STEPS:
+                self._log.rest(step - _SETTLE_STEPS, self._simulator.touches())
         for label in sorted(self._held):
             prop = self._props[label]
             if not prop.waits and self._bearers.carry(label, 0.0) is None:

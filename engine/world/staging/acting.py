@@ -73,6 +73,9 @@ def _leap(stage: Setting, role: Role, target: Role, action: Action, window: Wind
         _run_and_leap(stage, role, target, window, speed)
         return
     top = (target.x, target.y + support_height(target), target.z + 0.05)
+    if action.preposition in {"off", "from", "down from"} and not role.acts:
+        _jump_down(role, target, top, window)
+        return
     ahead = max(target.model.size_m[2] / 2, 0.2) + 0.5 * role.model.size_m[2] + 0.3
     if not role.acts:
         role.x = target.x + ahead * math.sin(target.yaw_rad)
@@ -81,6 +84,16 @@ def _leap(stage: Setting, role: Role, target: Role, action: Action, window: Wind
     start_s = window.start_s + 0.3
     end_s = min(start_s + 1.3, max(window.end_s, start_s + 0.6))
     role.acts.append(Act("jump", start_s, end_s, ((target.x, target.z),), top))
+
+
+def _jump_down(role: Role, perch: Role, top: tuple[float, float, float], window: Window) -> None:
+    """Up there since before the shot began, then down in front of it."""
+    role.x, role.z, role.yaw_rad = perch.x, perch.z + 0.05, 0.6
+    role.hangs_on = True
+    role.acts.append(Act("jump", -3.0, -2.0, ((role.x, role.z),), top))
+    land = (perch.x + 0.3, perch.z + perch.depth_m / 2 + 0.5 * role.model.size_m[2] + 0.35)
+    start_s = window.start_s + 0.4
+    role.acts.append(Act("jump", start_s, start_s + 1.2, (land,), (perch.x, 0.0, perch.z)))
 
 
 def _run_and_leap(stage: Setting, role: Role, target: Role, window: Window, speed: float) -> None:

@@ -27,6 +27,7 @@ def cast_roles(stage: Setting, breakdown: Breakdown, request: ShotRequest) -> No
     described = {member.name.casefold(): member.description for member in request.cast}
     taken: set[int] = set()
     doers = {action.subject for action in breakdown.actions}
+    doers |= {action.object for action in breakdown.actions if action.object}
     bowls = any(subject.name == "bowling pin" for subject in breakdown.subjects)
     for named in breakdown.subjects:
         subject = _meant(named, bowls=bowls)
@@ -48,6 +49,9 @@ def _meant(subject: Subject, *, bowls: bool) -> Subject:
     """A ball among pins is a bowling ball; a wall is built of bricks."""
     if subject.name == "fence" and _label(subject).endswith("wall"):
         return msgspec.structs.replace(subject, name="wall")
+    label = _label(subject).casefold()
+    if label != subject.name and label in catalogue.THINGS:
+        return msgspec.structs.replace(subject, name=label)
     if bowls and subject.name == "ball":
         return msgspec.structs.replace(subject, name="bowling ball")
     return subject
@@ -100,7 +104,7 @@ def bring(setting: Setting, name: str, role: Role, aside_m: float) -> Role:
 
 def _thing_of_the_place(place: Place, subject: Subject, taken: set[int]) -> Placed | None:
     """A fixed thing that the place has anyway (the court's hoop) plays the subject itself."""
-    if subject.attributes:
+    if subject.attributes or subject.name in VEHICLES:
         return None
     for index, thing in enumerate(place.things):
         if index not in taken and thing.model.fixed and thing.model.name == subject.name:

@@ -11,13 +11,14 @@ from collections.abc import Callable, Mapping
 
 import numpy as np
 
-from engine.materials import pair_restitution
+from engine.materials import pair_friction, pair_restitution
 from engine.script.breakdown import Action
 from engine.world.figures import Act, Performance
 from engine.world.scene import Carry, Launch
 from engine.world.staging.acting import travel
 from engine.world.staging.ballistics import flight_time, velocity_to_reach
 from engine.world.staging.holding import grip_of, hold
+from engine.world.staging.layout import support_height
 from engine.world.staging.roles import Role, Setting, Window, first
 
 Deferred = Callable[[Mapping[str, Performance]], None]
@@ -46,6 +47,9 @@ def handle(
     if verb in {"dribble", "bounce"}:
         return _dribble(stage, role, thing, window)
     if verb == "push" or verb in KICKING:
+        base = first(other for other in stage.group(action.target) if not other.is_actor)
+        if base is not None and action.preposition in {"off", "from"} and base.height_m > 0.25:
+            return _push_off(stage, role, thing, base, window)
         _push(role, thing, window)
         return None
     if verb == "catch":
@@ -347,6 +351,26 @@ def _push(role: Role, thing: Role, window: Window) -> None:
     role.acts.append(
         Act("walk", window.start_s, window.end_s, ((role.x + way, role.z),), _vector(thing.middle))
     )
+
+
+def _push_off(stage: Setting, role: Role, thing: Role, base: Role, window: Window) -> Deferred:
+    """Behind the table, the hand gives it the push that takes it over the edge."""
+    edge = base.x + base.width_m / 2
+    thing.x, thing.z = edge - thing.width_m / 2 - 0.12, base.z
+    thing.y = base.y + support_height(base)
+    role.x, role.z = thing.x - thing.width_m / 2 - 0.25, base.z - base.depth_m / 2 - 0.28
+    role.yaw_rad = math.atan2(thing.x - role.x, thing.z - role.z)
+    moment_s = window.start_s + 0.6
+    role.acts.append(Act("point", window.start_s, moment_s + 0.5, (), _vector(thing.middle)))
+    grip = pair_friction(thing.model.material, base.model.material)
+    way_m = 0.2 + thing.width_m / 2
+    speed = 1.25 * math.sqrt(2.0 * grip * stage.gravity_mps2 * way_m)
+    push = Launch(thing.label, moment_s, (speed, 0.0, 0.0), struck_by=role.label)
+
+    def shove(_: Mapping[str, Performance]) -> None:
+        stage.launches.append(push)
+
+    return shove
 
 
 def _pick_up(stage: Setting, role: Role, thing: Role, window: Window) -> Deferred:
