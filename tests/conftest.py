@@ -19,7 +19,7 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-LIBRARY_THREADS = ("ThreadPoolExecutor", "pymp", "tqdm", "QThread", "Dummy", "pydev")
+LIBRARY_THREADS = ("Dummy", "pydev")
 GRACE_S = 3.0
 
 
