@@ -128,5 +128,6 @@ def _application() -> QApplication:
         application = QApplication(sys.argv[:1])
     application.setApplicationName("Storyreel")
     application.setOrganizationName("Storyreel")
+    application.setQuitOnLastWindowClosed(False)  # closing the window says so itself, once
     theme.dress(application)
     return application

@@ -196,51 +196,28 @@ def _file_actions(desk: DeskCommands, window: WindowCommands) -> tuple[Action, .
 
 def _edit_actions(film: FilmCommands, window: WindowCommands) -> tuple[Action, ...]:
     def act(
+        when: Callable[[Situation], bool],
         name: str,
         words: str,
         run: Callable[[], object],
-        keys: tuple[str, ...],
-        when: Callable[[Situation], bool],
+        *keys: str,
     ) -> Action:
         return Action(id=name, menu="Edit", words=words, run=run, shortcuts=keys, enabled_when=when)
 
+    close_gap = ("Shift+Del", "Shift+Backspace")
     return (
-        act("undo.undo", "Undo {undo}", film.undo, ("Ctrl+Z",), lambda now: now.can_undo),
+        act(_can_undo, "undo.undo", "Undo {undo}", film.undo, "Ctrl+Z"),
+        act(_can_redo, "undo.redo", "Redo {redo}", film.redo, "Ctrl+Shift+Z", "Ctrl+Y"),
+        act(_has_clips, "clip.split", "Split at playhead", film.split_at_playhead, "S", "Ctrl+B"),
+        act(_has_choice, "clip.delete", "Delete clips", film.delete_clips, "Del", "Backspace"),
         act(
-            "undo.redo",
-            "Redo {redo}",
-            film.redo,
-            ("Ctrl+Shift+Z", "Ctrl+Y"),
-            lambda now: now.can_redo,
-        ),
-        act(
-            "clip.split",
-            "Split at playhead",
-            film.split_at_playhead,
-            ("S", "Ctrl+B"),
-            lambda now: now.has_clips,
-        ),
-        act(
-            "clip.delete",
-            "Delete clips",
-            film.delete_clips,
-            ("Del", "Backspace"),
-            lambda now: now.are_clips_selected,
-        ),
-        act(
+            _has_choice,
             "clip.ripple",
             "Delete clips and close the gap",
             film.ripple_delete_clips,
-            ("Shift+Del", "Shift+Backspace"),
-            lambda now: now.are_clips_selected,
+            *close_gap,
         ),
-        act(
-            "clip.all",
-            "Select all clips",
-            film.select_all_clips,
-            ("Ctrl+A",),
-            lambda now: now.has_clips,
-        ),
+        act(_has_clips, "clip.all", "Select all clips", film.select_all_clips, "Ctrl+A"),
         Action(
             id="snap.toggle",
             menu="Edit",
@@ -250,6 +227,22 @@ def _edit_actions(film: FilmCommands, window: WindowCommands) -> tuple[Action, .
             checked_when=lambda now: now.snaps,
         ),
     )
+
+
+def _can_undo(now: Situation) -> bool:
+    return now.can_undo
+
+
+def _can_redo(now: Situation) -> bool:
+    return now.can_redo
+
+
+def _has_clips(now: Situation) -> bool:
+    return now.has_clips
+
+
+def _has_choice(now: Situation) -> bool:
+    return now.are_clips_selected
 
 
 def _shot_actions(film: FilmCommands, window: WindowCommands) -> tuple[Action, ...]:

@@ -27,15 +27,7 @@ class CastDialog(QDialog):
         self.setWindowTitle("Cast")
         self.table = QTableWidget(0, 3)
         self.table.setHorizontalHeaderLabels(["Name", "What it is and looks like", "Voice"])
-        self.table.verticalHeader().hide()
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        header.setStyleSheet(
-            f"QHeaderView::section {{ background: {theme.CARD}; border: none; padding: 6px; }}"
-        )
-        self.table.setColumnWidth(0, 120)
-        self.table.setColumnWidth(2, 160)
+        _dress(self.table)
         for member in cast:
             self._add_row((member.name, member.description, member.voice))
         add, remove = QPushButton("Add"), QPushButton("Remove")
@@ -97,3 +89,16 @@ class CastDialog(QDialog):
     def _on_remove_clicked(self) -> None:
         if self.table.currentRow() >= 0:
             self.table.removeRow(self.table.currentRow())
+
+
+def _dress(table: QTableWidget) -> None:
+    """Column widths and a quiet header."""
+    table.verticalHeader().hide()
+    header = table.horizontalHeader()
+    header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+    header.setStyleSheet(
+        f"QHeaderView::section {{ background: {theme.CARD}; border: none; padding: 6px; }}"
+    )
+    table.setColumnWidth(0, 120)
+    table.setColumnWidth(2, 160)
