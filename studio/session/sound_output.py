@@ -31,7 +31,11 @@ _IDLE_S: Final = 2.0
 _LOST_S: Final = 1.5
 """A device that has not asked for so long while playing is gone."""
 
+_MOST_AHEAD_S: Final = 3.0
+"""No device buffers so much; one that takes more is none (a null sink) and keeps no time."""
+
 _GONE = "The sound device went away: playing on without sound."
+_TIMELESS = "The sound device does not keep time: playing on without sound."
 
 
 class SoundOutput(QObject):
@@ -200,12 +204,15 @@ class SoundOutput(QObject):
 
     def _tend(self, device: SoundDevice) -> None:
         """Runs the device while it is needed; raises ``CannotHere`` when it is gone."""
-        is_playing = self._run is not None
+        run = self._run
+        is_playing = run is not None
         if is_playing and not self._is_running:
             device.start()
             self._is_running, self._asked_at_s = True, self._now()
         elif is_playing and self._now() - self._asked_at_s > _LOST_S:
             raise CannotHere(_GONE)
+        elif run is not None and run.ahead_s() > _MOST_AHEAD_S:
+            raise CannotHere(_TIMELESS)
         elif not is_playing and self._is_running and self._now() - self._stopped_at_s > _IDLE_S:
             device.stop()
             self._is_running = False
@@ -242,7 +249,7 @@ class SoundOutput(QObject):
             self._start_silent(run.position(), run.speed)
         with self._change:
             self._run = None
-        self._has_device = was_open
+        self._has_device = was_open and sentence != _TIMELESS
         self._note = NO_DEVICE if was_open else sentence.rstrip(".")
         self.note_changed.emit(self._note)
         if was_open:

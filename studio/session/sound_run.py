@@ -65,10 +65,19 @@ class SoundRun:
     def position(self) -> int:
         """The film's sample that is heard now."""
         with self._lock:
-            if self._heard_at_s is not None:
-                passed = (self._now() - self._heard_at_s) * SAMPLE_RATE_HZ
-                self._furthest = max(self._furthest, self._heard_index + passed)
+            if self._heard_at_s is not None and self._first_asked_s is not None:
+                now_s = self._now()
+                heard = self._heard_index + (now_s - self._heard_at_s) * SAMPLE_RATE_HZ
+                possible = (now_s - self._first_asked_s) * SAMPLE_RATE_HZ
+                self._furthest = max(self._furthest, min(heard, possible))
             return self.start_sample + round(self._furthest * self.speed)
+
+    def ahead_s(self) -> float:
+        """How much more sound the device took than time has passed."""
+        with self._lock:
+            if self._first_asked_s is None:
+                return 0.0
+            return self._taken / SAMPLE_RATE_HZ - (self._now() - self._first_asked_s)
 
     def next_block(self, generation: int) -> int | None:
         """The block that is needed soonest and not made of this edit yet; None when all are."""

@@ -235,6 +235,24 @@ def test_a_device_that_vanishes_while_playing_is_said_once_and_the_film_goes_on(
     qtbot.waitUntil(lambda: output.note == "Sound: Test loudspeaker", timeout=WAIT_MS)
 
 
+def test_a_device_that_swallows_sound_faster_than_time_is_not_followed(
+    qtbot: QtBot, output: SoundOutput, device: FakeDevice, watch: Watch
+) -> None:
+    said: list[str] = []
+    output.trouble.connect(said.append)
+    output.start(0, 1.0)
+    ready(qtbot, output, device)
+    for _ in range(8):
+        device.take(24_000)
+        watch.time_s -= 0.5
+    qtbot.waitUntil(lambda: bool(said), timeout=WAIT_MS)
+    assert said == ["The sound device does not keep time: playing on without sound."]
+    output.stop()
+    output.start(48_000, 1.0)
+    watch.time_s += 0.5
+    assert output.position() == 72_000
+
+
 def test_a_broken_file_is_silence_and_one_sentence(
     qtbot: QtBot, output: SoundOutput, device: FakeDevice, tmp_path: Path
 ) -> None:
