@@ -129,10 +129,8 @@ def framed_path(
     name = canonical_move(move or "static")
     region = shown_region(subject, shot_size or "full shot")
     start = _first_aim(subject, region, shot_size, angle, lens_mm, name, aspect, view_yaw_rad, over)
-    keys = _keys(
-        start, region, name, amount, frame_count, aspect, bounds,
-        None if subject_track is None else np.asarray(subject_track, dtype=np.float64),
-    )  # fmt: skip
+    track = None if subject_track is None else np.asarray(subject_track, dtype=np.float64)
+    keys = _keys(start, region, name, amount, frame_count, aspect, bounds, track)
     path = CameraPath(keys=keys, handheld=amount if name == "handheld" else 0.0)
     return path if name in ("zoom in", "zoom out", "dolly zoom") else _one_lens(path)
 

@@ -158,7 +158,7 @@ class ClauseReader:
         elif now.comma:
             now.aside, now.comma = list(now.subjects), False
         inner = now.chunker.phrase(at + 1)
-        if inner is not None and now.word(inner.end) in verb_forms():
+        if inner is not None and now.word(now.after_description(inner.end)) in verb_forms():
             now.gap, now.subjects, now.role = list(now.last), [], ""
             now.draft = None
             return

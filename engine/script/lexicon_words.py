@@ -6,7 +6,7 @@ from engine.script.drawable import DRAWN_ON_THINGS, SHADES
 
 DETERMINERS = frozenset(
     """a an the this that these those some any each every another his her their its my our your
-    no other both all either own same""".split()
+    no other both all either own same whole entire""".split()
 )
 
 NUMBERS: dict[str, int] = {

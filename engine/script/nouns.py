@@ -7,6 +7,7 @@ from dataclasses import replace
 from engine.script.attachment import Attachment
 from engine.script.clothes import ClothesReader
 from engine.script.drawable import TRUE_UNSAID
+from engine.script.entities import Entity
 from engine.script.lexicon_setting import near_places, premises
 from engine.script.lexicon_verbs import PARTICLES, verb_forms
 from engine.script.lexicon_words import ADJECTIVES, DETERMINERS, PLACEMENT, PREPOSITIONS
@@ -23,7 +24,9 @@ _GROUNDS = {
 }  # fmt: skip
 _PASSING = frozenset({"past", "behind", "towards", "toward", "away from", "opposite"})
 _BESIDE = frozenset({"outside", "in front of", "near", "next to", "beside", "by", "around"})
-_BODY = frozenset("face head hand hands foot feet leg legs arm arms eyes eye mouth wings".split())
+_BODY = frozenset(
+    "face head hand hands foot feet leg legs arm arms eyes eye mouth wings finger fingers".split()
+)
 
 
 class NounReader:
@@ -169,13 +172,19 @@ class NounReader:
         now = self._now
         relative = now.word(phrase.end) in ("that", "which")
         form = verb_forms().get(now.word(phrase.end + relative))
+        if phrase.noun in _BODY and now.preposition == "by" and now.draft and now.draft.passive:
+            now.draft.subjects, now.preposition = [self._owner()], ""
+            return True
         if phrase.noun not in _BODY or now.preposition or form is None or form[1] == "ing":
             return False
-        owner = now.entities.last_person()
-        if owner is None:
-            owner = now.entities.met(NounPhrase(0, 1, "thing", "person", "person"))
+        owner = self._owner()
         now.draft = None
         now.subjects = now.last = [owner]
         now.role = "subject"
         now.joined = now.comma = False
         return True
+
+    def _owner(self) -> Entity:
+        """Whose hand it is: who was spoken of last, or somebody who comes."""
+        met = self._now.entities
+        return met.last_person() or met.met(NounPhrase(0, 1, "thing", "person", "person"))

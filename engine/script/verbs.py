@@ -201,13 +201,14 @@ class VerbReader:
         """The longest verb phrase known (``pick up``): tokens to take for it, meaning, phrase."""
         meanings = verb_meanings()
         following = [self._now.word(at + step) for step in (1, 2)]
+        passive = self._now.be and verb_forms()[self._now.word(at)][1] in ("past", "participle")
         for size in (2, 1):
             phrase = " ".join([base, *following[:size]])
             if phrase not in meanings or not following[size - 1]:
                 continue
             canonical = meanings[phrase]
             onward = self._now.chunker.phrase(at + size + 1) is not None
-            if self._now.be and onward and canonical in _SEPARABLE and " " in canonical:
+            if passive and onward and base in meanings and following[size - 1] in PREPOSITIONS:
                 continue  # "is kicked over a fence" knocks nothing over
             prepositional = following[size - 1] in PREPOSITIONS and following[size - 1] != "of"
             noun = self._now.chunker.phrase(at + size + 1)

@@ -215,4 +215,34 @@ SIXTH: list[tuple[str, dict[str, Any]]] = [
         "Six bottles stand in a row on a fence. A stone hits the third one.",
         {"s": ["6 bottle", "fence", "rock"], "a": ["bottle stand", "rock hit bottle"], "n": []},
     ),
+    (
+        "A wooden crate is pulled up a ramp by two men.",
+        {
+            "s": ["wooden crate", "ramp", "2 man"],
+            "a": ["man pull crate up ramp"],
+            "sub": [("pull", "push")],
+        },
+    ),
+    (
+        "A dog catches a ball that a man in a red hat has thrown.",
+        {
+            "s": ["dog", "ball", "red hat man"],
+            "a": ["dog catch ball", "man throw ball"],
+            "n": [],
+        },
+    ),
+    (
+        "A domino is pushed by a finger and the whole row falls.",
+        {"s": ["domino", "person"], "a": ["person push domino", "domino fall"], "n": []},
+    ),
+    (
+        "The phone on the desk rings twice before a man in a grey suit picks it up and says "
+        "“Hello?”",
+        {
+            "s": ["phone", "desk", "grey suit man"],
+            "a": ["phone ring", "man pick up phone"],
+            "d": [("man", "Hello?")],
+            "where": {"phone": ("on", "desk")},
+        },
+    ),
 ]
