@@ -123,7 +123,7 @@ class JobCard(QFrame):
 
 
 class JobList(QWidget):
-    """Newest job first."""
+    """What runs, then what waits, in order; then what has ended, newest first."""
 
     def __init__(
         self, session: ProjectSession, bridge: EngineBridge, parent: QWidget | None = None
@@ -165,8 +165,18 @@ class JobList(QWidget):
     def _title(self, job: ShotJob) -> str:
         shot = self._session.shot(job.shot_id)
         words = " ".join(job.request.prompt.split())
-        short = words if len(words) <= 60 else f"{words[:59].rstrip()}…"
+        short = words if len(words) <= 44 else f"{words[:43].rstrip()}…"
         return f"{shot.name}: {short}" if shot is not None and shot.name else short
+
+    def _arrange(self, jobs: dict[str, ShotJob]) -> None:
+        """Puts the cards in order; those that are in their place stay untouched."""
+        over = [job_id for job_id, job in jobs.items() if job.is_over]
+        active = [job_id for job_id, job in jobs.items() if not job.is_over]
+        for place, job_id in enumerate((*active, *reversed(over))):
+            card = self._cards[job_id]
+            if self._column.indexOf(card) != place:
+                self._column.removeWidget(card)
+                self._column.insertWidget(place, card)
 
     @Slot()
     def _on_bridge_jobs_changed(self) -> None:
@@ -181,9 +191,9 @@ class JobList(QWidget):
                 known = JobCard(job, self._title(job))
                 known.stop_asked.connect(self._bridge.cancel)
                 self._cards[job_id] = known
-                self._column.insertWidget(0, known)
             else:
                 known.show_job(job)
+        self._arrange(jobs)
         self._stack.setCurrentIndex(1 if jobs else 0)
         self._clear.setVisible(bool(jobs))
         self._clear.setEnabled(len(self._bridge.active_jobs) < len(jobs))

@@ -2,20 +2,50 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Slot
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtWidgets import (
+    QDialog,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from studio.views import theme
 from studio.views.action_set import ActionSet, TableAction
 
 _WIDTH_PX = 520
+KEYS_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
 def matches(asked: str, words: str) -> bool:
     """Do the letters of ``asked`` appear in ``words`` in this order (blanks are ignored)?"""
     letters = iter(words.casefold())
     return all(letter in letters for letter in asked.casefold() if not letter.isspace())
+
+
+class KeysAtTheRight(QStyledItemDelegate):
+    """A command's words at the left, its keys at the right."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """One row."""
+        super().paint(painter, option, index)
+        whole: QRect = option.rect
+        painter.setPen(QColor(theme.TEXT_SOFT))
+        painter.drawText(
+            whole.adjusted(0, 0, -theme.SPACE_M_PX, 0),
+            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+            index.data(KEYS_ROLE),
+        )
 
 
 class Palette(QDialog):
@@ -31,6 +61,7 @@ class Palette(QDialog):
         self.list = QListWidget()
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setStyleSheet("QListWidget { border: none; }")
+        self.list.setItemDelegate(KeysAtTheRight(self.list))
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.SPACE_S_PX,) * 4)
         column.setSpacing(theme.SPACE_S_PX)
@@ -63,7 +94,8 @@ class Palette(QDialog):
             words = f"{action.row.menu}: {action.text()}"
             if matches(asked, words):
                 keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-                item = QListWidgetItem(f"{words}    {keys}".rstrip())
+                item = QListWidgetItem(words)
+                item.setData(KEYS_ROLE, keys)
                 item.setData(Qt.ItemDataRole.UserRole, action.row.id)
                 self.list.addItem(item)
         self.list.setCurrentRow(0)

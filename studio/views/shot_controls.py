@@ -91,7 +91,7 @@ class ShotControls(QWidget):
         self.words = QPlainTextEdit()
         self.words.setAccessibleName("Words of the shot")
         self.words.setTabChangesFocus(True)
-        self.words.setFixedHeight(112)
+        self.words.setFixedHeight(96)
         self.generate = primary_button("Generate")
         self.stop = QPushButton("Stop")
         self.status = label("", "small", wrap=True)

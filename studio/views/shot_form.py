@@ -13,6 +13,7 @@ from studio.session.commands import FilmCommands, replaced
 from studio.session.engine_bridge import EngineBridge
 from studio.session.project_session import ProjectSession
 from studio.session.shot_status import shot_status
+from studio.views import theme
 from studio.views.panel import EmptyState
 from studio.views.shot_controls import OWN_PATH, ShotControls
 
@@ -93,6 +94,7 @@ class ShotForm(QStackedWidget):
         self.generate.setText("New take" if self._shot.is_up_to_date else "Generate")
         detail = f"{status.words}. {status.detail}" if status.detail else status.words
         self.status.setText(detail)
+        theme.set_role(self.status, "failed" if status.kind == "failed" else "small")
 
     def _change(self, words: str, *, key: str = "", **changes: object) -> None:
         if self._shot is None:

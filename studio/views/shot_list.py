@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import (
@@ -48,6 +49,7 @@ from studio.views.panel import (
 )
 from studio.views.shot_card import SHOT_ROLE, STATUS_ROLE, ShotCard
 
+_FEWEST_LINES, _MOST_LINES = 2, 6
 _MIME = "application/x-storyreel-shot-row"
 Index = QModelIndex | QPersistentModelIndex
 
@@ -183,7 +185,7 @@ class NewShotBox(QFrame):
         self.words.setPlaceholderText("What happens in the next shot? Put what is said in quotes.")
         self.words.setAccessibleName("Words of the new shot")
         self.words.setTabChangesFocus(True)
-        self.words.setFixedHeight(62)
+        self._fit_words()
         self._write = primary_button("Write shot")
         self._write.setEnabled(False)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
@@ -203,8 +205,17 @@ class NewShotBox(QFrame):
         self.words.textChanged.connect(self._on_words_text_changed)
         self._write.clicked.connect(self._on_write_clicked)
 
+    def _fit_words(self) -> None:
+        """The box grows with what is written, from two lines to six."""
+        blocks = self.words.document().size().height()
+        lines = max(_FEWEST_LINES, min(_MOST_LINES, math.ceil(blocks)))
+        margins = 2 * (self.words.document().documentMargin() + self.words.frameWidth())
+        inner = lines * self.words.fontMetrics().lineSpacing()
+        self.words.setFixedHeight(math.ceil(inner + margins) + 2 * theme.SPACE_S_PX)
+
     @Slot()
     def _on_words_text_changed(self) -> None:
+        self._fit_words()
         self._write.setEnabled(bool(self.words.toPlainText().strip()))
 
     @Slot()

@@ -41,6 +41,7 @@ class TakeList(QWidget):
         self._shelf = shelf
         self._shown: Shot | None = None
         self.list = QListWidget()
+        self.list.setStyleSheet(f"QListView {{ background: {theme.PANEL}; border: none; }}")
         self.list.setIconSize(_ICON)
         self.list.setWordWrap(True)
         self.list.setAccessibleName("Takes")

@@ -119,6 +119,7 @@ def _palette() -> QPalette:
 
 STYLE_SHEET: Final = f"""
 QMainWindow, QDialog {{ background: {PANEL}; }}
+QDialog {{ border: 1px solid {LINE_STRONG}; }}
 QMainWindow::separator {{ background: {GROUND}; width: 4px; height: 4px; }}
 QMainWindow::separator:hover {{ background: {LINE_STRONG}; }}
 QToolTip {{ background: {RAISED}; color: {TEXT}; border: 1px solid {LINE_STRONG};
@@ -138,6 +139,7 @@ QLabel[role="title"] {{ font-size: {TITLE_PX}px; font-weight: 600; }}
 QLabel[role="hero"] {{ font-size: 26px; font-weight: 600; }}
 QLabel[role="section"] {{ font-size: {SMALL_PX}px; font-weight: 600; color: {TEXT_SOFT}; }}
 QLabel[role="soft"] {{ color: {TEXT_SOFT}; }}
+QLabel[role="failed"] {{ color: {FAILED}; font-size: {SMALL_PX}px; }}
 QLabel[role="small"] {{ color: {TEXT_SOFT}; font-size: {SMALL_PX}px; }}
 QLabel[role="keys"] {{ color: {TEXT}; background: {RAISED}; border: 1px solid {LINE_STRONG};
     border-radius: 4px; padding: 2px 6px; font-size: {SMALL_PX}px; }}
@@ -218,6 +220,7 @@ QSlider::handle:horizontal {{ width: 14px; height: 14px; margin: -5px 0; border-
 QCheckBox {{ spacing: {SPACE_S_PX}px; }}
 QListView, QTreeView, QTableView {{ background: {GROUND}; border: 1px solid {LINE};
     border-radius: {RADIUS_PX}px; outline: none; }}
+QTableView::item {{ padding: 4px 6px; }}
 QListView::item {{ padding: 6px {SPACE_S_PX}px; border-radius: 4px; }}
 QListView::item:selected {{ background: {RAISED}; color: {TEXT}; }}
 

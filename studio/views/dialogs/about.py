@@ -5,19 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from studio.automation.cli import VERSION
 from studio.views import theme
 from studio.views.icons import drawing
 from studio.views.panel import label
-
-
-def application_version() -> str:
-    """The installed version; ``development`` when it runs from a checkout."""
-    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415  (slow)
-
-    try:
-        return version("storyreel")
-    except PackageNotFoundError:
-        return "development"
 
 
 class AboutDialog(QDialog):
@@ -36,7 +27,7 @@ class AboutDialog(QDialog):
         column.setContentsMargins(*(2 * theme.SPACE_M_PX,) * 4)
         column.setSpacing(theme.SPACE_M_PX)
         column.addWidget(picture)
-        column.addWidget(label(f"Storyreel {application_version()}", "title"))
+        column.addWidget(label(f"Storyreel {VERSION}", "title"))
         column.addWidget(
             label(
                 "Shots in words, films with sound, made on this machine. Nothing you write or "

@@ -19,6 +19,7 @@ from studio.views import theme
 from studio.views.action_set import ActionSet
 from studio.views.panel import label
 
+_MOST_KEY_LETTERS = 18
 _COLUMNS = (("File", "Edit"), ("Shot", "View", "Help"), ("Play",))
 
 
@@ -30,7 +31,7 @@ class ShortcutSheet(QDialog):
         self.setWindowTitle("Keyboard shortcuts")
         content = QWidget()
         sheet = QHBoxLayout(content)
-        sheet.setSpacing(3 * theme.SPACE_M_PX)
+        sheet.setSpacing(2 * theme.SPACE_M_PX)
         for menus in _COLUMNS:
             column = QVBoxLayout()
             column.setSpacing(theme.SPACE_L_PX)
@@ -61,9 +62,12 @@ def _group(menu: str, actions: ActionSet) -> QGridLayout:
     for action in actions.all:
         if action.row.menu == menu and action.row.shortcuts:
             native = QKeySequence.SequenceFormat.NativeText
-            keys = "  or  ".join(
+            first, *others = (
                 QKeySequence(each).toString(native) for each in action.row.shortcuts[:2]
             )
+            keys = "  or  ".join((first, *others))
+            if len(keys) > _MOST_KEY_LETTERS:
+                keys = first
             grid.addWidget(label(action.text(), "soft"), row, 0)
             grid.addWidget(label(keys, "keys"), row, 1, Qt.AlignmentFlag.AlignRight)
             row += 1
