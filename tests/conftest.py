@@ -14,8 +14,12 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -69,18 +73,23 @@ def no_threads_left() -> Iterator[None]:
     assert not left, f"threads left running: {[thread.name for thread in left]}"
 
 
+def _visible_windows() -> list[QWidget]:
+    from PySide6.QtWidgets import QApplication
+
+    if QApplication.instance() is None:
+        return []
+    return [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+
+
 @pytest.fixture(autouse=True)
 def no_windows_left() -> Iterator[None]:
     """A test closes the windows that it opens."""
     yield
     if "PySide6.QtWidgets" not in sys.modules:
         return
-    from PySide6.QtWidgets import QApplication
-
-    if QApplication.instance() is None:
-        return
-    gc.collect()
-    left = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+    if _visible_windows():
+        gc.collect()  # a window that nobody holds any more is only waiting for this
+    left = _visible_windows()
     names = [type(widget).__name__ for widget in left]
     for widget in left:
         widget.close()  # it is this test's fault, not the next one's
