@@ -23,6 +23,8 @@ _TURNED = 0.3
 _SETTING_ROOM = 1.06
 _TOLD_SHARE = 0.65
 """A shot's point is made by then; what still rolls away afterwards may leave the frame."""
+_COLLAPSE_SHARE = 0.85
+_AT_ONCE = 0.12
 _SAMPLES = 25
 _FOLLOWED_M = 2.5
 _PASSING_M = 1.5
@@ -195,6 +197,8 @@ def _told_share(chosen: Sequence[Subject], motion: Motion, frames: int) -> float
     meetings = [c.frame for c in motion.contacts if set(c.bodies) <= labels]
     if not meetings:
         return _TOLD_SHARE
+    if meetings[0] < _AT_ONCE * frames:
+        return _COLLAPSE_SHARE
     return min(_TOLD_SHARE, meetings[0] / max(frames, 1) + 0.2)
 
 

@@ -29,6 +29,21 @@ HOLDING = frozenset({"carry"})
 HANDLING_VERBS = (
     THROWING | KICKING | HOLDING | {"drop", "dribble", "bounce", "push", "pick up", "catch"}
 )
+_ON_THE_WAY = frozenset(
+    {
+        "across",
+        "to",
+        "through",
+        "down",
+        "along",
+        "into",
+        "out of",
+        "toward",
+        "towards",
+        "up",
+        "past",
+    }
+)
 _HAND = "R"
 
 
@@ -56,7 +71,8 @@ def handle(
         return _catch_incoming(stage, role, thing, window)
     if verb in HOLDING:
         hold(stage, role, thing)
-        travel(stage, role, action, window)
+        if action.preposition in _ON_THE_WAY:
+            travel(stage, role, action, window)
         return None
     return _pick_up(stage, role, thing, window)
 
@@ -169,7 +185,7 @@ def _hoop_point(hoop: Role, action: Action) -> np.ndarray:
         "off",
         "against",
     }
-    if misses or action.verb == "miss" or action.preposition == "at":
+    if misses or action.verb == "miss" or (action.preposition == "at" and action.verb != "score"):
         ring = ring + np.array([0.14, 0.32, 0.0]) + facing(hoop) * -0.15
     return ring
 

@@ -54,7 +54,7 @@ def replace_target(action: Action, target: str) -> Action:
         verb=action.verb,
         subject=action.subject,
         object=action.object,
-        preposition=preposition or ("at" if target else ""),
+        preposition=preposition,
         target=target,
         adverbs=action.adverbs,
         order=action.order,
