@@ -19,12 +19,11 @@ from PySide6.QtGui import QImage
 from engine.generation import Picture
 from studio.session.background import Background
 
-THUMBNAIL_HEIGHT_PX: Final = 90
 SAMPLES_PER_PEAK: Final = 128
 _MAX_ENTRIES: Final = 600
 
 Peaks = NDArray[np.float32]
-Key = tuple[str, str, int]
+Key = tuple[str, str]
 _log = logging.getLogger(__name__)
 
 
@@ -64,15 +63,11 @@ class MediaShelf(QObject):
 
     def poster(self, sha256: str) -> QImage | None:
         """A stored still, at most 270 pixels high."""
-        return self._image(("still", sha256, 0))
-
-    def thumbnail(self, sha256: str, frame: int) -> QImage | None:
-        """A frame of a stored video, ``THUMBNAIL_HEIGHT_PX`` high."""
-        return self._image(("video", sha256, frame))
+        return self._image(("still", sha256))
 
     def peaks(self, sha256: str) -> Peaks | None:
         """(n, 2) minima and maxima of every ``SAMPLES_PER_PEAK`` samples of a stored sound."""
-        key = ("sound", sha256, 0)
+        key = ("sound", sha256)
         found = self._peaks.get(key)
         if found is None:
             self._ask(key)
@@ -110,15 +105,11 @@ class MediaShelf(QObject):
 
 def _make(key: Key, paths: MediaPaths) -> tuple[Key, QImage | Peaks]:
     """Runs in the background."""
-    kind, sha256, frame = key
+    kind, sha256 = key
     path = paths.media_path(sha256)
     if kind == "still":
         image = QImage(str(path))
         return key, image.scaledToHeight(min(270, max(1, image.height())))
-    if kind == "sound":
-        from engine.media.waveform import peaks  # noqa: PLC0415  (heavy: only when needed)
+    from engine.media.waveform import peaks  # noqa: PLC0415  (heavy: only when needed)
 
-        return key, peaks(path, SAMPLES_PER_PEAK)
-    from engine.media.thumbnails import thumbnail  # noqa: PLC0415
-
-    return key, image_of(thumbnail(path, frame, THUMBNAIL_HEIGHT_PX))
+    return key, peaks(path, SAMPLES_PER_PEAK)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QWidget
 
@@ -15,7 +17,14 @@ from studio.views.action_set import ActionSet
 from studio.views.icons import icon
 from studio.views.panel import action_button, icon_button, label
 
-_TIMECODE_STYLE = "font-family: monospace; font-size: 14px;"
+_TIMECODE_STYLE: Final = "font-family: monospace; font-size: 14px;"
+_BUTTONS: Final = (
+    ("go.start", "to-start"),
+    ("step.backward", "step-back"),
+    ("play.toggle", "play"),
+    ("step.forward", "step-forward"),
+    ("go.end", "to-end"),
+)
 
 
 class TransportBar(QFrame):
@@ -43,6 +52,17 @@ class TransportBar(QFrame):
             line.setStyleSheet(_TIMECODE_STYLE)
         self.position.setToolTip("Where the playhead stands")
         self.length.setToolTip("Length of the film")
+        self.mute = icon_button("sound", "Mute the preview", checkable=True)
+        self.volume = _volume_slider(sound.volume)
+        self._lay_out(actions)
+        self.mute.toggled.connect(self._on_mute_toggled)
+        self.volume.valueChanged.connect(self._on_volume_value_changed)
+        session.playhead_changed.connect(self._on_session_playhead_changed)
+        session.project_changed.connect(self._on_session_project_changed)
+        transport.speed_changed.connect(self._on_transport_speed_changed)
+        self._on_session_playhead_changed(session.playhead)
+
+    def _lay_out(self, actions: ActionSet) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.SPACE_M_PX, 4, theme.SPACE_M_PX, 4)
         row.setSpacing(2)
@@ -50,37 +70,17 @@ class TransportBar(QFrame):
         row.addSpacing(theme.SPACE_XS_PX)
         row.addWidget(self.speed)
         row.addStretch(1)
-        for action_id, icon_name in (
-            ("go.start", "to-start"),
-            ("step.backward", "step-back"),
-            ("play.toggle", "play"),
-            ("step.forward", "step-forward"),
-            ("go.end", "to-end"),
-        ):
+        for action_id, icon_name in _BUTTONS:
             button = action_button(actions[action_id], icon_name)
             if action_id == "play.toggle":
                 button.setIconSize(QSize(26, 26))
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(action_button(actions["loop.toggle"], "loop"))
-        self.mute = icon_button("sound", "Mute the preview", checkable=True)
-        self.volume = QSlider(Qt.Orientation.Horizontal)
-        self.volume.setRange(0, 100)
-        self.volume.setValue(round(100 * sound.volume))
-        self.volume.setFixedWidth(56)
-        self.volume.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.volume.setAccessibleName("Loudness of the preview")
-        self.volume.setToolTip("Loudness of the preview (the export is not changed by it)")
         row.addWidget(self.mute)
         row.addWidget(self.volume)
         row.addSpacing(theme.SPACE_S_PX)
         row.addWidget(self.length)
-        self.mute.toggled.connect(self._on_mute_toggled)
-        self.volume.valueChanged.connect(self._on_volume_value_changed)
-        session.playhead_changed.connect(self._on_session_playhead_changed)
-        session.project_changed.connect(self._on_session_project_changed)
-        transport.speed_changed.connect(self._on_transport_speed_changed)
-        self._on_session_playhead_changed(session.playhead)
 
     @Slot(int)
     def _on_session_playhead_changed(self, frame: int) -> None:
@@ -108,3 +108,14 @@ class TransportBar(QFrame):
         self._sound.set_volume(value / 100)
         if value and self.mute.isChecked():
             self.mute.setChecked(False)
+
+
+def _volume_slider(volume: float) -> QSlider:
+    made = QSlider(Qt.Orientation.Horizontal)
+    made.setRange(0, 100)
+    made.setValue(round(100 * volume))
+    made.setFixedWidth(56)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    made.setAccessibleName("Loudness of the preview")
+    made.setToolTip("Loudness of the preview (the export is not changed by it)")
+    return made

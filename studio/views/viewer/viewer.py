@@ -63,28 +63,11 @@ class Viewer(QWidget):
         self.screen_view = Screen()
         self.missing = MissingTake()
         self.screen_view.set_notice(self.missing)
-        begin = QPushButton("Write the first shot")
-        begin.clicked.connect(actions["write.new"].trigger)
-        empty = EmptyState(
-            "play", "The film plays here. Write a shot, or drop video, pictures and sound.", begin
-        )
         self._stack = QStackedWidget()
-        self._stack.setStyleSheet(f"QStackedWidget {{ background: {theme.GROUND}; }}")
-        self._stack.addWidget(empty)
-        self._stack.addWidget(self.screen_view)
         self.frame_number = label("", "small")
         self.safe_areas = icon_button("frame", "Show safe areas", checkable=True)
-        header = PanelHeader("Film")
-        header.row.addWidget(self.frame_number)
-        header.row.addSpacing(theme.SPACE_S_PX)
-        header.row.addWidget(self.safe_areas)
         self.bar = TransportBar(session, transport, sound, actions)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(header)
-        column.addWidget(self._stack, 1)
-        column.addWidget(self.bar)
+        self._lay_out(actions)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.safe_areas.toggled.connect(self.screen_view.set_safe_areas)
         self.missing.generate.clicked.connect(self._on_generate_clicked)
@@ -95,6 +78,26 @@ class Viewer(QWidget):
         bridge.preview_arrived.connect(self._on_bridge_preview_arrived)
         bridge.jobs_changed.connect(self._on_bridge_jobs_changed)
         self._on_session_project_changed(session.project, session.project)
+
+    def _lay_out(self, actions: ActionSet) -> None:
+        begin = QPushButton("Write the first shot")
+        begin.clicked.connect(actions["write.new"].trigger)
+        empty = EmptyState(
+            "play", "The film plays here. Write a shot, or drop video, pictures and sound.", begin
+        )
+        self._stack.setStyleSheet(f"QStackedWidget {{ background: {theme.GROUND}; }}")
+        self._stack.addWidget(empty)
+        self._stack.addWidget(self.screen_view)
+        header = PanelHeader("Film")
+        header.row.addWidget(self.frame_number)
+        header.row.addSpacing(theme.SPACE_S_PX)
+        header.row.addWidget(self.safe_areas)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(header)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.bar)
 
     def ask(self) -> None:
         """Asks for the picture at the playhead."""
