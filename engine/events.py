@@ -72,6 +72,7 @@ class StoredTake(msgspec.Struct, frozen=True, kw_only=True):
         picture_sha256, sound_sha256, poster_sha256: files in the media store.
         sample_count: length of the sound at 48 kHz.
         created_utc: ISO 8601.
+        notes: what could not be shown as asked, one sentence each.
     """
 
     request: ShotRequest
@@ -83,6 +84,7 @@ class StoredTake(msgspec.Struct, frozen=True, kw_only=True):
     contacts: tuple[ContactEvent, ...] = ()
     dialogue: tuple[SpokenWord, ...] = ()
     created_utc: str = ""
+    notes: tuple[str, ...] = ()
 
 
 class JobChanged(msgspec.Struct, frozen=True, kw_only=True):

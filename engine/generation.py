@@ -95,6 +95,7 @@ class GeneratedTake(msgspec.Struct, frozen=True, kw_only=True):
         contacts: what touched, in order of time.
         dialogue: what was said, when.
         breakdown: the scene as understood (JSON-able).
+        notes: what could not be staged as asked, one sentence each, for the editor.
     """
 
     picture: Path
@@ -104,6 +105,7 @@ class GeneratedTake(msgspec.Struct, frozen=True, kw_only=True):
     contacts: tuple[ContactEvent, ...]
     dialogue: tuple[SpokenWord, ...]
     breakdown: dict[str, Any]
+    notes: tuple[str, ...] = ()
 
 
 class Reporter(Protocol):

@@ -71,6 +71,7 @@ def stored_take(
         sample_count=request.rate.first_sample(request.frame_count),
         contacts=made.contacts,
         dialogue=made.dialogue,
+        notes=made.notes,
         created_utc=datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
     )
 

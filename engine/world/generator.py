@@ -115,7 +115,8 @@ class WorldGenerator:
             passes=passes,
             contacts=motion.contacts,
             dialogue=spoken_words(scene),
-            breakdown=_told(breakdown, scene, path),
+            breakdown=_told(breakdown, path),
+            notes=scene.notes,
         )
 
     def _breakdown(self, request: ShotRequest) -> Breakdown:
@@ -208,9 +209,8 @@ def _sound(
     write_wav(folder / "sound.wav", mix(stems))
 
 
-def _told(breakdown: Breakdown, scene: Scene, path: CameraPath) -> dict[str, Any]:
-    """The breakdown as plain data, with what the director could not do and the laid camera."""
+def _told(breakdown: Breakdown, path: CameraPath) -> dict[str, Any]:
+    """The breakdown as plain data, with the laid camera."""
     told: dict[str, Any] = msgspec.to_builtins(breakdown)
-    told["notes"] = list(scene.notes)
     told["camera_path"] = msgspec.to_builtins(path)
     return told

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from engine.request import ShotRequest
 from engine.script.breakdown import Action, Breakdown, Subject
-from studio.document.project import Project
+from studio.document.project import Project, Shot
 from studio.session.background import Background
 from studio.session.project_session import ProjectSession
 from studio.views import theme
@@ -28,6 +28,7 @@ class BreakdownView(QScrollArea):
         self._session = session
         self._background = background
         self._request: ShotRequest | None = None
+        self._notes: tuple[str, ...] = ()
         self._words = QLabel()
         self._words.setTextFormat(Qt.TextFormat.RichText)
         self._words.setWordWrap(True)
@@ -57,14 +58,17 @@ class BreakdownView(QScrollArea):
     def _follow(self) -> None:
         shot = self._session.selected_shot
         request = shot.request if shot is not None else None
+        notes = _notes(shot)
         if request is None:
             self._request = None
             self._words.setText(
                 f'<p style="color:{theme.TEXT_SOFT}">Select a shot to see how its words are '
                 "understood.</p>"
             )
-        elif self._request is None or _read(request) != _read(self._request):
-            self._request = request
+        elif (
+            self._request is None or _read(request) != _read(self._request) or notes != self._notes
+        ):
+            self._request, self._notes = request, notes
             self._timer.start()
 
     @Slot()
@@ -78,7 +82,7 @@ class BreakdownView(QScrollArea):
     def _on_understood(self, answer: tuple[ShotRequest, Breakdown]) -> None:
         request, breakdown = answer
         if request is self._request:
-            self._words.setText(breakdown_html(breakdown))
+            self._words.setText(breakdown_html(breakdown, self._notes))
 
     @Slot(object)
     def _on_failed(self, fault: Exception) -> None:
@@ -93,8 +97,12 @@ class BreakdownView(QScrollArea):
         self._follow()
 
 
-def breakdown_html(breakdown: Breakdown) -> str:
-    """The breakdown for people; what was not understood stands first."""
+def breakdown_html(breakdown: Breakdown, notes: tuple[str, ...] = ()) -> str:
+    """The breakdown for people; what was not understood stands first.
+
+    Args:
+        notes: what the take could not show as asked.
+    """
     parts = []
     if breakdown.not_understood:
         words = ", ".join(f"“{word}”" for word in breakdown.not_understood)
@@ -102,6 +110,8 @@ def breakdown_html(breakdown: Breakdown) -> str:
     if breakdown.substituted:
         lines = [f"{each.used} stands in for “{each.asked}”" for each in breakdown.substituted]
         parts.append(_box("Stands in", "; ".join(lines) + "."))
+    if notes:
+        parts.append(_box("In the take", " ".join(notes)))
     subjects = [_subject(each) for each in breakdown.subjects]
     parts.append(_section("Who and what", subjects or ["Nobody and nothing is named."]))
     if breakdown.actions:
@@ -122,6 +132,12 @@ def breakdown_html(breakdown: Breakdown) -> str:
     )
     parts.append(_section("Style", [breakdown.style]))
     return "".join(parts)
+
+
+def _notes(shot: Shot | None) -> tuple[str, ...]:
+    """What the selected take says of itself, while it shows what the shot says."""
+    take = shot.selected_take if shot is not None and shot.is_up_to_date else None
+    return take.stored.notes if take is not None else ()
 
 
 def _understand(request: ShotRequest) -> tuple[ShotRequest, Breakdown]:

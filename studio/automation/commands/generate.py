@@ -211,7 +211,11 @@ def _report(
         f"{len(take.dialogue)} lines of dialogue; {how}."
     )
     for each in breakdown.substituted:
-        print(f"Instead of “{each.asked}” it shows a {each.used}.")
+        print(f"Instead of “{each.asked}” it shows {each.used}.")
+    if breakdown.not_understood:
+        print(f"Nothing was made of: {', '.join(breakdown.not_understood)}.")
+    for note in take.notes:
+        print(note)
 
 
 def _json_report(
@@ -238,6 +242,7 @@ def _json_report(
         "contacts": [msgspec.to_builtins(contact) for contact in take.contacts],
         "dialogue": [msgspec.to_builtins(word) for word in take.dialogue],
         "breakdown": msgspec.to_builtins(breakdown),
+        "notes": list(take.notes),
         "passes": None if options.passes is None else str(options.passes),
         "events": None if options.events is None else str(options.events),
         "from_cache": not made,
