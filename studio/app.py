@@ -45,6 +45,11 @@ from studio.views.shutter import Shutter
 Generators = Mapping[str, Callable[[], Generator]]
 
 
+SWITCH_INTERVAL_S = 0.0005
+"""How long a worker may compute in Python before the window's thread gets its turn.  Painting asks
+for that turn many times a frame; with the usual 5 ms a job made the window stutter."""
+
+
 def build_workplace(
     library: Library,
     engine: Engine,
@@ -92,6 +97,7 @@ def run(
         screenshot: a PNG of the window is written there once it stands, and the window closes.
         generators: other generators than the built-in ones, by name.
     """
+    sys.setswitchinterval(SWITCH_INTERVAL_S)
     application = _application()
     try:
         library = Library(library_root or default_library_root())

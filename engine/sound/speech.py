@@ -17,6 +17,7 @@ import numpy as np
 from engine.errors import CannotHere
 from engine.sound import noise
 from engine.sound.mouth import mouth_opening
+from engine.sound.pronunciation import pronouncing
 from engine.sound.score import Mono, Speech, Voice
 from engine.sound.vocoder import VoiceFrames, resynthesised
 from engine.sound.voices import voice_for
@@ -87,7 +88,7 @@ class DraftVoice:
             try:
                 import hibari  # noqa: PLC0415 - loads onnxruntime, only when somebody speaks
 
-                self._network = hibari.Hibari(voice="heart", threads=1)
+                self._network = hibari.Hibari(voice="heart", threads=1, g2p=pronouncing())
             except (ImportError, OSError, RuntimeError) as error:
                 raise CannotHere(
                     "The draft voice could not be loaded; install hibari-tts again "
