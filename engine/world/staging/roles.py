@@ -13,7 +13,7 @@ from engine.world.figures import Act
 from engine.world.model import Matrix, Model
 from engine.world.scene import Blow, Carry, Launch
 
-VEHICLES = frozenset({"car", "bus", "bicycle", "truck", "van", "motorcycle", "train", "boat"})
+VEHICLES = frozenset({"car", "bus", "bicycle", "taxi", "police car", "van", "boat"})
 
 
 def placed(x: float, y: float, z: float, yaw_rad: float = 0.0) -> Matrix:
