@@ -117,9 +117,7 @@ def _read(path: Path) -> bytes:
             )
         return path.read_bytes()
     except FileNotFoundError as error:
-        raise FilmUnreadable(
-            f"There is no film at {path}: check its name and folder."
-        ) from error
+        raise FilmUnreadable(f"There is no film at {path}: check its name and folder.") from error
     except OSError as error:
         reason = os.strerror(error.errno) if error.errno else str(error)
         advice = "ask for the right to read it" if error.errno == errno.EACCES else "check the disk"

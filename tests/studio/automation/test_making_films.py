@@ -311,7 +311,8 @@ def test_breakdown_as_json_has_every_part_of_the_scene(run):
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_stopping_while_making_leaves_nothing_half_written(folder: Path, number: signal.Signals):
     code = """
-        import sys
+        import signal, sys
+        signal.signal(signal.SIGINT, signal.default_int_handler)  # a job in the background has none
         from studio.automation import cli
         from tests.fakes.quick_generator import QuickGenerator
         words = ["generate", "a ball", "-o", sys.argv[1], "--seconds", "60", "--progress"]
