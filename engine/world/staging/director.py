@@ -19,20 +19,29 @@ from engine.sound.score import EffectCue
 from engine.sound.speech import DraftVoice
 from engine.timing import SAMPLE_RATE_HZ
 from engine.world.assets.places import build_place
-from engine.world.figures import Act, Performance
-from engine.world.scene import ROOM_SIDES, Actor, Prop, Scene, SpokenLine
+from engine.world.scene import Scene
 from engine.world.staging import weather
 from engine.world.staging.acting import act_out, face_each_other, speak_out
 from engine.world.staging.casting import bring, cast_roles, look_seed
-from engine.world.staging.clearance import clear_ways, is_in_the_way, push_apart
+from engine.world.staging.clearance import clear_ways, push_apart
 from engine.world.staging.dialogue import speak_lines
+from engine.world.staging.freezing import frozen_scene, perform_roles
 from engine.world.staging.handling import HANDLING_VERBS, Deferred, handle
 from engine.world.staging.happenings import CONSEQUENCES, happen
 from engine.world.staging.holding import hold_what_is_brought
 from engine.world.staging.landmarks import name_landmarks, replace_target
 from engine.world.staging.layout import lay_out
-from engine.world.staging.roles import Role, Setting, Window, first, placed
-from engine.world.staging.traffic import CRASHING, DRIVING, STRUTTING, crash, drive, strut
+from engine.world.staging.roles import Role, Setting, Window, first
+from engine.world.staging.traffic import (
+    CRASHING,
+    DRIVING,
+    NOT_STRUTTED,
+    WHEELED_BY_HAND,
+    crash,
+    drive,
+    strut,
+    wheel_along,
+)
 
 _LEAD_S = 0.25
 _MOUTH_HZ = 100
@@ -85,13 +94,13 @@ def stage(
     face_each_other(setting)
     speak_out(setting, lines)
     clear_ways(setting)
-    performances = _performances(setting, lines)
+    performances = perform_roles(setting, lines)
     for plan in deferred:
         plan(performances)
     effects.extend(_named_sounds(breakdown, setting))
     check()
     return Staging(
-        scene=_scene(setting, breakdown, performances, lines, tuple(effects)),
+        scene=frozen_scene(setting, breakdown, performances, lines, tuple(effects)),
         featured=tuple(role.label for role in setting.roles if not role.is_backdrop),
     )
 
@@ -141,6 +150,8 @@ def _block(setting: Setting, actions: tuple[Action, ...]) -> tuple[list[Deferred
         things = [role for role in setting.group(action.object) if role not in doers]
         if not doers and things:
             doers, things = things, []
+        if not doers and not action.subject and not action.object:
+            doers = _only_group(setting)
         doers, action = _one_ball(doers, things, action)
         understood = False
         for index, role in enumerate(doers):
@@ -154,6 +165,12 @@ def _block(setting: Setting, actions: tuple[Action, ...]) -> tuple[list[Deferred
         if not understood:
             setting.notes.append(f"“{action.verb}” is not acted in this version.")
     return deferred, effects
+
+
+def _only_group(setting: Setting) -> list[Role]:
+    """Who acts where the words do not say: the only subject there is."""
+    groups = {role.group for role in setting.roles if not role.is_backdrop}
+    return setting.group(groups.pop()) if len(groups) == 1 else []
 
 
 def _one_ball(doers: list[Role], things: list[Role], action: Action) -> tuple[list[Role], Action]:
@@ -182,7 +199,7 @@ def _plan(
             role.kind = "free"
     if role.is_actor:
         return _plan_actor(setting, role, thing, action, verb, window)
-    if role.name == "robot" and action.verb in STRUTTING:
+    if role.name == "robot" and action.verb not in NOT_STRUTTED:
         strut(setting, role, action, window)
         return True, None, None
     if role.kind == "free" and verb:
@@ -193,6 +210,10 @@ def _plan(
 def _plan_actor(
     setting: Setting, role: Role, thing: Role | None, action: Action, verb: str, window: Window
 ) -> tuple[bool, Deferred | None, EffectCue | None]:
+    if action.verb == "drive" and thing is not None and thing.name in WHEELED_BY_HAND:
+        act_out(setting, role, action, "walk", window)
+        setting.notes.append(f"{role.label} walks the {thing.name}: riding is not acted yet.")
+        return True, wheel_along(role, thing), None
     if action.verb == "drive" and thing is not None and thing.kind == "driven":
         return True, None, drive(setting, thing, action, window, 0)
     if thing is not None and thing.is_actor and verb in {"walk", "run"}:
@@ -237,100 +258,3 @@ def _named_sounds(breakdown: Breakdown, setting: Setting) -> list[EffectCue]:
         side = -4.0 if index % 2 else 4.0
         cues.append(EffectCue(name, round(max(time_s, 0.0) * SAMPLE_RATE_HZ), ((side, 1.0, -2.0),)))
     return cues
-
-
-def _performances(setting: Setting, lines: tuple[SpokenLine, ...]) -> dict[str, Performance]:
-    performances: dict[str, Performance] = {}
-    for role in setting.actors():
-        acts = tuple(sorted(role.acts, key=lambda act: (act.start_s, act.end_s)))
-        acts = acts or (Act("stand", 0.0, setting.duration_s, (), None),)
-        mouth = tuple(
-            (line.start_s, line.speech.mouth) for line in lines if line.actor == role.label
-        )
-        performances[role.label] = Performance(
-            role.model,
-            acts,
-            start=(role.x, role.z),
-            yaw_rad=role.yaw_rad,
-            mouth=mouth,
-            seed=look_seed(role.label, str(setting.seed)),
-            ground_y=role.y,
-        )
-    return performances
-
-
-def _scene(
-    setting: Setting,
-    breakdown: Breakdown,
-    performances: dict[str, Performance],
-    lines: tuple[SpokenLine, ...],
-    effects: tuple[EffectCue, ...],
-) -> Scene:
-    place = setting.place
-    lamps_lit = place.indoors or breakdown.time in {"night", "dusk"}
-    return Scene(
-        place=place.name,
-        ground=place.ground,
-        ground_material=_wet_ground(place.ground_material, breakdown),
-        extent_m=place.extent_m,
-        indoors=place.indoors,
-        atmosphere=weather.atmosphere(breakdown, place),
-        lights=place.lights if lamps_lit else (),
-        props=(*_place_props(setting), *_role_props(setting)),
-        actors=tuple(
-            Actor(
-                role.label,
-                role.model,
-                performances[role.label],
-                role.family,
-                0.65 if role.is_person else (0.9 if role.name in {"horse", "cow"} else 0.15),
-                role.girth_m,
-            )
-            for role in setting.actors()
-        ),
-        carries=tuple(setting.carries),
-        launches=tuple(setting.launches),
-        lines=lines,
-        effects=effects,
-        gravity_mps2=setting.gravity_mps2,
-        blows=tuple(setting.blows),
-        notes=tuple(setting.notes),
-    )
-
-
-def _wet_ground(material: str, breakdown: Breakdown) -> str:
-    return "snow" if breakdown.weather == "snow" and material in {"grass", "earth"} else material
-
-
-def _place_props(setting: Setting) -> list[Prop]:
-    """The set: everything of the place that no role of the words has taken over."""
-    taken = [(role.x, role.z, id(role.model)) for role in setting.roles if role.is_of_the_place]
-    props: list[Prop] = []
-    for number, thing in enumerate((*setting.place.walls, *setting.place.things)):
-        x, y, z = thing.position_m
-        if (x, z, id(thing.model)) in taken or is_in_the_way(setting, thing):
-            continue
-        name = thing.model.name
-        label = name if name in ROOM_SIDES else f"{name} of the {setting.place.name} {number}"
-        pose = placed(x, y, z, thing.yaw_rad)
-        props.append(Prop(label, thing.model, pose, kind="fixed", is_setting=True))
-    return props
-
-
-def _role_props(setting: Setting) -> list[Prop]:
-    return [
-        Prop(
-            label=role.label,
-            model=role.model,
-            pose=role.pose(),
-            kind="fixed" if role.kind == "driven" and role.track is None else role.kind,
-            family=role.family,
-            waits=role.waits,
-            lift=role.lift,
-            velocity_mps=role.velocity,
-            spin_rad_s=role.spin,
-            track=role.track,
-        )
-        for role in setting.roles
-        if not role.is_actor
-    ]

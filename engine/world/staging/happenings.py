@@ -6,13 +6,22 @@ import math
 
 import numpy as np
 
-from engine.materials import pair_friction
 from engine.script.breakdown import Action
 from engine.world.scene import Launch
+from engine.world.staging.aiming import aim_point, goal_of
 from engine.world.staging.ballistics import flight_time, velocity_to_reach
-from engine.world.staging.handling import aim_point, goal_of
 from engine.world.staging.layout import support_height
 from engine.world.staging.roles import Role, Setting, Window, first
+from engine.world.staging.tumbling import (
+    bowl_over,
+    falls_over,
+    leave_edge,
+    radius_of,
+    rolling_spin,
+    stands_together,
+    topple,
+    triple,
+)
 
 HITTING = frozenset({"hit", "collide", "knock over"})
 FLYING = frozenset({"fly", "throw", "kick", "shoot", "score", "miss", "bounce"})
@@ -31,17 +40,17 @@ def happen(
         return True  # what moves already falls, bounces and rolls by itself
     start_s = window.start_s + 0.12 * index
     base = _surface_under(stage, role, action)
-    tumbles = verb == "fall" and (_falls_over(action) or _stands_together(stage, role, action))
+    tumbles = verb == "fall" and (falls_over(action) or stands_together(stage, role, action))
     if verb == "topple" or tumbles:
-        _topple(stage, role, window.start_s, index)
+        topple(stage, role, window.start_s, index)
     elif verb in {"drop", "fall"} and base is not None and role.y > 0.1:
-        _leave_edge(stage, role, base, start_s, 0.9)
+        leave_edge(stage, role, base, start_s, 0.9)
     elif verb in {"drop", "fall"}:
         _fall(stage, role, action, start_s, index)
     elif verb == "bounce" and not stage.group(action.target):
         _bounce(stage, role, action, start_s, index)
     elif verb in {"roll", "slide", "push"} and base is not None and role.y > 0.1:
-        _leave_edge(stage, role, base, start_s, 1.1)
+        leave_edge(stage, role, base, start_s, 1.1)
     elif verb in {"roll", "slide", "push"}:
         _glide(stage, role, action, start_s, index, is_rolling=verb == "roll")
     elif verb in HITTING:
@@ -70,18 +79,6 @@ def _spin(stage: Setting, role: Role, start_s: float) -> None:
         rate = 26.0
         start_s = 0.0
     stage.launches.append(Launch(role.label, start_s, (0.0, 0.0, 0.0), (0.0, rate, 0.0)))
-
-
-def _stands_together(stage: Setting, role: Role, action: Action) -> bool:
-    """Dominoes, towers and stacks fall over where they stand, they do not rain from above."""
-    members = stage.group(role.group)
-    is_stack = max(member.y for member in members) > min(member.y for member in members) + 0.01
-    rows = role.name in {"domino", "bowling pin"}
-    return len(members) > 1 and not action.target and (is_stack or rows)
-
-
-def _falls_over(action: Action) -> bool:
-    return "over" in action.adverbs or action.preposition == "over"
 
 
 def _surface_under(stage: Setting, role: Role, action: Action) -> Role | None:
@@ -115,34 +112,6 @@ def _other(stage: Setting, label: str, role: Role) -> Role | None:
     if not label:
         return None
     return first(other for other in stage.group(label) if other is not role)
-
-
-def _radius(role: Role) -> float:
-    return max(role.model.size_m[0] if role.lies else role.height_m, 2e-3) / 2
-
-
-def _rolling_spin(velocity: np.ndarray, radius_m: float) -> tuple[float, float, float]:
-    """Spin of a ball that rolls without slipping on level ground."""
-    return (float(velocity[2]) / radius_m, 0.0, -float(velocity[0]) / radius_m)
-
-
-def _leave_edge(stage: Setting, role: Role, base: Role, start_s: float, speed_mps: float) -> None:
-    """Moves over the top and off its right edge, the one nearer to the camera's middle."""
-    side = -1.0 if base.x > stage.place.stage.center_m[0] + 0.3 else 1.0
-    edge = base.x + side * base.width_m / 2
-    run_up = min(0.38, base.width_m * 0.4)
-    role.z = base.z + 0.12 * base.depth_m
-    role.lies = role.is_roller
-    rolls = role.is_round or role.lies
-    if not rolls:
-        run_up = min(role.width_m / 2 + 0.04, run_up)
-        grip = pair_friction(role.model.material, base.model.material)
-        way_m = run_up + 0.06 + 0.1 * role.width_m
-        speed_mps = max(speed_mps, 1.2 * math.sqrt(2.0 * grip * stage.gravity_mps2 * way_m))
-    role.x = edge - side * run_up
-    velocity = np.array([side * speed_mps, 0.0, 0.0])
-    spin = _rolling_spin(velocity, _radius(role)) if rolls else (0.0, 0.0, 0.0)
-    stage.launches.append(Launch(role.label, start_s, _vector(velocity), spin))
 
 
 def _fall(stage: Setting, role: Role, action: Action, start_s: float, index: int) -> None:
@@ -182,7 +151,7 @@ def _bounce(stage: Setting, role: Role, action: Action, start_s: float, index: i
         role.x -= 1.1
     velocity = (speed, 0.0, 0.02 * index)
     stage.launches.append(
-        Launch(role.label, start_s, velocity, (0.0, 0.0, -velocity[0] / _radius(role)))
+        Launch(role.label, start_s, velocity, (0.0, 0.0, -velocity[0] / radius_of(role)))
     )
 
 
@@ -201,7 +170,10 @@ def _glide(
     if target is not None and target.name == "ramp":
         _down_a_ramp(stage, role, target, start_s)
         return
-    if target is not None:
+    if target is not None and action.preposition in {"past", "by", "along", "around"}:
+        beside = (target.depth_m + role.depth_m) / 2 + 0.25
+        role.x, role.z = target.x - target.width_m / 2 - 1.5, target.z + beside
+    elif target is not None:
         role.x, role.z = target.x - target.width_m / 2 - 1.5, target.z + 0.02
         speed *= 1.4
     elif role.y < 0.1:
@@ -210,8 +182,8 @@ def _glide(
     velocity = np.array([speed, 0.0, 0.0])
     role.lies = is_rolling and role.is_roller
     rolls = is_rolling and (role.is_round or role.lies)
-    spin = _rolling_spin(velocity, _radius(role)) if rolls else (0.0, 0.0, 0.0)
-    stage.launches.append(Launch(role.label, start_s, _vector(velocity), spin))
+    spin = rolling_spin(velocity, radius_of(role)) if rolls else (0.0, 0.0, 0.0)
+    stage.launches.append(Launch(role.label, start_s, triple(velocity), spin))
 
 
 def _down_a_ramp(stage: Setting, role: Role, ramp: Role, start_s: float) -> None:
@@ -220,7 +192,7 @@ def _down_a_ramp(stage: Setting, role: Role, ramp: Role, start_s: float) -> None
     share = 0.84
     role.x = ramp.x + (0.5 - share) * ramp.width_m
     role.z = ramp.z
-    role.y = ramp.y + share * ramp.height_m + 0.25 * _radius(role)
+    role.y = ramp.y + share * ramp.height_m + 0.25 * radius_of(role)
     role.waits = True
     stage.launches.append(Launch(role.label, start_s, (0.0, 0.0, 0.0)))
 
@@ -250,30 +222,17 @@ def _collide(stage: Setting, role: Role, action: Action, start_s: float, index: 
         weight = sum(other.model.mass_kg for other in stage.group(target.group))
         ratio = weight / max(role.model.mass_kg, 0.05)
         if action.verb == "knock over":
-            _bowl_over(stage, role, target, start_s, min(max(3.0 * ratio, 4.5), 13.0))
+            bowl_over(
+                stage,
+                role,
+                target,
+                start_s,
+                min(max(3.0 * ratio, 4.5), 13.0 if target.y + target.height_m > 0.6 else 6.0),
+            )
             return
         velocity = np.array([min(max(0.8 * ratio, speed), 6.0), 0.0, 0.0])
-    spin = _rolling_spin(velocity, _radius(role)) if role.is_round else (0.0, 0.0, 0.0)
-    stage.launches.append(Launch(role.label, start_s, _vector(velocity), spin))
-
-
-def _bowl_over(stage: Setting, role: Role, target: Role, start_s: float, speed_mps: float) -> None:
-    """Flies at the upper part of a target (the top of a stack), so that it falls."""
-    members = stage.group(target.group)
-    top = max(member.y + member.height_m for member in members)
-    goal = np.array([target.x, 0.68 * top, target.z])
-    if top < 2.5 * role.height_m:
-        velocity = np.array([speed_mps, 0.0, 0.0])
-        spin = _rolling_spin(velocity, _radius(role)) if role.is_round else (0.0, 0.0, 0.0)
-        stage.launches.append(Launch(role.label, start_s, _vector(velocity), spin))
-        return
-    role.waits = True
-    role.x -= 0.4
-    role.y = max(0.55 * top - role.height_m / 2, 0.0)
-    start = role.middle
-    flight_s = (goal[0] - start[0]) / speed_mps
-    velocity = velocity_to_reach(start, goal, flight_s, stage.gravity_mps2)
-    stage.launches.append(Launch(role.label, start_s, _vector(velocity), (0.0, 0.0, -4.0)))
+    spin = rolling_spin(velocity, radius_of(role)) if role.is_round else (0.0, 0.0, 0.0)
+    stage.launches.append(Launch(role.label, start_s, triple(velocity), spin))
 
 
 def _fly(stage: Setting, role: Role, action: Action, start_s: float, index: int) -> None:
@@ -294,27 +253,4 @@ def _fly(stage: Setting, role: Role, action: Action, start_s: float, index: int)
     arc = 0.6 if target is not None and target.name == "hoop" and action.verb == "score" else 0.22
     flight_s = flight_time(start, goal, stage.gravity_mps2, arc)
     velocity = velocity_to_reach(start, goal, flight_s, stage.gravity_mps2)
-    stage.launches.append(Launch(role.label, start_s, _vector(velocity), (2.0, 0.0, -3.0)))
-
-
-def _topple(stage: Setting, role: Role, start_s: float, index: int) -> None:
-    """A shove at the top: higher members of a stack get more of it, of a row only the first."""
-    members = stage.group(role.group)
-    level = max(member.y for member in members) < min(member.y for member in members) + 0.01
-    if level and len(members) > 1 and index > 0 and role.name == "domino":
-        return
-    share = min(role.y + role.height_m, 2.5)
-    middle, half = role.height_m / 2, role.width_m / 2
-    rise = math.hypot(middle, half) - middle
-    needed = math.sqrt(1.5 * stage.gravity_mps2 * rise) / math.hypot(middle, half)
-    tilt = max(2.2 / max(math.sqrt(role.height_m), 0.3), 1.35 * needed)
-    rank = members.index(role) + 1
-    speed = max(0.55 * share, 0.0 if level else 0.3 * rank)
-    up = 0.0
-    if level:
-        speed, up = tilt * middle, tilt * half if role.name != "domino" else 0.0
-    stage.launches.append(Launch(role.label, start_s, (speed, up, 0.02), (0.0, 0.0, -tilt)))
-
-
-def _vector(values: np.ndarray) -> tuple[float, float, float]:
-    return (float(values[0]), float(values[1]), float(values[2]))
+    stage.launches.append(Launch(role.label, start_s, triple(velocity), (2.0, 0.0, -3.0)))

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from engine.script.breakdown import Action
 from engine.sound.score import EffectCue
 from engine.timing import SAMPLE_RATE_HZ
+from engine.world.figures import Performance
 from engine.world.model import Matrix
 from engine.world.scene import Blow
 from engine.world.staging.roles import Role, Setting, Window, first, placed
 
 DRIVING = frozenset({"drive", "walk", "run", "stand", "turn", "roll"})
-STRUTTING = frozenset({"walk", "run", "dance", "turn", "look", "stand"})
+NOT_STRUTTED = frozenset({"fall", "topple", "drop", "break", "collide", "push", "roll", "float"})
+WHEELED_BY_HAND = frozenset({"bicycle", "motorcycle"})
 CRASHING = frozenset({"collide", "hit", "knock over"})
 _SPEED_MPS = {"bicycle": 4.5, "bus": 7.0, "train": 11.0}
 _CAR_MPS = 8.0
@@ -61,7 +63,7 @@ def crash(stage: Setting, role: Role, action: Action, window: Window) -> EffectC
         if other is not role
     )
     if target is None:
-        return drive(stage, role, action, window, 0)
+        return _head_on(stage, role, window)
     speed = 0.48 * _SPEED_MPS.get(role.name, _CAR_MPS)
     lane_z = _lane(stage)
     hit_s = window.start_s + 0.35 * window.length_s
@@ -85,6 +87,49 @@ def crash(stage: Setting, role: Role, action: Action, window: Window) -> EffectC
         spot = (nose + role.model.size_m[2] / 2, 0.6, lane_z)
         stage.blows.append(Blow(role.label, target.label, hit_s, spot, _CRASH_NS * speed))
     return _engine(stage, role, track, lane_z, until_s=hit_s + brake_s)
+
+
+def _head_on(stage: Setting, role: Role, window: Window) -> EffectCue | None:
+    """Two of a kind meet nose to nose on one lane."""
+    group = stage.group(role.group)
+    side = -1.0 if group.index(role) % 2 == 0 else 1.0
+    speed = 0.48 * _SPEED_MPS.get(role.name, _CAR_MPS)
+    lane_z = _lane(stage) - 2.9 * (group.index(role) // 2)
+    hit_s = window.start_s + 0.4 * window.length_s
+    centre_x = stage.place.stage.center_m[0]
+    stop_x = centre_x + side * role.model.size_m[2] / 2
+    yaw = -side * math.pi / 2
+    role.yaw_rad, role.x, role.z = yaw, stop_x + side * speed * hit_s, lane_z
+
+    def track(time_s: float) -> Matrix:
+        return placed(stop_x + side * speed * max(hit_s - time_s, 0.0), 0.0, lane_z, yaw)
+
+    role.track = track
+    if len(group) > 1 and side > 0.0:
+        other = group[group.index(role) - 1]
+        spot = (centre_x, 0.6, lane_z)
+        stage.blows.append(Blow(role.label, other.label, hit_s, spot, 2 * _CRASH_NS * speed))
+    return _engine(stage, role, track, lane_z, until_s=hit_s)
+
+
+def wheel_along(role: Role, bicycle: Role) -> Callable[[Mapping[str, Performance]], None]:
+    """The bicycle stays at its owner's side, wherever the walk leads."""
+    bicycle.is_handled = True
+    role.family = bicycle.family = role.family or 810
+
+    def follow(performances: Mapping[str, Performance]) -> None:
+        walker = performances[role.label]
+        heading = walker.heading(0.5 * walker.acts[-1].end_s)
+
+        def track(time_s: float) -> Matrix:
+            x, _, z = walker.position(max(time_s, 0.0))
+            aside = 0.42
+            x, z = x + aside * math.cos(heading), z - aside * math.sin(heading)
+            return placed(float(x), 0.0, float(z), heading)
+
+        bicycle.kind, bicycle.track = "driven", track
+
+    return follow
 
 
 def strut(stage: Setting, role: Role, action: Action, window: Window) -> None:

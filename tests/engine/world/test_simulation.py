@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from engine.timing import SAMPLE_RATE_HZ
-from engine.world.staging.handling import ring_centre
+from engine.world.staging.aiming import ring_centre
 from engine.world.staging.roles import Role
 from tests.engine.world.shots import RATE, Shot
 
@@ -106,7 +106,7 @@ def test_a_thrown_ball_reaches_what_it_is_aimed_at() -> None:
 
 def test_a_crash_against_a_wall_is_a_contact() -> None:
     shot = Shot("A car crashes into a wall", 72)
-    crash = [c for c in shot.motion.contacts if {"car", "wall"} <= set(c.bodies)]
+    crash = [c for c in shot.motion.contacts if {"car", "the wall"} == set(c.bodies)]
     assert len(crash) == 1
     stopped = shot.motion.poses["car"][crash[0].frame + 4][0, 3]
     assert shot.motion.poses["car"][-1][0, 3] == pytest.approx(stopped, abs=0.01)

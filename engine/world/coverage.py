@@ -1,0 +1,135 @@
+"""What of a played scene must be in the picture: boxes round subjects and their ways."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.camera.framing import SubjectBox
+from engine.request import ShotRequest
+from engine.script.breakdown import Breakdown
+from engine.world.scene import Actor, Prop
+from engine.world.simulation import Motion
+
+_ACTOR_REACH_M = 4.2
+_THING_REACH_M = 2.2
+_SETTING_ROOM = 1.06
+_COLLAPSE_SHARE = 0.85
+_AT_ONCE = 0.085
+_SAMPLES = 25
+_EMPTY_SET = SubjectBox(center_m=(0.0, 1.4, -1.5), size_m=(6.0, 2.8, 1.0))
+CLOSE_SIZES = frozenset({"extreme close-up", "close-up", "medium close-up", "medium shot"})
+_TOLD_SHARE = 0.65
+"""A shot's point is made by then; what still rolls away afterwards may leave the frame."""
+
+Track = NDArray[np.float64]
+Subject = Prop | Actor
+
+
+def with_surroundings(box: SubjectBox, breakdown: Breakdown) -> SubjectBox:
+    """Some of what it stands on is seen too, unless a close shot is asked for."""
+    if breakdown.camera.shot_size in CLOSE_SIZES:
+        return box
+    x, y, z = box.size_m
+    return SubjectBox(center_m=box.center_m, size_m=(2.6 * x, 1.7 * y, 1.7 * z))
+
+
+def track_of(motion: Motion, request: ShotRequest, subject: Subject) -> Track:
+    """(frames, 3) middle of a subject."""
+    frames = request.frame_count
+    half = subject.model.size_m[1] / 2
+    if isinstance(subject, Actor):
+        rate = float(request.rate.fraction)
+        if subject.model.figure == "bird":
+            return np.array([subject.performance.head((f + 0.5) / rate) for f in range(frames)])
+        points = [subject.performance.position((f + 0.5) / rate) for f in range(frames)]
+        middles: Track = np.array(points, np.float64) + np.array([0.0, half, 0.0])
+        return middles
+    poses = motion.poses[subject.label]
+    return np.asarray(poses[:, :3, 3] + poses[:, :3, 1] * half)
+
+
+def box_round(
+    chosen: Sequence[Subject], tracks: Sequence[Track], motion: Motion, *, follows: bool
+) -> SubjectBox:
+    """What must be in the picture: every subject over the whole shot, within reason."""
+    if not chosen:
+        return _EMPTY_SET
+    if len(chosen) == 1 and isinstance(chosen[0], Actor):
+        return _person_box(chosen[0], tracks[0], follows=follows)
+    lows, highs = [], []
+    actors = [t for one, t in zip(chosen, tracks, strict=True) if isinstance(one, Actor)]
+    anchor = np.mean(
+        [
+            _place(one, t)
+            for one, t in zip(chosen, tracks, strict=True)
+            if isinstance(one, Actor) or not actors
+        ],
+        axis=0,
+    )
+    for subject, track in zip(chosen, tracks, strict=True):
+        told = 1.0 if actors else _told_share(chosen, motion, len(track))
+        shown = track[: max(1, round(len(track) * told))]
+        spots = shown[:: max(1, len(shown) // _SAMPLES)]
+        anchor = track[0] if follows else anchor
+        spots = track[:1] if follows else spots
+        spots = _within_reach(spots, anchor, _ACTOR_REACH_M if actors else _THING_REACH_M)
+        half = np.array(subject.model.size_m) / 2
+        if isinstance(subject, Prop) and subject.kind == "free":
+            half = np.full(3, half.max())  # it may turn over
+        elif isinstance(subject, Prop):
+            half = np.abs(motion.poses[subject.label][0, :3, :3]) @ half
+        lows.append(spots.min(axis=0) - half)
+        highs.append(spots.max(axis=0) + half)
+    low, high = np.min(lows, axis=0), np.max(highs, axis=0)
+    low[1] = max(low[1], 0.0)
+    middle, size = (low + high) / 2, np.maximum(high - low, 0.06)
+    people = any(isinstance(one, Actor) and one.model.figure == "biped" for one in chosen)
+    if not actors:
+        size = size * _SETTING_ROOM
+    return SubjectBox(center_m=triple(middle), size_m=triple(size), yaw_rad=0.0, person=people)
+
+
+def _told_share(chosen: Sequence[Subject], motion: Motion, frames: int) -> float:
+    """The share of the shot that must be in the picture: until things have met, if they do."""
+    labels = {one.label for one in chosen}
+    meetings = [c.frame for c in motion.contacts if set(c.bodies) <= labels]
+    if not meetings:
+        return _TOLD_SHARE
+    if meetings[0] < _AT_ONCE * frames:
+        return _COLLAPSE_SHARE
+    return min(_TOLD_SHARE, meetings[0] / max(frames, 1) + 0.2)
+
+
+def _place(subject: Subject, track: Track) -> Track:
+    """(3,) where a subject is for the shot: where it starts, or half way where it travels."""
+    travels = isinstance(subject, Actor) or subject.track is not None
+    middle: Track = track[len(track) // 2 if travels else 0]
+    return middle
+
+
+def _person_box(actor: Actor, track: Track, *, follows: bool) -> SubjectBox:
+    width, height, depth = actor.model.size_m
+    spots = track[:1] if follows else _within_reach(track, np.median(track, axis=0), 3.3)
+    low, high = spots.min(axis=0), spots.max(axis=0)
+    middle = (low + high) / 2
+    size = np.array([width, height, depth]) + (high - low)
+    return SubjectBox(
+        center_m=triple(middle),
+        size_m=triple(size),
+        yaw_rad=0.0,
+        person=actor.model.figure == "biped",
+    )
+
+
+def _within_reach(spots: Track, anchor: Track, reach_m: float) -> Track:
+    """What rolls or flies out of sight is not followed to the horizon."""
+    near: Track = np.clip(spots, anchor - reach_m, anchor + reach_m)
+    return near
+
+
+def triple(values: NDArray[np.float64]) -> tuple[float, float, float]:
+    """Three numbers as plain floats."""
+    return (float(values[0]), float(values[1]), float(values[2]))

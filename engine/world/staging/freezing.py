@@ -1,0 +1,111 @@
+"""The end of staging: the director's working state becomes a scene of values."""
+
+from __future__ import annotations
+
+from engine.script.breakdown import Breakdown
+from engine.sound.score import EffectCue
+from engine.world.figures import Act, Performance
+from engine.world.scene import ROOM_SIDES, Actor, Prop, Scene, SpokenLine
+from engine.world.staging import weather
+from engine.world.staging.casting import look_seed
+from engine.world.staging.clearance import is_in_the_way
+from engine.world.staging.roles import Setting, placed
+
+
+def perform_roles(setting: Setting, lines: tuple[SpokenLine, ...]) -> dict[str, Performance]:
+    """Everybody's acts as performances, by label."""
+    performances: dict[str, Performance] = {}
+    for role in setting.actors():
+        acts = tuple(sorted(role.acts, key=lambda act: (act.start_s, act.end_s)))
+        acts = acts or (Act("stand", 0.0, setting.duration_s, (), None),)
+        mouth = tuple(
+            (line.start_s, line.speech.mouth) for line in lines if line.actor == role.label
+        )
+        performances[role.label] = Performance(
+            role.model,
+            acts,
+            start=(role.x, role.z),
+            yaw_rad=role.yaw_rad,
+            mouth=mouth,
+            seed=look_seed(role.label, str(setting.seed)),
+            ground_y=role.y,
+        )
+    return performances
+
+
+def frozen_scene(
+    setting: Setting,
+    breakdown: Breakdown,
+    performances: dict[str, Performance],
+    lines: tuple[SpokenLine, ...],
+    effects: tuple[EffectCue, ...],
+) -> Scene:
+    """The set, the roles and all that was planned, as values."""
+    place = setting.place
+    lamps_lit = place.indoors or breakdown.time in {"night", "dusk"}
+    return Scene(
+        place=place.name,
+        ground=place.ground,
+        ground_material=_wet_ground(place.ground_material, breakdown),
+        extent_m=place.extent_m,
+        indoors=place.indoors,
+        atmosphere=weather.atmosphere(breakdown, place),
+        lights=place.lights if lamps_lit else (),
+        props=(*_place_props(setting), *_role_props(setting)),
+        actors=tuple(
+            Actor(
+                role.label,
+                role.model,
+                performances[role.label],
+                role.family,
+                0.65 if role.is_person else (0.9 if role.name in {"horse", "cow"} else 0.15),
+                role.girth_m,
+            )
+            for role in setting.actors()
+        ),
+        carries=tuple(setting.carries),
+        launches=tuple(setting.launches),
+        lines=lines,
+        effects=effects,
+        gravity_mps2=setting.gravity_mps2,
+        blows=tuple(setting.blows),
+        notes=tuple(setting.notes),
+    )
+
+
+def _wet_ground(material: str, breakdown: Breakdown) -> str:
+    return "snow" if breakdown.weather == "snow" and material in {"grass", "earth"} else material
+
+
+def _place_props(setting: Setting) -> list[Prop]:
+    """The set: everything of the place that no role of the words has taken over."""
+    taken = [(role.x, role.z, id(role.model)) for role in setting.roles if role.is_of_the_place]
+    props: list[Prop] = []
+    for number, thing in enumerate((*setting.place.walls, *setting.place.things)):
+        x, y, z = thing.position_m
+        if (x, z, id(thing.model)) in taken or is_in_the_way(setting, thing):
+            continue
+        name = thing.model.name
+        label = name if name in ROOM_SIDES else f"{name} of the {setting.place.name} {number}"
+        pose = placed(x, y, z, thing.yaw_rad)
+        props.append(Prop(label, thing.model, pose, kind="fixed", is_setting=True))
+    return props
+
+
+def _role_props(setting: Setting) -> list[Prop]:
+    return [
+        Prop(
+            label=role.label,
+            model=role.model,
+            pose=role.pose(),
+            kind="fixed" if role.kind == "driven" and role.track is None else role.kind,
+            family=role.family,
+            waits=role.waits,
+            lift=role.lift,
+            velocity_mps=role.velocity,
+            spin_rad_s=role.spin,
+            track=role.track,
+        )
+        for role in setting.roles
+        if not role.is_actor
+    ]
