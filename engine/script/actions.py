@@ -100,14 +100,15 @@ def actions_of(drafts: Sequence[Draft]) -> tuple[Action, ...]:
 def unplayed(drafts: Sequence[Draft]) -> Unplayed:
     """What of the deeds is played by a near one, or by none.
 
-    A deed whose doer the words do not say happens to what it is done to.
+    A deed whose doer the words do not say happens to what it is done to; one whose doer was not
+    understood is told by that word alone.
     """
     substituted: list[Substitution] = []
     strange: list[int] = []
     for draft in drafts:
         rides = any(entity.name in VEHICLES for entity in draft.objects)
         doers = draft.subjects or draft.objects
-        used = [stand_in(draft.verb, entity.name, rides=rides) for entity in doers] or [""]
+        used = [stand_in(draft.verb, entity.name, rides=rides) for entity in doers]
         asked = draft.phrase or draft.base or draft.verb
         for verb in used:
             if verb and verb != draft.verb:

@@ -38,6 +38,8 @@ class Attachment:
                 implied = Draft(canonical, "ing", [entity], now.order, phrase=base, at=place)
                 now.implied.append(implied)
                 now.make_sound(canonical, [entity])
+        if now.preposition == "of" and not (now.last or now.subjects or now.draft):
+            now.preposition = ""  # "slow motion of a cup falling": the cup falls
         if now.preposition:
             self._attach_after_preposition(entity)
             if now.fronted is not None and now.word(phrase.end) in ("who", "that", "which"):
@@ -196,7 +198,8 @@ class Attachment:
         relation = PLACEMENT.get(preposition, "")
         if preposition == "with":
             if who and not entity.where and entity not in who:
-                entity.where = ("next to", who[0].label)
+                held = who[0].is_person and entity.is_handy
+                entity.where = ("with" if held else "next to", who[0].label)
             return
         for one in who:
             if relation and not one.where and one is not entity:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from engine.script.lexicon_verbs import verb_forms, verb_meanings
+
 _QUOTED = re.compile(
     r"“(?P<curly>[^”\"]+)[”\"]|\"(?P<straight>[^\"“”]+)[\"”]|«\s*(?P<guillemet>[^»]+?)\s*»"
     r"|„(?P<low>[^“”]+)[“”]"
@@ -15,6 +17,7 @@ _LABEL = re.compile(
     r"(?:\((?P<manner>[^)\n]{1,40})\))?\s*:[ \t]*(?=(?P<next>\x00\d+\x00)|\S)"
 )
 _NEXT_SPEAKER = re.compile(r"(?<=[.!?”\")…])\s+(?=[A-Z][A-Z.' -]{1,28}(?:\([^)\n]{1,40}\))?\s*:)")
+_SENTENCE_END = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\b\w)\.\s+")
 _DIRECTION = re.compile(r"\(([A-Z][^()\n]{3,})\)")
 _NARRATORS = frozenset(
     {"narrator", "narration", "voiceover", "voice-over", "voice over", "v.o.", "vo", "announcer",
@@ -68,18 +71,19 @@ def _labelled(text: str, lines: list[SpokenLine], known_names: frozenset[str]) -
     result: list[str] = []
     at = 0
     while (match := _LABEL.search(text, at)) is not None:
-        who = match["who"].strip()
+        who, before = _last_sentence(match["who"].strip())
         quoted = match["next"]
         named = is_narrator(who) or who.lower() in known_names
         capitals = who.isupper() and len(who) > 1
         starts_line = match["start"] in ("", "\n") or "\n" in match["start"]
         starts_line |= bool(lines) and match.start() == at
         heading = who.lower().split()[0] in _HEADINGS or len(who.split()) > 4
+        heading |= _tells(who)
         if heading or not (quoted or (starts_line and (named or capitals))):
             result.append(text[at : match.end()])
             at = match.end()
             continue
-        result.append(text[at : match.start()] + match["start"])
+        result.append(text[at : match.start()] + match["start"] + before)
         manner = (match["manner"] or "").strip().lower()
         if quoted:
             index = int(quoted.strip("\x00"))
@@ -94,6 +98,19 @@ def _labelled(text: str, lines: list[SpokenLine], known_names: frozenset[str]) -
             lines.append(SpokenLine(spoken, who, manner))
             result.append(f" \x00{len(lines) - 1}\x00 . {directions}")
     return "".join(result) + text[at:]
+
+
+def _last_sentence(words: str) -> tuple[str, str]:
+    """``"Two shot. Tom"``: the speaker after the last full stop, and what stood before."""
+    ends = [found.end() for found in _SENTENCE_END.finditer(words) if found.end() < len(words)]
+    cut = ends[-1] if ends else 0
+    return words[cut:], words[:cut]
+
+
+def _tells(who: str) -> bool:
+    """``Tom says:`` is a clause with a verb of its own, and no speaker's name."""
+    forms = [verb_forms().get(word, ("", "")) for word in who.lower().split()[1:]]
+    return any(kind in ("s", "past") and base in verb_meanings() for base, kind in forms)
 
 
 def _end_of_line(text: str, start: int) -> int:

@@ -7,14 +7,35 @@ from dataclasses import dataclass, field
 
 from engine.script.breakdown import Subject
 from engine.script.drawable import ARRANGEMENTS
-from engine.script.lexicon_things import FEMALE, MALE, PEOPLE
+from engine.script.lexicon_things import ANIMALS, ARRANGED, FEMALE, MALE, PEOPLE, THINGS, VEHICLES
 from engine.script.phrases import NounPhrase
 from engine.script.tokens import singulars
 
 _STEADY = frozenset(
     {"table", "shelf", "desk", "ramp", "fence", "house", "building", "bench", "tree", "sofa",
-     "bed", "street lamp", "bush", "hoop", "goal", "door"}
+     "bed", "street lamp", "bush", "hoop", "goal", "door", "armchair", "cactus", "campfire",
+     "coffee table", "cupboard", "fir", "fountain", "hedge", "hydrant", "mailbox", "palm",
+     "round table", "sign", "stump", "tent", "topiary", "tower", "townhouse", "traffic light",
+     "wall"}
 )  # fmt: skip
+_KINDS: dict[str, frozenset[str]] = {
+    "ball": frozenset(name for name in THINGS if name.endswith("ball")) | {"marble"},
+    "car": frozenset({"taxi", "police car", "van"}),
+    "vehicle": VEHICLES,
+    "table": frozenset({"coffee table", "round table", "desk"}),
+    "chair": frozenset({"armchair", "stool"}),
+    "tree": frozenset({"fir", "palm"}),
+    "plant": frozenset({"cactus", "bush", "flower"}),
+    "glass": frozenset({"wine glass"}),
+    "cone": frozenset({"traffic cone"}),
+    "light": frozenset({"traffic light"}),
+    "box": frozenset({"present", "crate"}),
+    "fire": frozenset({"campfire"}),
+    "bear": frozenset({"teddy bear"}),
+    "board": frozenset({"skateboard", "plank"}),
+    "block": frozenset({"cube", "brick"}),
+}  # fmt: skip
+"""A plain word that comes back to something named more exactly before."""
 _ANYBODY = frozenset(
     """man woman boy girl person lady guy gentleman fellow kid child children figure people couple
     men women boys girls kids stranger""".split()
@@ -44,6 +65,11 @@ class Entity:
     def is_person(self) -> bool:
         """Can it speak?"""
         return self.name in PEOPLE
+
+    @property
+    def is_handy(self) -> bool:
+        """May somebody have it in the hand?"""
+        return not (self.name in PEOPLE | ANIMALS | VEHICLES or self.is_steady)
 
     @property
     def is_steady(self) -> bool:
@@ -158,9 +184,11 @@ class Entities:
             several = (entity.count > 1) == (phrase.count > 1)
             if same and several and (plain <= set(entity.attributes) or not entity.attributes):
                 return entity
-        if phrase.name == "ball" and not plain:
-            return next((e for e in reversed(self._recent) if e.name.endswith("ball")), None)
-        return None
+        if phrase.noun in ARRANGED and not plain:
+            built = (e for e in reversed(self._recent) if ARRANGEMENTS & set(e.attributes))
+            return next(built, None)
+        kinds = _KINDS.get(phrase.noun, frozenset()) if not plain else frozenset()
+        return next((e for e in reversed(self._recent) if e.name in kinds), None)
 
     def meant(self, pronoun: str, acting: Sequence[Entity] = ()) -> Entity | None:
         """The latest entity that a pronoun fits, other than who acts."""

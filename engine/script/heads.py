@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from engine.script import lexicon_setting as setting_words
 from engine.script import lexicon_things as things
+from engine.script.doers import doer_at
+from engine.script.head import Head
 from engine.script.lexicon_verbs import verb_forms
 from engine.script.lexicon_words import ADJECTIVES, CLOTHES, DETERMINERS, NUMBERS, PREPOSITIONS
 from engine.script.tokens import Token, longest
 
-
-@dataclass(frozen=True)
-class Head:
-    """A noun: how many tokens, what kind, its canonical name and its word in the singular."""
-
-    size: int
-    kind: str
-    name: str
-    noun: str
-    plural: bool = False
-    attributes: tuple[str, ...] = ()
-    count: int = 0
-    asked: str = ""
+_SPORTING = frozenset(
+    """baseball hit hits hitting swing swings swinging swung hold holds holding held grip grips
+    carry carries carrying throw throws pitcher batter player ball wooden wield wields raise raises grab
+    grabs pick picks with racket cricket""".split()
+)
+"""Words beside which a bat is one to hit with."""
 
 
 class Heads:
@@ -65,18 +60,37 @@ class Heads:
             found.append((1, 6, Head(1, "thing", name, alone[2], True, count=count)))
         fixture = longest(self._tokens, at, dict.fromkeys(things.FIXTURES, ""), 1)
         if fixture is not None:
-            rank = 1 if near is not None and self.word(at - 1) in ("a", "an") else 7
+            thing = exact is not None or near is not None
+            rank = 1 if thing and self._is_indefinite(at) else 7
             found.append((1, rank, Head(1, "fixture", fixture[2], fixture[2], fixture[3])))
         clothes = longest(self._tokens, at, dict.fromkeys(CLOTHES, ""), 1)
         if clothes is not None:
             found.append((1, 0, Head(1, "clothes", clothes[2], clothes[2], clothes[3])))
         found = [item for item in found if not self._is_clause(at, item[2])]
-        return max(found, key=lambda item: item[:2])[2] if found else None
+        best = max(found, key=lambda item: item[:2])[2] if found else doer_at(self._tokens, at)
+        return None if best is None else self._in_this_sense(at, best)
+
+    def _in_this_sense(self, at: int, head: Head) -> Head:
+        """The bat that flies is an animal, the palm of somebody is a hand."""
+        if head.noun == "bat" and not _SPORTING & {token.lower for token in self._tokens}:
+            return replace(head, name="bird", attributes=("brown",), asked="bat")
+        if head.noun == "palm" and self.word(at - 1) in ("his", "her", "their", "my", "'s"):
+            return replace(head, kind="fixture", name="hand")
+        return head
+
+    def _is_indefinite(self, at: int) -> bool:
+        """``a brick wall``, ``two walls``: something of its own, and not a part of the place."""
+        while self.word(at - 1) in ADJECTIVES or "-" in self.word(at - 1):
+            at -= 1
+        before = self.word(at - 1)
+        return before in ("a", "an", "another") or (before in NUMBERS and before != "both")
 
     def _is_clause(self, at: int, head: Head) -> bool:
         """Is a plural of several words rather a noun and its verb (``the bus stops``)?"""
         form = verb_forms().get(self.word(at + head.size - 1))
-        return head.size > 1 and head.plural and form is not None and form[1] == "s"
+        thing = head.kind == "thing" and not head.asked
+        several = head.size > 1 and head.plural and not thing
+        return several and form is not None and form[1] == "s"
 
     def is_finite(self, at: int) -> bool:
         """Does a finite verb stand here?"""

@@ -86,7 +86,10 @@ train: train whistle, passing train, locomotive
 door: creaking door, door slam, slamming door, door creaks, creak
 """
 
-INDOOR_THINGS = frozenset({"sofa", "bed", "television", "lamp", "shelf", "clock"})
+INDOOR_THINGS = frozenset(
+    {"sofa", "bed", "television", "lamp", "shelf", "clock", "armchair", "coffee table", "cupboard",
+     "pot plant"}
+)  # fmt: skip
 _ALSO_PREMISES = frozenset(
     {"cafe", "café", "coffee shop", "bar", "pub", "restaurant", "library", "gym", "gymnasium"}
 )

@@ -17,6 +17,11 @@ THINGS: frozenset[str] = frozenset(
     chair, sofa, bed, lamp, shelf, desk, door, car, bus, bicycle, tree, bush, flower, rock, house,
     building, street lamp, bench, fence, hoop, goal, bowling pin, domino, ramp, balloon, umbrella,
     bucket, phone, television, clock, robot, man, woman, boy, girl, old man, old woman, person,
+    armchair, baseball, bat, beach ball, bin, boat, brick, cactus, campfire, candle, coffee table,
+    cone, cupboard, fir, fountain, golf ball, hat, hedge, hydrant, key, laptop, log, mailbox,
+    marble, mushroom, palm, pan, plank, police car, pot plant, present, racket, ring, round table,
+    sign, skateboard, snowman, stool, stump, taxi, teapot, teddy bear, tent, topiary, tower,
+    townhouse, traffic cone, traffic light, van, wall, wine glass,
     dog, cat, horse, bird, cow
     """.split(",")
 )
@@ -24,22 +29,22 @@ THINGS: frozenset[str] = frozenset(
 
 PEOPLE = frozenset({"man", "woman", "boy", "girl", "old man", "old woman", "person"})
 ANIMALS = frozenset({"dog", "cat", "horse", "bird", "cow"})
-VEHICLES = frozenset({"car", "bus", "bicycle"})
+VEHICLES = frozenset({"car", "bus", "bicycle", "taxi", "police car", "van", "boat"})
 MALE = frozenset({"man", "boy", "old man"})
 FEMALE = frozenset({"woman", "girl", "old woman"})
 
 _SAME = """
-ball: beach ball, toy ball, rubber ball, bouncy ball, volleyball, snooker ball, billiard ball, pool ball, softball, marble, cricket ball, baseball, golf ball, ping pong ball, ping-pong ball
+ball: toy ball, rubber ball, bouncy ball, volleyball, snooker ball, billiard ball, pool ball, cricket ball, ping pong ball, ping-pong ball
 football: soccer ball, soccerball, soccer football
 tennis ball: tennisball
-box: cardboard box, package, parcel, carton, packet, gift box, gift, present, cereal box, toolbox, shoebox, delivery box
+box: cardboard box, package, parcel, carton, packet, cereal box, toolbox, shoebox, delivery box
 crate: wooden crate, packing crate, milk crate
 sphere: orb, globe, sphere shape
-cube: block, wooden block, dice, toy block, building block, brick, ice cube, rubiks cube
-cylinder: tube, pipe, pillar, column, can, tin can, soda can, beer can, tin, log
+cube: block, wooden block, dice, toy block, building block, ice cube, rubiks cube
+cylinder: tube, pipe, pillar, column, can, tin can, soda can, beer can, tin
 barrel: keg, drum, oil drum, cask
 bottle: wine bottle, beer bottle, water bottle, milk bottle, flask, glass bottle
-glass: wine glass, drinking glass, tumbler, goblet, wineglass, water glass, champagne glass, glass of water, glass of wine, glass of milk
+glass: drinking glass, tumbler, water glass, glass of water, glass of milk
 cup: teacup, coffee cup, tea cup, paper cup, cup of coffee, cup of tea
 mug: coffee mug, beer mug, mug of coffee
 vase: flower vase, urn, glass vase, vase of flowers
@@ -50,19 +55,19 @@ apple: red apple, green apple
 orange: tangerine, mandarin, clementine
 hammer: mallet, sledgehammer
 coin: penny, quarter, euro, medal
-table: dining table, coffee table, kitchen table, kitchen counter, workbench, dinner table, countertop, counter, side table, picnic table, tabletop, wooden table
-chair: armchair, stool, seat, rocking chair, wooden chair, barstool, office chair
+table: dining table, kitchen table, kitchen counter, workbench, dinner table, countertop, counter, picnic table, tabletop, wooden table
+chair: seat, rocking chair, wooden chair, office chair
 sofa: couch, settee, loveseat
 bed: mattress, bunk bed, cot
 lamp: table lamp, desk lamp, floor lamp, bedside lamp, light bulb
 shelf: bookshelf, bookcase, shelves, rack
 desk: writing desk, office desk
 door: doorway, front door, wooden door
-car: automobile, sedan, sports car, race car, racecar, racing car, toy car, taxi, cab, convertible, police car, hatchback, vehicle, limousine, coupe, motorcar, taxicab, minicooper
+car: automobile, sedan, sports car, race car, racecar, racing car, toy car, convertible, hatchback, vehicle, limousine, coupe, motorcar, minicooper
 bus: school bus, coach, double decker, double-decker bus, minibus
 bicycle: bike, cycle, push bike, mountain bike
-tree: oak, oak tree, pine, pine tree, palm tree, apple tree, maple, birch, fir, willow, christmas tree, fir tree, cherry tree, palm
-bush: shrub, hedge, hedgerow
+tree: oak, oak tree, apple tree, maple, birch, willow, cherry tree
+bush: shrub
 flower: rose, tulip, daisy, sunflower, lily, daffodil, poppy, blossom
 rock: stone, boulder, pebble, cobble
 house: cottage, cabin, farmhouse, home, bungalow, villa, hut, shed, mansion
@@ -77,23 +82,74 @@ domino: domino tile, domino brick
 ramp: slope, incline, inclined plane, skate ramp, wooden ramp
 balloon: party balloon, helium balloon, birthday balloon
 umbrella: parasol, brolly
-bucket: pail, bin, trash can, garbage can, dustbin, wastebasket, trash bin
+bucket: pail
 phone: telephone, cell phone, cellphone, mobile phone, smartphone, mobile, iphone, rotary phone, landline
 television: tv, tv set, television set, telly, flat screen
 clock: wall clock, alarm clock, wristwatch, pocket watch, grandfather clock, timepiece
 robot: android, humanoid robot, droid, automaton, cyborg
-man: guy, gentleman, bloke, dude, fellow, businessman, policeman, fireman, cowboy, waiter, salesman, father, dad, daddy, husband, brother, uncle, chap, mailman, postman, fisherman, monk, priest, groom, actor, king, nephew, milkman, male, barman, handyman, butler, detective, boyfriend, sailor, soldier, son in law, stuntman, adult man, young man
-woman: lady, mother, mom, mum, mommy, wife, aunt, businesswoman, policewoman, waitress, actress, bride, nun, queen, female, housewife, ballerina, young woman, girlfriend, saleswoman, nanny, maid, widow
+man: guy, gentleman, bloke, dude, fellow, businessman, policeman, fireman, cowboy, waiter, salesman, father, dad, daddy, husband, brother, uncle, chap, mailman, postman, fisherman, monk, priest, groom, actor, king, nephew, milkman, male, barman, handyman, butler, detective, boyfriend, sailor, soldier, son in law, stuntman, sheriff, emperor, duke, craftsman, adult man, young man
+woman: lady, mother, mom, mum, mommy, wife, aunt, businesswoman, policewoman, waitress, actress, bride, nun, queen, female, housewife, ballerina, young woman, girlfriend, saleswoman, nanny, maid, widow, empress, duchess, geisha, hostess, stewardess
 boy: son, schoolboy, little boy, lad, young boy, brother boy, teenage boy, prince, grandson, toddler boy
 girl: daughter, schoolgirl, little girl, lass, sister, young girl, teenage girl, princess, granddaughter, niece
 old man: grandfather, grandpa, granddad, grandad, old guy, elderly man, old gentleman, old fisherman, old king, elderly gentleman, old farmer, old sailor
 old woman: grandmother, grandma, granny, nana, old lady, elderly woman, elderly lady
-person: human, someone, somebody, figure, player, driver, passenger, worker, pedestrian, stranger, friend, teacher, student, doctor, nurse, farmer, chef, cook, baker, artist, painter, musician, singer, dancer, guitarist, pianist, runner, jogger, walker, cyclist, biker, rider, hiker, tourist, traveler, traveller, customer, shopper, clerk, cashier, boss, employee, colleague, officer, cop, firefighter, astronaut, pilot, scientist, engineer, mechanic, builder, carpenter, gardener, goalkeeper, goalie, footballer, basketball player, soccer player, football player, tennis player, athlete, coach person, referee, skater, skateboarder, snowboarder, skier, climber, diver, boxer, wrestler, fighter, drummer, violinist, conductor, dj, owner, leader, surfer, swimmer, neighbor, neighbour, speaker, reporter, journalist, photographer, cameraman, journeyman, police officer, guard, security guard, thief, burglar, robber, villain, hero, heroine, character, protagonist, adult, teenager, teen, youth, guest, host, visitor, lover, parent, cousin, spouse, partner, twin, bartender, barista, librarian, lawyer, judge, programmer, magician, clown, juggler, acrobat, gymnast, wizard, witch, knight, pirate, ninja, samurai, zombie, vampire, ghost, elf, commuter, bystander, onlooker, newscaster, anchor, individual, one person, pedestrians, inspector, spy, agent, patient, dentist, plumber, electrician, janitor, hunter, warrior, explorer, speaker person, bowler, batter, pitcher, striker, defender, winner, loser, teammate, opponent, roommate, classmate, coworker, co-worker, companion, buddy, kid, child, children, toddler, baby, infant, sibling, orphan, pupil
+person: human, someone, somebody, figure, player, driver, passenger, worker, pedestrian, stranger, friend, teacher, student, doctor, nurse, farmer, chef, cook, baker, artist, painter, musician, singer, dancer, guitarist, pianist, runner, jogger, walker, cyclist, biker, rider, hiker, tourist, traveler, traveller, customer, shopper, clerk, cashier, boss, employee, colleague, officer, cop, firefighter, astronaut, pilot, scientist, engineer, mechanic, builder, carpenter, gardener, goalkeeper, goalie, footballer, basketball player, soccer player, football player, tennis player, athlete, coach person, referee, skater, skateboarder, snowboarder, skier, climber, diver, boxer, wrestler, fighter, drummer, violinist, conductor, dj, owner, leader, surfer, swimmer, neighbor, neighbour, speaker, reporter, journalist, photographer, cameraman, journeyman, police officer, guard, security guard, thief, burglar, robber, villain, hero, heroine, character, protagonist, adult, teenager, teen, youth, guest, host, visitor, lover, parent, cousin, spouse, partner, twin, bartender, barista, librarian, lawyer, judge, programmer, magician, clown, juggler, acrobat, gymnast, wizard, witch, knight, pirate, ninja, samurai, zombie, vampire, ghost, elf, commuter, bystander, onlooker, newscaster, anchor, individual, one person, pedestrians, inspector, golfer, gambler, barber, courier, miner, sniper, busker, beggar, butcher, sculptor, nomad, camper, lifeguard, mime, cellist, flutist, hacker, ranger, bouncer, welder, blacksmith, cobbler, tailor, potter, weaver, lumberjack, rower, sprinter, fencer, archer, shopkeeper, beekeeper, zookeeper, vendor, merchant, peasant, preacher, prisoner, usher, valet, chauffeur, trucker, gladiator, viking, shepherd, surgeon, paramedic, monarch, crook, outlaw, gangster, rapper, rockstar, vlogger, model, refugee, spy, agent, patient, dentist, plumber, electrician, janitor, hunter, warrior, explorer, speaker person, bowler, batter, pitcher, striker, defender, winner, loser, teammate, opponent, roommate, classmate, coworker, co-worker, companion, buddy, kid, child, children, toddler, baby, infant, sibling, orphan, pupil
 dog: puppy, hound, poodle, labrador, golden retriever, retriever, terrier, bulldog, dalmatian, doggy, pup, collie, beagle, corgi, husky, dachshund, german shepherd, chihuahua, greyhound, sheepdog, spaniel, pug, mutt
 cat: kitten, kitty, tabby, tomcat, siamese cat, housecat
 horse: pony, stallion, mare, foal, mustang
 bird: sparrow, robin, pigeon, dove, songbird, blackbird, finch, canary, parakeet, bluebird, starling, swallow, magpie
 cow: bull, calf, ox, cattle
+armchair: easy chair, recliner
+baseball: softball
+bat: baseball bat, wooden bat, cricket bat
+beach ball: inflatable ball
+bin: trash can, garbage can, dustbin, wastebasket, trash bin, rubbish bin, litter bin, trashcan, garbage bin, waste bin, recycling bin
+boat: rowboat, rowing boat, sailboat, sailing boat, fishing boat, dinghy, canoe, motorboat, speedboat
+brick: paving brick, house brick
+cactus: cacti, saguaro
+campfire: camp fire, bonfire, fire pit
+candle: tea light, birthday candle
+coffee table: side table
+cone: ice cream cone
+cupboard: cabinet, sideboard, kitchen cabinet, kitchen cupboard, filing cabinet
+fir: fir tree, pine, pine tree, christmas tree, spruce, conifer
+fountain: water fountain
+golf ball: golfball
+hat: top hat, straw hat, cowboy hat, bowler hat, sun hat, party hat
+hedge: hedgerow
+hydrant: fire hydrant
+key: door key, car key, house key
+laptop: notebook computer, laptop computer
+log: tree trunk, fallen tree
+mailbox: letterbox, letter box, postbox, post box
+marble: cat's eye marble
+mushroom: toadstool
+palm: palm tree, coconut tree, coconut palm
+pan: frying pan, saucepan, skillet, wok, cooking pan
+plank: board of wood, floorboard
+police car: patrol car, squad car, cop car, police cruiser
+pot plant: potted plant, houseplant, house plant, plant pot, flowerpot, flower pot, plant
+present: gift, gift box, birthday present, christmas present, wrapped box
+racket: tennis racket, racquet, tennis racquet, badminton racket
+ring: wedding ring, engagement ring
+round table: circular table
+sign: road sign, street sign, stop sign, signpost, signboard
+skateboard: longboard
+snowman: snow man
+stool: barstool, bar stool, footstool, three-legged stool
+stump: tree stump
+taxi: cab, taxicab, taxi cab
+teapot: tea pot
+teddy bear: teddy, plush bear, stuffed bear
+tent: camping tent
+topiary: topiary bush
+tower: church tower, clock tower, watchtower, bell tower
+townhouse: town house, row house, terraced house, brownstone
+traffic cone: safety cone, orange cone
+traffic light: stoplight, stop light, traffic signal
+van: delivery van, camper van, minivan
+wall: brick wall, garden wall
+wine glass: wineglass, champagne glass, champagne flute, goblet, glass of wine, glass of champagne, glass of red wine, glass of white wine
 """
 
 _NEAR = """
@@ -115,41 +171,59 @@ small gray cat: mouse, rat, squirrel, hamster, mice
 large brown bird: eagle, hawk, falcon, vulture, buzzard
 black bird: crow, raven, penguin
 white bird: seagull, gull, goose, swan, stork, duck, geese, albatross
-brown bird: owl, chicken, hen, rooster, turkey, bat
+brown bird: owl, chicken, hen, rooster, turkey
 green bird: parrot
 pink bird: flamingo
 blue bird: peacock
-big car: truck, lorry, pickup, pickup truck, van, suv, jeep, delivery truck, fire truck, fire engine, ambulance, minivan, tractor, tank, bulldozer
-bus: locomotive, steam train, steam locomotive, tram, trolley, camper, motorhome, rv, streetcar, train, train car
+big car: suv, truck, lorry, pickup, pickup truck, jeep, delivery truck, fire truck, fire engine, tractor, tank, bulldozer
+bus: locomotive, steam train, steam locomotive, tram, trolley, motorhome, rv, streetcar, train, train car
 bicycle: motorcycle, motorbike, scooter, moped, tricycle, unicycle
 red ball: tomato, cherry, strawberry
 apple: peach, pear, plum, fruit, mango
 orange: grapefruit, peach fruit
 yellow ball: lemon, melon, grape
 orange ball: pumpkin
-box: suitcase, briefcase, chest, trunk, treasure chest, safe, radio, toaster, microwave, oven, stove, bag, backpack, basket, handbag, purse, envelope, mailbox, cardboard, luggage, bookcase box, speaker box, vending machine, washing machine
+box: suitcase, briefcase, chest, trunk, treasure chest, safe, radio, toaster, microwave, oven, stove, bag, backpack, basket, handbag, purse, envelope, cardboard, luggage, bookcase box, speaker box, vending machine, washing machine
 tall white box: fridge, refrigerator, freezer
-tall brown box: wardrobe, cupboard, cabinet, closet, dresser, drawer
+tall brown box: drawer
 book: newspaper, magazine, letter, map, tablet, menu, paper, sheet of paper
-television: computer, monitor, screen, laptop, computer screen
-bottle: jar, jug, pitcher jug, thermos, carafe, teapot, kettle, pot, saucepan, can of paint
-bowl: pan, frying pan, sink, helmet
+television: computer, monitor, screen, computer screen
+bottle: jar, jug, pitcher jug, thermos, carafe, can of paint
+bowl: sink, helmet
 plate: frisbee, discus, disc, disk, tray, pizza, pancake, record, lid, pie, cake
-hammer: axe, ax, wrench, tool, screwdriver, racket, baseball bat, stick, sword, golf club
-lamp: candle, lantern, flashlight, torch, chandelier
-coin: ring, button, key, jewel, diamond, badge, token
-tree: cactus, plant, houseplant, potted plant
+hammer: axe, ax, wrench, tool, screwdriver, stick, sword, golf club
+lamp: lantern, flashlight, torch, chandelier
+coin: button, jewel, diamond, badge, token
 bush: fern, weeds, ivy
-building: hotel, hospital, church, temple, castle, palace, tower, cathedral, lighthouse, factory, museum, library building, barn, school, shop, store, bank, supermarket, restaurant, windmill, bus stop, gas station, courthouse, station building
-house: tent, garage, treehouse, igloo, doghouse, stable
-robot: alien, monster, mannequin, statue, sculpture, mech, snowman, scarecrow
-ball: snowball, wheel, tire, tyre, planet, moon ball, bomb, cannonball, puck, egg, coconut, onion, potato, meteor, yarn
+building: hotel, hospital, church, temple, castle, palace, cathedral, factory, museum, library building, barn, school, shop, store, bank, supermarket, restaurant, windmill, bus stop, gas station, courthouse, station building
+house: garage, treehouse, igloo, doghouse, stable
+robot: alien, monster, mannequin, statue, sculpture, mech, scarecrow
+ball: wheel, tire, tyre, planet, moon ball, bomb, cannonball, puck, egg, coconut, onion, potato, meteor, yarn
 person: angel, fairy, dwarf
-fence: wall, gate, barrier, guardrail
-cylinder: tree trunk, stump, pole, post, chimney, telescope, candlestick
+fence: gate, barrier, guardrail
+cylinder: pole, post, chimney, telescope
 sofa: hammock
 bed: crib, cradle, stretcher
 balloon: hot air balloon, kite, blimp
+white van: ambulance
+big boat: ship, yacht, ferry, tanker
+hat: cap, fedora, sombrero, crown
+metal teapot: kettle
+pan: pot
+tall cupboard: wardrobe, closet, dresser
+tall white tower: lighthouse
+traffic cone: pylon
+tall sign: billboard
+plank: surfboard, paddle, oar
+teddy bear: plush toy, stuffed animal, plush rabbit, doll, toy rabbit
+white ball: snowball
+small palm: banana plant
+candle: candlestick, candelabra
+small stool: ottoman, pouf
+key: keycard
+log: timber, firewood
+bin: dumpster
+glass: beaker, test tube
 """
 
 _CHILDREN = frozenset({"kid", "child", "toddler", "baby", "infant", "children", "pupil", "orphan"})
@@ -221,8 +295,9 @@ def near_things() -> dict[str, tuple[str, tuple[str, ...]]]:
     table: dict[str, tuple[str, tuple[str, ...]]] = {}
     for stand_in, words in _lines(_NEAR):
         parts = stand_in.split()
+        first = next(at for at in range(len(parts)) if " ".join(parts[at:]) in THINGS)
         for word in words:
-            table.setdefault(word, (parts[-1], tuple(parts[:-1])))
+            table.setdefault(word, (" ".join(parts[first:]), tuple(parts[:first])))
     return table
 
 
@@ -231,21 +306,20 @@ def implied_attributes() -> dict[str, tuple[str, ...]]:
     """What a word says beside its canonical name: a taxi is yellow, a brick is one of bricks."""
     attributes: dict[str, tuple[str, ...]] = dict.fromkeys(_CHILDREN, ("young",))
     attributes |= {
-        "taxi": ("yellow",), "cab": ("yellow",), "taxicab": ("yellow",),
-        "beach ball": ("striped",), "rubber ball": ("rubber",), "bouncy ball": ("rubber",),
-        "baseball": ("small", "white"), "golf ball": ("small", "white"),
-        "ping pong ball": ("small", "white"), "marble": ("small", "glass"),
+        "rubber ball": ("rubber",), "bouncy ball": ("rubber",),
+        "ping pong ball": ("small", "white"), "softball": ("big",),
         "volleyball": ("white",), "school bus": ("yellow",), "toy car": ("small",),
         "sports car": ("red",), "puppy": ("small",), "kitten": ("small",), "pony": ("small",),
         "calf": ("small",), "foal": ("small",), "skyscraper": ("tall",), "pebble": ("small",),
-        "boulder": ("big",), "brick": ("brick",), "can": ("small", "metal"),
-        "tin can": ("small", "metal"), "soda can": ("small", "metal"), "log": ("wooden",),
-        "wooden block": ("wooden",), "cardboard box": ("cardboard",), "stool": ("small",),
+        "boulder": ("big",), "can": ("small", "metal"),
+        "tin can": ("small", "metal"), "soda can": ("small", "metal"),
+        "wooden block": ("wooden",), "cardboard box": ("cardboard",),
         "wooden crate": ("wooden",), "glass vase": ("glass",), "glass bottle": ("glass",),
         "wooden table": ("wooden",), "wooden chair": ("wooden",), "wooden door": ("wooden",),
         "wooden bench": ("wooden",), "wooden fence": ("wooden",), "wooden ramp": ("wooden",),
         "little boy": ("little",), "little girl": ("little",),
         "red apple": ("red",), "green apple": ("green",), "oil drum": ("metal",),
-        "paper cup": ("paper",), "dalmatian": ("spotted",), "armchair": ("soft",),
+        "brick wall": ("brick",), "wooden bat": ("wooden",),
+        "paper cup": ("paper",), "dalmatian": ("spotted",),
     }  # fmt: skip
     return attributes

@@ -175,7 +175,9 @@ class NounReader:
         if phrase.noun in _BODY and now.preposition == "by" and now.draft and now.draft.passive:
             now.draft.subjects, now.preposition = [self._owner()], ""
             return True
-        if phrase.noun not in _BODY or now.preposition or form is None or form[1] == "ing":
+        if phrase.noun not in _BODY or now.preposition or form is None:
+            return False
+        if form[1] == "ing" and (now.subjects or now.draft is not None):
             return False
         owner = self._owner()
         now.draft = None

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from engine.script import lexicon_setting as setting_words
 from engine.script import lexicon_things as things
 from engine.script.drawable import SHADES
-from engine.script.heads import Head, Heads, is_number
+from engine.script.head import Head
+from engine.script.heads import Heads, is_number
 from engine.script.lexicon_verbs import verb_forms
 from engine.script.lexicon_words import (
     ADJECTIVES,

@@ -17,7 +17,16 @@ from engine.script.phrases import Chunker, NounPhrase
 from engine.script.setting import Setting, read_setting
 from engine.script.tokens import Token, tokens_of
 
-_OUTDOOR_MOVERS = {"car", "bus", "bicycle", "street lamp"}
+_OF_THE_STREET = {
+    "car", "bus", "bicycle", "street lamp", "taxi", "police car", "van", "traffic light",
+    "traffic cone", "hydrant", "mailbox", "townhouse",
+}  # fmt: skip
+_OF_THE_PARK = {
+    "goal", "tree", "bush", "bench", "flower", "football", "fountain", "hedge", "topiary",
+    "snowman", "bin", "sign", "skateboard", "baseball",
+}  # fmt: skip
+_OF_THE_FOREST = {"fir", "tent", "campfire", "stump", "mushroom", "log"}
+_OF_THE_ROOM = {"table", "chair", "shelf", "round table", "wine glass", "candle", "laptop"}
 
 
 def understand(prompt: str, cast: tuple[CastMember, ...] = (), place: str = "") -> Breakdown:
@@ -122,7 +131,9 @@ def _fitting_place(reader: ClauseReader, actions: tuple[Action, ...], setting: S
     nouns = {word for entity in reader.entities.all for word in entity.label.split()}
     if "hoop" in names or "dunk" in verbs or {"basketball", "player"} <= nouns:
         return "court"
-    if names & _OUTDOOR_MOVERS or "drive" in verbs:
+    if names & {"boat", "palm"}:
+        return "beach"
+    if names & _OF_THE_STREET or "drive" in verbs:
         return "street"
     if names & INDOOR_THINGS:
         return "room"
@@ -130,11 +141,13 @@ def _fitting_place(reader: ClauseReader, actions: tuple[Action, ...], setting: S
         return "office"
     if names & {"cow", "horse"}:
         return "meadow"
-    if names & {"goal", "tree", "bush", "bench", "flower", "football"}:
+    if names & _OF_THE_FOREST:
+        return "forest"
+    if names & _OF_THE_PARK:
         return "park"
-    if names & {"house", "building"}:
+    if names & {"house", "building", "tower"}:
         return "street"
-    if names & {"table", "chair", "shelf"}:
+    if names & _OF_THE_ROOM:
         return "room"
     if setting.weather in ("rain", "snow", "storm") and names:
         return "street"

@@ -76,6 +76,9 @@ def singulars(word: str) -> tuple[str, ...]:
     for plural, singular in (("women", "woman"), ("men", "man"), ("people", "person")):
         if word.endswith(" " + plural):
             return (word.removesuffix(plural) + singular,)
+    for plural, singular in (("women", "woman"), ("men", "man"), ("folk", "person")):
+        if len(word) > len(plural) + 2 and word.endswith(plural):
+            return (word.removesuffix(plural) + singular,)
     if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us")):
         return ()
     if word.endswith("ies"):

@@ -136,8 +136,8 @@ SIXTH: list[tuple[str, dict[str, Any]]] = [
     (
         "Four wooden chairs stand around a round table; on it are a bowl and two apples.",
         {
-            "s": ["4 wooden chair", "table", "bowl", "2 apple"],
-            "where": {"bowl": ("on", "table"), "apple": ("on", "table")},
+            "s": ["4 wooden chair", "round table", "bowl", "2 apple"],
+            "where": {"bowl": ("on", "round table"), "apple": ("on", "round table")},
         },
     ),
     (

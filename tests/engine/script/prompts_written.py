@@ -54,7 +54,7 @@ FIRST: list[tuple[str, dict[str, Any]]] = [
     ),
     (
         "A yellow taxi drives past a row of parked cars",
-        {"has": ["yellow car"], "a": ["car drive * past car"]},
+        {"has": ["yellow taxi"], "a": ["taxi drive * past car"]},
     ),
     ("no people, just an empty street in the snow", {"s": [], "p": "street", "w": "snow"}),
     (
@@ -323,7 +323,7 @@ THIRD: list[tuple[str, dict[str, Any]]] = [
     ),
     (
         "Late at night, an ambulance speeds past the hospital, siren wailing.",
-        {"t": "night", "has": ["big car"], "snd": ["siren"]},
+        {"t": "night", "has": ["white van"], "snd": ["siren"]},
     ),
     (
         "Emma, in a blue raincoat, feeds the ducks at a pond.",
@@ -383,7 +383,7 @@ THIRD: list[tuple[str, dict[str, Any]]] = [
     ),
     (
         'Voiceover: "In the beginning there was silence." A single candle burns on a table.',
-        {"d": [("narrator", "In the beginning there was silence.")], "s": ["lamp", "table"]},
+        {"d": [("narrator", "In the beginning there was silence.")], "s": ["candle", "table"]},
     ),
     (
         "A bowling ball rolls down the lane and strikes ten pins",
@@ -422,7 +422,7 @@ THIRD: list[tuple[str, dict[str, Any]]] = [
     ("The dog is chased by an angry bull", {"s": ["dog", "angry cow"], "a": ["cow chase dog"]}),
     (
         "Crickets chirp. A tent stands in a clearing in the woods.",
-        {"snd": ["crickets"], "p": "forest", "has": ["house"]},
+        {"snd": ["crickets"], "p": "forest", "has": ["tent"]},
     ),
     ("Behind the sofa, a boy hides from his sister.", {"s": ["sofa", "boy", "girl"]}),
     (
@@ -486,14 +486,14 @@ FOURTH: list[tuple[str, dict[str, Any]]] = [
     ),
     (
         "A paper airplane glides across a classroom.",
-        {"s": [], "n": ["paper", "airplane", "glides"], "p": "room"},
+        {"s": [], "n": ["paper", "airplane"], "p": "room"},
     ),
     (
         "On a wooden table, a glass of red wine tips over",
         {
-            "s": ["wooden table", "glass"],
-            "a": ["glass topple"],
-            "where": {"glass": ("on", "table")},
+            "s": ["wooden table", "wine glass"],
+            "a": ["wine glass topple"],
+            "where": {"wine glass": ("on", "table")},
         },
     ),
     (
@@ -523,7 +523,7 @@ FOURTH: list[tuple[str, dict[str, Any]]] = [
             "w": "fog",
             "t": "dawn",
             "p": "street",
-            "a": ["car drive", "car carry cylinder"],
+            "a": ["car drive", "car carry log"],
         },
     ),
     (
@@ -532,7 +532,7 @@ FOURTH: list[tuple[str, dict[str, Any]]] = [
     ),
     (
         "Noir alley at midnight, a cat watches from a trash can",
-        {"s": ["cat", "bucket"], "style": "noir", "p": "street", "t": "night"},
+        {"s": ["cat", "bin"], "style": "noir", "p": "street", "t": "night"},
     ),
     (
         "8-bit style: a knight fights a robot in front of a castle",

@@ -8,11 +8,12 @@ import pytest
 
 from engine.script.prompt import understand
 from tests.engine.script.expectations import faults
+from tests.engine.script.prompts_for_film import SEVENTH
 from tests.engine.script.prompts_in_sentences import SIXTH
 from tests.engine.script.prompts_of_editors import FIFTH
 from tests.engine.script.prompts_written import FIRST, FOURTH, SECOND, THIRD
 
-ALL = FIRST + SECOND + THIRD + FOURTH + FIFTH + SIXTH
+ALL = FIRST + SECOND + THIRD + FOURTH + FIFTH + SIXTH + SEVENTH
 
 
 @pytest.mark.parametrize(("prompt", "expected"), ALL, ids=[prompt[:50] for prompt, _ in ALL])

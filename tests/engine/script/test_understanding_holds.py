@@ -15,6 +15,7 @@ from engine.request import CastMember
 from engine.script import lexicon_setting, lexicon_things, lexicon_verbs
 from engine.script.breakdown import Breakdown
 from engine.script.prompt import understand
+from engine.world.assets import catalogue
 
 _VOCABULARY = [
     *sorted(lexicon_things.exact_things()), *sorted(lexicon_things.near_things()),
@@ -114,9 +115,13 @@ def test_after_puts_what_follows_before() -> None:
 def test_the_lexicon_is_large_and_only_names_what_the_world_builds() -> None:
     exact, near = lexicon_things.exact_things(), lexicon_things.near_things()
     assert len(exact) + len(near) >= 400
-    assert set(exact.values()) <= lexicon_things.THINGS
+    assert set(exact.values()) == lexicon_things.THINGS
     assert {name for name, _ in near.values()} <= lexicon_things.THINGS
     assert len(lexicon_verbs.verb_meanings()) >= 150
+
+
+def test_the_lexicon_names_exactly_what_the_world_builds() -> None:
+    assert set(catalogue.names()) == lexicon_things.THINGS
 
 
 def test_understanding_loads_nothing_heavy() -> None:
