@@ -23,6 +23,7 @@ _FLOOR = frozenset(
      "studio"}
 )  # fmt: skip
 _ON = frozenset({"on", "onto", "to", "in", "into", "off", "at", "against", "upon"})
+_HITTING = frozenset({"against", "off", "at", "into", "to", "from"})
 _PLAYS_HOOP = frozenset({"shoot", "score", "miss"})
 _WALL_YAW_RAD = -0.95
 _FREE_M = 0.4
@@ -35,10 +36,16 @@ def name_landmarks(setting: Setting, actions: tuple[Action, ...]) -> tuple[Actio
 
 def _named(setting: Setting, action: Action) -> Action:
     target = action.target.casefold()
-    if setting.group(action.target):
+    named = first(setting.group(action.target)) if action.target else None
+    hit = action.preposition in _HITTING and action.verb not in {"sit", "stand", "lie", "jump"}
+    if named is not None and named.name == "wall" and not named.is_backdrop and hit:
+        _stand_wall(setting, named, action)
+    if named is not None:
         return action
     if target in _WALLS:
-        return replace_target(action, _wall(setting, action).label)
+        wall = _scenery(setting, "wall", None)
+        _stand_wall(setting, wall, action)
+        return replace_target(action, wall.label)
     if target in _HOOP | _GOAL or (not target and action.verb in _PLAYS_HOOP):
         role = _sports_role(setting, target, action)
         return replace_target(action, role.label) if role is not None else action
@@ -86,15 +93,17 @@ def first_thing(setting: Setting, name: str) -> Placed | None:
     return next((thing for thing in setting.place.things if thing.model.name == name), None)
 
 
-def _wall(setting: Setting, action: Action) -> Role:
-    driven = any(role.name in VEHICLES for role in setting.group(action.subject))
+def _stand_wall(setting: Setting, role: Role, action: Action) -> None:
+    """The place's own back wall where a spot of it is free, else bricks across the way."""
+    role.is_backdrop = True
+    driven = any(other.name in VEHICLES for other in setting.group(action.subject))
     back = first_thing(setting, "back wall")
     spot = _free_spot(setting, back) if back is not None and not driven else None
     if back is not None and spot is not None:
-        role = _scenery(setting, "wall", back)
-        role.aim = spot
-        return role
-    role = _scenery(setting, "wall", None)
+        role.model, role.is_of_the_place, role.aim = back.model, True, spot
+        role.x, role.y, role.z = back.position_m
+        role.yaw_rad = back.yaw_rad
+        return
     centre_x, centre_z = setting.place.stage.center_m
     if driven:
         role.yaw_rad = -math.pi / 2
@@ -103,7 +112,6 @@ def _wall(setting: Setting, action: Action) -> Role:
         role.yaw_rad = _WALL_YAW_RAD
         role.x, role.z = centre_x + 1.7, centre_z - 0.5
     role.aim = (role.x, 0.55 * role.height_m, role.z)
-    return role
 
 
 def _scenery(setting: Setting, name: str, thing: Placed | None) -> Role:

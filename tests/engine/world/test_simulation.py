@@ -106,7 +106,11 @@ def test_a_thrown_ball_reaches_what_it_is_aimed_at() -> None:
 
 def test_a_crash_against_a_wall_is_a_contact() -> None:
     shot = Shot("A car crashes into a wall", 72)
-    crash = [c for c in shot.motion.contacts if {"car", "the wall"} == set(c.bodies)]
+    crash = [
+        contact
+        for contact in shot.motion.contacts
+        if "car" in contact.bodies and any(body.endswith("wall") for body in contact.bodies)
+    ]
     assert len(crash) == 1
     stopped = shot.motion.poses["car"][crash[0].frame + 4][0, 3]
     assert shot.motion.poses["car"][-1][0, 3] == pytest.approx(stopped, abs=0.01)
