@@ -174,7 +174,8 @@ def _default_move(
     if travels and movers and len(movers) == len(chosen):
         return "follow", 1.0
     verbs = {action.verb for action in breakdown.actions}
-    if len(chosen) == 1 and isinstance(chosen[0], Prop) and verbs <= _ROLLING:
+    alone = len(chosen) == 1 == len(breakdown.subjects)
+    if alone and isinstance(chosen[0], Prop) and verbs and verbs <= _ROLLING:
         return "follow", 1.0
     if any(_travels_m(one, motion) > _PASSING_M for one in chosen):
         is_close = breakdown.camera.shot_size in CLOSE_SIZES and len(chosen) == 1
