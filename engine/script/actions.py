@@ -54,7 +54,9 @@ def _fitting(draft: Draft) -> Draft:
     elif verb == "stand" and draft.phrase == "stop" and draft.objects and draft.subjects:
         verb = "catch"
     acting = any(_is_figure(entity) for entity in doers)
-    if verb == "topple" and acting:
+    if verb in ("slide", "roll") and acting and draft.objects and draft.subjects:
+        verb = "push"
+    elif verb == "topple" and acting:
         verb = "fall"
     elif verb == "fall" and not acting and draft.phrase in FALLING_OVER:
         verb = "topple"

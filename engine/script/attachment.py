@@ -7,10 +7,16 @@ from engine.script.drawable import undrawn
 from engine.script.entities import Entity
 from engine.script.lexicon_verbs import LASTING, RESTING, verb_forms, verb_meanings
 from engine.script.lexicon_words import PLACEMENT
-from engine.script.phrases import NounPhrase
+from engine.script.noun_phrase import NounPhrase
 from engine.script.reading import Draft, Reading
 
 _SPOTS = PLACEMENT.keys() - {"onto", "into", "over", "across", "along", "around"}
+
+_PASSED_BY = frozenset(
+    "along on down up over across under past off from through by near beside behind".split()
+)
+
+_PLAYED_WITH = frozenset("hit kick throw catch dribble bounce".split())
 
 
 class Attachment:
@@ -22,12 +28,15 @@ class Attachment:
     def attach(self, phrase: NounPhrase) -> None:
         """Finds whom the phrase means and what that is to the clause."""
         now = self._now
-        acting = now.draft.subjects if now.draft is not None else []
+        acting = list(now.draft.subjects) if now.draft is not None else []
+        if now.draft is not None and now.preposition:
+            acting += now.draft.objects  # "throws a ball at it" does not mean the ball
         if phrase.kind == "pronoun" and self._read_group(phrase, acting):
             return
         if phrase.kind == "again" and now.entities.recalled(phrase) is None:
             now.preposition = ""
             return
+        self._prefer_topic(phrase)
         entity = now.entities.met(phrase, acting)
         if phrase.asked:
             now.substituted.append(Substitution(asked=phrase.asked, used=phrase.name))
@@ -47,10 +56,27 @@ class Attachment:
         elif self._starts_clause(phrase):
             self._start_clause(entity)
         elif now.draft is None or (now.draft.verb == "" and not now.draft.subjects):
-            self._add_subject(entity)
+            self._add_subject(entity, phrase.end)
         else:
             self._add_object(entity)
         now.joined = now.comma = False
+
+    def _prefer_topic(self, phrase: NounPhrase) -> None:
+        """``A ball rolls along a plank. It drops``: the ball, though the plank came last."""
+        now = self._now
+        begins = now.draft is None and len(now.drafts) == now.first_of_sentence
+        if phrase.name != "thing" or phrase.kind != "pronoun":
+            return
+        if now.draft is not None and now.draft.verb in _PLAYED_WITH and not now.preposition:
+            now.entities.touch_ball()
+            return
+        if not begins or not now.drafts:
+            return
+        before = now.drafts[-1]
+        if len(before.subjects) == 1 and before.preposition in _PASSED_BY and not before.objects:
+            mover = before.subjects[0]
+            if not (mover.is_person or mover.is_steady):
+                now.entities.touch(mover)
 
     def _place_of(self, base: str, phrase: NounPhrase) -> int:
         """Where a describing verb (``a bouncing ball``) stands."""
@@ -78,13 +104,22 @@ class Attachment:
         now.subjects = now.last = [entity]
         now.role = "subject"
 
-    def _add_subject(self, entity: Entity) -> None:
+    def _acts_beside(self, entity: Entity, end: int) -> bool:
+        """``a hotel, a man standing in front of it``: only the man stands."""
+        now = self._now
+        form = verb_forms().get(now.word(now.after_description(end)), ("", ""))
+        alive = [one.is_animate for one in now.subjects]
+        listed = now.joined or form[1] != "ing"
+        return not listed and entity.is_animate and not any(alive)
+
+    def _add_subject(self, entity: Entity, end: int) -> None:
         now = self._now
         if now.fronted is not None:
             now.spot, now.fronted = now.fronted, None
         if now.spot is not None:
             self._place_beside([entity], *now.spot)
-        if now.role == "subject" and (now.joined or now.comma):
+        aside = self._acts_beside(entity, end)
+        if now.role == "subject" and (now.joined or now.comma) and not aside:
             if entity not in now.subjects:
                 now.subjects = [*now.subjects, entity]
         else:
@@ -124,6 +159,7 @@ class Attachment:
         else:
             draft.objects.append(entity)
             now.role = "object"
+        entity.is_piled |= draft.verb == "stack"
         now.last = [entity]
 
     def _read_group(self, phrase: NounPhrase, acting: list[Entity]) -> bool:
@@ -180,7 +216,7 @@ class Attachment:
                 self._place_beside(still, preposition, entity)
                 for one in draft.subjects:
                     now.entities.touch(one)
-        elif now.role == "target" and preposition in _SPOTS and now.last:
+        elif now.role == "target" and preposition in _SPOTS | {"with"} and now.last:
             self._place_beside(now.last, preposition, entity)
         elif draft.objects and preposition in PLACEMENT and now.role == "object":
             self._place_beside(draft.objects, preposition, entity)

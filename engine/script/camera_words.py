@@ -188,6 +188,8 @@ def _based(word: str) -> str:
     if form is not None:
         return form[0]
     starts = {spelling.partition(" ")[0] for spelling in move_words()}
+    if word.endswith("ies") and word.removesuffix("ies") + "y" in starts:
+        return word.removesuffix("ies") + "y"
     for ending in ("ning", "ming", "ing", "es", "s", "ed"):
         for base in (word.removesuffix(ending), word.removesuffix(ending) + "e"):
             if word.endswith(ending) and base in starts:
@@ -263,6 +265,7 @@ def _read_move(tokens: Sequence[Token], at: int, found: _Found) -> int:
     size, move = match
     end = at + size
     noun = end < len(tokens) and tokens[end].lower in _NOUNS
+    noun |= longest(tokens, end, _phrases(_SIZES), 5) is not None
     shot = noun or tokens[end - 1].lower in ("shot", "zoom")
     start = _opening(tokens, at, found)
     segment = start == 0 or tokens[start - 1].kind == "mark" or tokens[start - 1].used

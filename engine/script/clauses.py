@@ -11,7 +11,7 @@ from engine.script.clothes import ClothesReader
 from engine.script.dialogue import SpokenLine
 from engine.script.drawable import TRUE_UNSAID, undrawn
 from engine.script.entities import Entities
-from engine.script.lexicon_verbs import PARTICLES, verb_forms
+from engine.script.lexicon_verbs import PARTICLES, verb_forms, verb_meanings
 from engine.script.lexicon_words import (
     ADJECTIVES,
     ADVERBS,
@@ -20,8 +20,9 @@ from engine.script.lexicon_words import (
     PRONOUNS,
     SILENT,
 )
+from engine.script.noun_phrase import NounPhrase
 from engine.script.nouns import NounReader
-from engine.script.phrases import Chunker, NounPhrase
+from engine.script.phrases import Chunker
 from engine.script.reading import Draft, Reading
 from engine.script.setting import Setting
 from engine.script.speech import SpeechReader
@@ -29,6 +30,8 @@ from engine.script.timing_words import TimingReader
 from engine.script.tokens import Token
 from engine.script.verbs import VerbReader
 
+_OF_THINGS = frozenset("burn light grow ring tick pour break topple blow bounce".split())
+"""Deeds by which a capitalised stranger is told to be a thing (``Candlelight flickers``)."""
 _WAYS = frozenset("away back forward forwards backwards upwards apart".split())
 
 
@@ -90,7 +93,10 @@ class ClauseReader:
         """Reads what stands at ``at``; how many tokens that took."""
         token = self._now.tokens[at]
         if token.kind == "quote":
-            return self._speech.read(at, token.quote)
+            size = self._speech.read(at, token.quote)
+            if self._speech.ends_sentence(at, token.quote):
+                self._end_sentence()
+            return size
         if token.kind == "mark":
             return self._read_mark(token)
         return (
@@ -132,7 +138,7 @@ class ClauseReader:
         elif word in ADVERBS or (word.endswith("ly") and len(word) > 4) or self._is_way(word):
             now.add_adverb(word)
         elif word in ADJECTIVES:
-            target = now.last or now.subjects
+            target = [] if self._describes_stranger(at) else now.last or now.subjects
             for entity in target:
                 entity.attributes.append(word)
             if not target and word not in TRUE_UNSAID:
@@ -143,6 +149,13 @@ class ClauseReader:
                   or word in PRONOUNS or word in PARTICLES or word == "'s"):  # fmt: skip
             return self._read_stranger(at)
         return 1
+
+    def _describes_stranger(self, at: int) -> bool:
+        """``pours blue liquid``: the colour is that of a noun nobody knows."""
+        now = self._now
+        after = now.word(at + 1)
+        small = after in SILENT or after in PREPOSITIONS or after in ADJECTIVES or not after
+        return now.role == "verb" and not small and not after.endswith("ly")
 
     def _is_way(self, word: str) -> bool:
         """``rolls away``: where the deed just read leads."""
@@ -183,7 +196,9 @@ class ClauseReader:
         now = self._now
         token = now.tokens[at]
         form = verb_forms().get(now.word(at + 1))
-        acts = form is not None and form[1] in ("s", "past")
+        deed = verb_meanings().get(form[0], "") if form is not None else ""
+        acts = form is not None and form[1] in ("s", "past") and now.word(at + 1) != "shot"
+        acts &= deed not in _OF_THINGS
         if token.is_capital and acts and token.text.isalpha() and now.draft is None:
             self._attachment.attach(
                 NounPhrase(at, at + 1, "person", "person", token.text, definite=True)
@@ -202,7 +217,11 @@ class ClauseReader:
         return actions_of(self._settled())
 
     def _settled(self) -> list[Draft]:
-        return settled(self._now.drafts, self._now.implied, self._now.entities.all)
+        done = [
+            draft for draft in self._now.drafts
+            if draft.subjects or (draft.objects and draft.verb != "light")
+        ]  # fmt: skip
+        return settled(done, self._now.implied, self._now.entities.all)
 
     def unplayed(self) -> Unplayed:
         """What of the actions the stage plays by a near one, or by none."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from engine.script.lexicon_words import ADJECTIVES, CLOTHES, DETERMINERS
-from engine.script.phrases import NounPhrase
+from engine.script.noun_phrase import NounPhrase
 from engine.script.reading import Reading
 
 

@@ -26,7 +26,7 @@ _NARRATORS = frozenset(
 _HEADINGS = frozenset(
     """int ext scene shot camera style place time weather sound sounds sfx music fade cut title
     setting location action close-up closeup angle note lighting mood noir cartoon day night
-    interior exterior insert montage prompt""".split()
+    interior exterior insert montage prompt pov""".split()
 )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from engine.script.head import Head
 from engine.script.lexicon_verbs import verb_forms, verb_meanings
-from engine.script.lexicon_words import ADJECTIVES, ADVERBS, PREPOSITIONS, SILENT
+from engine.script.lexicon_words import ADJECTIVES, ADVERBS, DETERMINERS, PREPOSITIONS, SILENT
 from engine.script.tokens import Token, singulars
 
 _ENDINGS = {"woman": "woman", "man": "man", "person": "person", "lady": "woman", "boy": "boy",
@@ -19,13 +19,14 @@ _HUMAN_DEEDS = frozenset(
 ) | {"pick up", "put down", "shake hands", "stand"}
 _TOOLS = frozenset(
     """printer scanner toaster blender mixer heater burner cooker cooler lighter ladder trailer
-    container conveyor elevator escalator mirror motor propeller generator projector radiator sensor
-    reactor lever roller poster banner letter folder charger controller helicopter lighter cracker
-    burger butter sugar pepper finger river powder thunder fever cover corner border center meter
-    tiger spider otter beaver lobster hamster monster rocker speaker sprinkler drawer shutter
-    computer calculator rotor cursor ladder feather leather timer buzzer cutter hammer hanger
-    counter water weather paper flower tower shower layer silver copper timber lumber cedar
-    tractor reflector monitor door floor color colour mist list fist twist""".split()
+    container conveyor elevator escalator mirror motor propeller generator projector radiator
+    sensor reactor lever roller poster banner letter folder charger controller helicopter
+    cracker burger butter sugar pepper finger river powder thunder fever cover corner border
+    center meter tiger spider otter beaver lobster hamster monster rocker speaker sprinkler
+    drawer shutter computer calculator rotor cursor feather leather timer buzzer cutter hammer
+    hanger number chapter december october november september member counter water weather
+    paper flower tower shower layer silver copper timber lumber cedar tractor reflector
+    monitor door floor color colour mist list fist twist""".split()
 )
 """What ends like a doer and is a thing."""
 
@@ -34,6 +35,8 @@ def doer_at(tokens: Sequence[Token], at: int) -> Head | None:
     """Somebody named by an agent noun that no lexicon lists, where the words let them act."""
     word = _word(tokens, at)
     if not word or tokens[at].kind != "word" or word in SILENT or word in PREPOSITIONS:
+        return None
+    if word in DETERMINERS or any(single in DETERMINERS for single in singulars(word)):
         return None
     if word in ADJECTIVES or word in ADVERBS or word in verb_forms() or len(word) < 5:
         return None

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from engine.script.breakdown import Subject
 from engine.script.drawable import ARRANGEMENTS
 from engine.script.lexicon_things import ANIMALS, ARRANGED, FEMALE, MALE, PEOPLE, THINGS, VEHICLES
-from engine.script.phrases import NounPhrase
+from engine.script.noun_phrase import NounPhrase
 from engine.script.tokens import singulars
 
 _STEADY = frozenset(
@@ -50,6 +50,7 @@ class Entity:
     Attributes:
         open_gender: the word says neither he nor she; a pronoun may settle it.
         mentions: how often the words come back to it.
+        is_piled: somebody stacks them.
     """
 
     name: str
@@ -60,11 +61,17 @@ class Entity:
     open_gender: bool = False
     where: tuple[str, str] | tuple[()] = ()
     mentions: int = field(default=1)
+    is_piled: bool = field(default=False)
 
     @property
     def is_person(self) -> bool:
         """Can it speak?"""
         return self.name in PEOPLE
+
+    @property
+    def is_animate(self) -> bool:
+        """Does it move by itself, as people and animals do?"""
+        return self.name in PEOPLE | ANIMALS
 
     @property
     def is_handy(self) -> bool:
@@ -147,6 +154,12 @@ class Entities:
             self._recent.remove(entity)
         self._recent.append(entity)
 
+    def touch_ball(self) -> None:
+        """Makes a ball, if there is one, the thing most recently spoken of."""
+        ball = next((one for one in reversed(self._recent) if one.name in _KINDS["ball"]), None)
+        if ball is not None:
+            self.touch(ball)
+
     def drop(self, entity: Entity) -> None:
         """Takes it out again."""
         self.all.remove(entity)
@@ -159,6 +172,10 @@ class Entities:
     def last_person(self) -> Entity | None:
         """Who was spoken of last."""
         return next((entity for entity in reversed(self._recent) if entity.is_person), None)
+
+    def last_steady(self) -> Entity | None:
+        """The table, or whatever else stays where it is, that was spoken of last."""
+        return next((entity for entity in reversed(self._recent) if entity.is_steady), None)
 
     def people(self) -> list[Entity]:
         """Everybody who can speak."""
@@ -185,7 +202,9 @@ class Entities:
             if same and several and (plain <= set(entity.attributes) or not entity.attributes):
                 return entity
         if phrase.noun in ARRANGED and not plain:
-            built = (e for e in reversed(self._recent) if ARRANGEMENTS & set(e.attributes))
+            built = (
+                e for e in reversed(self._recent) if e.is_piled or ARRANGEMENTS & set(e.attributes)
+            )
             return next(built, None)
         kinds = _KINDS.get(phrase.noun, frozenset()) if not plain else frozenset()
         return next((e for e in reversed(self._recent) if e.name in kinds), None)

@@ -15,8 +15,8 @@ from engine.script.tokens import Token, longest
 
 _SPORTING = frozenset(
     """baseball hit hits hitting swing swings swinging swung hold holds holding held grip grips
-    carry carries carrying throw throws pitcher batter player ball wooden wield wields raise raises grab
-    grabs pick picks with racket cricket""".split()
+    carry carries carrying throw throws pitcher batter player ball wooden wield wields raise raises
+    grab grabs pick picks with racket cricket""".split()
 )
 """Words beside which a bat is one to hit with."""
 

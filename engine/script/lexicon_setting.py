@@ -19,10 +19,10 @@ studio: photo studio, white background, black background, plain background, empt
 """
 
 _NEAR_PLACES = """
-beach: desert, sea, ocean, lake, river, pond, harbor, harbour, dock, pier, riverbank, oasis, dunes, swimming pool, pool, waterfront, boat, ship
+beach: desert, sea, ocean, lake, river, pond, harbor, harbour, dock, pier, riverbank, oasis, dunes, swimming pool, pool, waterfront, ship
 forest: swamp, bayou, mountain forest, cave
 meadow: mountain, mountains, mountaintop, cliff, canyon, battlefield, cemetery, graveyard, zoo, volcano, savanna, savannah, steppe, tundra, runway, moon, mars, golf course, racetrack, race track
-room: castle, palace, hospital, hospital room, church, hotel, shop, store, supermarket, museum, theater, theatre, cinema, prison, cell, garage, barn, warehouse, factory, dungeon, tunnel, elevator, train station, subway station, subway, station, airport, laboratory, lab, spaceship, school, mall, bakery, bowling alley, nightclub, club, ballroom, courtroom, bank, bus interior, temple, bunker, throne room, laundromat
+room: castle, palace, hospital, hospital room, church, hotel, shop, store, supermarket, museum, theater, theatre, cinema, prison, cell, garage, barn, warehouse, factory, dungeon, tunnel, elevator, train station, subway station, subway, station, airport, laboratory, lab, spaceship, school, mall, bakery, bowling alley, nightclub, club, diner, motel room, saloon, tavern, canteen, gallery, library hall, ballroom, courtroom, bank, bus interior, temple, bunker, throne room, laundromat
 street: bridge, racetrack street, rooftop, railway, train tracks, harbor street, gas station, petrol station, fairground, carnival
 office: newsroom, control room, police station
 """

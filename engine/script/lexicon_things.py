@@ -195,7 +195,7 @@ hammer: axe, ax, wrench, tool, screwdriver, stick, sword, golf club
 lamp: lantern, flashlight, torch, chandelier
 coin: button, jewel, diamond, badge, token
 bush: fern, weeds, ivy
-building: hotel, hospital, church, temple, castle, palace, cathedral, factory, museum, library building, barn, school, shop, store, bank, supermarket, restaurant, windmill, bus stop, gas station, courthouse, station building
+building: hotel, motel, diner, hospital, church, temple, castle, palace, cathedral, factory, museum, library building, barn, school, shop, store, bank, supermarket, restaurant, windmill, bus stop, gas station, courthouse, station building
 house: garage, treehouse, igloo, doghouse, stable
 robot: alien, monster, mannequin, statue, sculpture, mech, scarecrow
 ball: wheel, tire, tyre, planet, moon ball, bomb, cannonball, puck, egg, coconut, onion, potato, meteor, yarn

@@ -16,17 +16,17 @@ kick: boot, punt
 hit: strike, smack, punch, slap, bump, bump into, whack, bang, tap, knock, smash, pound, hammer, beat, touch, poke
 push: shove, nudge, press
 pull: drag, tug, tow, haul, yank
-knock over: tip over, knock down, overturn, push over, topple over, bowl over, upset, kick over, scatter
+knock over: tip over, knock down, overturn, knock off, push over, topple over, bowl over, upset, kick over, scatter
 topple: fall apart, tip, keel over, give way
 collide: crash, crash into, slam, slam into, ram, run into, bang into, smash into, collide with
 break: shatter, crack, break apart, burst, split, explode, pop, smash apart, fall to pieces
 swing: sway, dangle, hang, rock
 spin: rotate, twirl, whirl, revolve, spin around, pirouette
-fly: soar, fly away, flap, take off, flutter, swoop
+fly: circle overhead, soar, fly away, flap, take off, flutter, swoop
 float: drift, hover, levitate, float away, float up
-drive: ride, cruise, park, drive away, drive off, drive by, drive past, pedal, pull up, pull over, race by, speed, steer
-walk: stroll, wander, stride, march, amble, pace, step, hike, tiptoe, trudge, strut, saunter, limp, walk away, shuffle, crawl, sneak, creep, prowl, enter, exit, leave, arrive, approach, come, go, move, return, cross, walk up, come in, go out, walk out, pass, travel, head, lead, advance, move away, graze, explore, follow, lurch, roam, emerge, appear, get off, get on, get out, get in, get into, climb out, board, proceed, back away, depart
-run: jog, sprint, dash, race, rush, gallop, trot, flee, hurry, run away, run off, scamper, bolt, scurry, charge, run up, escape, storm, dart, scramble
+drive: ride, row, cruise, park, drive away, drive off, drive by, drive past, pedal, pull up, pull over, race by, speed, steer
+walk: circle, orbit, stroll, wander, stride, march, amble, pace, step, hike, tiptoe, trudge, strut, saunter, limp, walk away, shuffle, crawl, sneak, creep, prowl, enter, exit, leave, arrive, approach, come, go, move, return, cross, walk up, come in, go out, walk out, pass, travel, head, lead, advance, move away, graze, explore, follow, lurch, roam, stalk, swagger, waddle, plod, weave, slink, parade, patrol, meander, stagger, emerge, appear, get off, get on, get out, get in, get into, climb out, board, proceed, back away, depart
+run: jog, sprint, dash, race, rush, gallop, trot, flee, hurry, run away, run off, scamper, bolt, scurry, charge, run up, escape, storm, dart, scramble, scuttle, zoom, whiz
 chase: pursue, hunt
 jump: leap, hop, skip, vault, bound, jump up, pounce, jump over, spring, dive
 sit: sit down, perch, be seated, kneel, squat, crouch
@@ -44,7 +44,7 @@ smile: grin, smirk
 cry: weep, sob, sigh
 look: look at, watch, gaze, stare, glance, observe, peer, look around, look up, look down, look out, see, notice, examine, study, inspect, admire, spot, face, check, search, look for, view, search for, stare at
 turn: turn around, turn away, turn to, turn towards, look back, face away
-nod: agree, bow, shake, nod off
+nod: agree, bow, shake, curtsy, tremble with laughter, nod off
 dance: waltz, boogie, breakdance, groove, tango
 pick up: grab, take, lift, pick, lift up, seize, raise, grasp, collect, snatch, scoop up, hold up, reach for, reach, retrieve
 put down: put, place, set, set down, lay down, put back, deposit, leave behind, install
@@ -62,12 +62,12 @@ drink: sip, gulp, slurp
 write: draw, paint, sketch, scribble
 type: text
 play: practice, practise, perform
-work: repair, fix, clean, sweep, cook, bake, wash, dig
+work: repair, fix, clean, sweep, cook, bake, wash, dig, screw, tighten, polish, scrub, tinker, mop, rake, saw, paint over, vacuum
 hug: embrace, cuddle, kiss, pet, stroke
 climb: climb up, scale, climb over, mount, ascend
 swim: paddle, wade
 pour: spill, splash, drip, leak
-burn: glow, flicker, blaze
+burn: glow, flash, flicker, blaze
 light: turn on, switch on, illuminate, shine, gleam, sparkle, glitter
 grow: bloom, blossom, expand, inflate, swell
 shake hands: high five, fist bump
@@ -79,7 +79,7 @@ ring: buzz, beep, chime
 overtake: outrun
 bark: woof, growl, howl
 meow: purr
-chirp: tweet, caw
+chirp: tweet, caw, hoot, squawk, quack, cluck
 honk: toot, beep the horn
 whistle: blow a whistle
 """
@@ -161,7 +161,7 @@ UNPLAYED: frozenset[str] = frozenset(
     """lose win wake find hide send teach buy sell pay steal disappear vanish wobble gasp shrug thank
     blink wink frown sneeze yawn cough tremble shiver hesitate melt evaporate dissolve pray
     celebrate relax forget remember realize realise understand believe hope worry wish discover
-    ignore surround wrap unwrap unpack unload stir peel slice chop knit sew shave borrow""".split()
+    ignore surround stretch shimmer snap wrap unwrap unpack unload stir peel slice chop knit sew shave borrow""".split()
 )
 """Verbs that are known to be verbs, and that nothing is made of."""
 

@@ -123,8 +123,9 @@ CLOTHES = frozenset(
     boots sneakers scarf gloves sweater jumper hoodie raincoat uniform tie glasses sunglasses
     helmet cape cloak robe vest apron beard mustache moustache crown mask backpack blouse gown
     sandals slippers bowtie belt socks cardigan overalls pyjamas pajamas tuxedo blazer jersey
-    beanie outfit costume clothes kimono turban wig necklace overcoat armor armour hair ponytail
-    braids tracksuit swimsuit bikini leggings stockings heels waistcoat poncho parka""".split()
+    beanie outfit costume clothes kimono turban wig necklace overcoat armor armour hair
+    ponytail braids tracksuit swimsuit bikini leggings stockings heels waistcoat poncho parka
+    turtleneck fedora bonnet""".split()
 )
 
 ADVERBS = frozenset(

@@ -11,7 +11,7 @@ from engine.script.entities import Entity
 from engine.script.lexicon_setting import near_places, premises
 from engine.script.lexicon_verbs import PARTICLES, verb_forms
 from engine.script.lexicon_words import ADJECTIVES, DETERMINERS, PLACEMENT, PREPOSITIONS
-from engine.script.phrases import NounPhrase
+from engine.script.noun_phrase import NounPhrase
 from engine.script.reading import Reading
 from engine.script.tokens import longest
 
@@ -90,6 +90,9 @@ class NounReader:
         within = ("in", "inside", "through", "into", "within", "across", "of")
         if phrase.kind == "thing" and phrase.noun in near_places() and preposition in within:
             return replace(phrase, kind="place", name=near_places()[phrase.noun], asked=phrase.noun)
+        indoors = preposition == "inside" or (preposition == "in" and not self._now.subjects)
+        if phrase.kind == "thing" and phrase.name == "house" and indoors and not phrase.asked:
+            return replace(phrase, kind="place", name="room")
         outside = preposition in _PASSING | _BESIDE
         if phrase.kind == "place" and phrase.noun in premises() and outside:
             return replace(phrase, kind="thing", name="building", asked=phrase.noun)
@@ -140,6 +143,9 @@ class NounReader:
         """A place or a part of it: where something is, or what something happens to."""
         now = self._now
         draft = now.draft
+        if name in ("edge", "side", "rim") and now.preposition in ("off", "over", "from"):
+            steady = now.entities.last_steady()
+            name = name if steady is None else steady.label
         if name in _GROUNDS:
             now.note_place(_GROUNDS[name], "", 0)
         if phrase.noun in _MEASURES:
@@ -174,6 +180,12 @@ class NounReader:
         form = verb_forms().get(now.word(phrase.end + relative))
         if phrase.noun in _BODY and now.preposition == "by" and now.draft and now.draft.passive:
             now.draft.subjects, now.preposition = [self._owner()], ""
+            return True
+        part = now.word(phrase.start) == "its" and not now.preposition
+        whole = now.entities.meant("thing") if part and form is not None else None
+        if whole is not None and form is not None and form[1] == "ing":
+            now.draft, now.role = None, "subject"
+            now.subjects = now.last = [whole]  # "a car, its lights flashing"
             return True
         if phrase.noun not in _BODY or now.preposition or form is None:
             return False

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from engine.script import lexicon_setting as setting_words
 from engine.script import lexicon_things as things
-from engine.script.drawable import SHADES
 from engine.script.head import Head
 from engine.script.heads import Heads, is_number
 from engine.script.lexicon_verbs import verb_forms
 from engine.script.lexicon_words import (
     ADJECTIVES,
-    COLOR_MODIFIERS,
     COLORS,
     DETERMINERS,
     FEMALE_NAMES,
@@ -23,6 +20,8 @@ from engine.script.lexicon_words import (
     PRONOUNS,
     SILENT,
 )
+from engine.script.modifiers import DEFINITE, Before, Modifiers
+from engine.script.noun_phrase import NounPhrase
 from engine.script.tokens import Token, longest
 
 _TITLES = {
@@ -35,56 +34,6 @@ _STACKED = frozenset({"stacked", "piled"})
 _ORDINALS = frozenset(
     "last first second third next bottom top middle latter former final remaining".split()
 )
-_DEFINITE = frozenset("the this that these those his her its their my our your same".split())
-
-
-@dataclass(frozen=True)
-class NounPhrase:
-    """A noun phrase.
-
-    Attributes:
-        start, end: tokens, end-exclusive.
-        kind: ``thing``, ``person`` (by name), ``pronoun``, ``again`` (``one``),
-            ``place``, ``fixture``, ``clothes`` or ``unknown``.
-        name: canonical thing or place, the fixture's word, or the kind of pronoun.
-        noun: the head as written, in the singular.
-        definite: ``the``, a possessive, a name: may be somebody already met.
-        place: canonical place that a modifier names (``kitchen table``).
-        asked: the word that ``name`` stands in for, empty when it is exact.
-        strange: tokens inside that nothing was made of.
-        acting: base forms of verbs that describe (``a bouncing ball``).
-        written: the attributes that stand in the words before the noun.
-    """
-
-    start: int
-    end: int
-    kind: str
-    name: str
-    noun: str
-    attributes: tuple[str, ...] = ()
-    count: int = 1
-    definite: bool = False
-    place: str = ""
-    asked: str = ""
-    strange: tuple[int, ...] = ()
-    acting: tuple[str, ...] = ()
-    written: tuple[str, ...] = ()
-
-
-@dataclass
-class _Before:
-    """What stands before the head."""
-
-    at: int
-    count: int = 0
-    definite: bool = False
-    determined: bool = False
-    place: str = ""
-
-    def __post_init__(self) -> None:
-        self.attributes: list[str] = []
-        self.strange: list[int] = []
-        self.acting: list[str] = []
 
 
 class Chunker:
@@ -94,6 +43,7 @@ class Chunker:
         """``cast``: lower-case names (also of several words) to the name as given."""
         self._tokens = tokens
         self._heads = Heads(tokens)
+        self._modifiers = Modifiers(tokens, self._heads)
         self._cast = cast
 
     def word(self, at: int) -> str:
@@ -119,10 +69,10 @@ class Chunker:
         end, definite, number = at, False, 1
         if (self.word(at), self.word(at + 1)) in (("each", "other"), ("one", "another")):
             return NounPhrase(at, at + 2, "pronoun", "other", "other", definite=True)
-        while self.word(end) in DETERMINERS | _ORDINALS or (
+        while self.word(end) in DETERMINERS | _ORDINALS or self._is_superlative(end) or (
             self.word(end) in NUMBERS and self.word(end + 1) in ("others", "other")
         ):  # fmt: skip
-            definite |= self.word(end) in _DEFINITE
+            definite |= self.word(end) in DEFINITE
             number = NUMBERS.get(self.word(end), number)
             end += 1
         first = end
@@ -134,16 +84,24 @@ class Chunker:
             return NounPhrase(at, end + 1, "again", "arranged", head, definite=True)
         form = verb_forms().get(self.word(end + 1))
         finite = form is not None and form[1] in ("s", "past")
-        if head in ("one", "ones") and (end > at or finite or self.word(end + 1) == "of"):
+        alone = self.word(at - 1) in verb_forms() and not self._could_be_noun(end + 1)
+        if head in ("one", "ones") and (
+            end > at or finite or alone or self.word(end + 1) == "of"
+        ):  # fmt: skip
             end += 1 + 2 * (self.word(end + 1) == "of" and self.word(end + 2) in ("them", "these"))
             count = 2 if head == "ones" else 1
             return NounPhrase(at, end, "again", "one", "one", attributes, count, definite)
         if head in ("others", "rest") and end > at:
-            return NounPhrase(at, end + 1, "again", "one", "others", (), number, definite)
+            several = max(number, 2)
+            return NounPhrase(at, end + 1, "again", "one", "others", (), several, definite)
         alone = before in ("other", "latter", "former", "another") and first == end
         if alone and not self._could_be_noun(end):
             return NounPhrase(at, end, "again", "one", before, (), 1, definite)
         return None
+
+    def _is_superlative(self, at: int) -> bool:
+        """``the smallest one``."""
+        return self.word(at).endswith("est") and self.word(at + 1) in ("one", "ones")
 
     def over(self, tokens: Sequence[Token]) -> Chunker:
         """A chunker of other words that knows the same cast."""
@@ -206,92 +164,16 @@ class Chunker:
         )
 
     def _described(self, at: int) -> NounPhrase | None:
-        before = _Before(at)
-        self._read_determiners(before)
-        self._read_adjectives(before)
+        before = Before(at)
+        self._modifiers.read_determiners(before)
+        self._modifiers.read_adjectives(before)
         head = self._compound(before)
         if head is None:
             return self._unknown(at, before)
         end = before.at + head.size
         return self._with_of(at, end, before, head) or self._built(at, end, before, head)
 
-    def _read_determiners(self, before: _Before) -> None:
-        while word := self.word(before.at):
-            if word in ("a", "an") and self.word(before.at + 1) in ("few", "couple", "dozen"):
-                before.at += 1
-                continue
-            if word == "half" and self.word(before.at + 1) == "a":
-                before.at += 1
-                continue
-            if word in DETERMINERS or (word == "'s" and before.determined):
-                before.definite |= word in _DEFINITE
-                if word in ("some",):
-                    before.count = max(before.count, 0)
-            elif word in NUMBERS:
-                before.count = max(1, before.count) * NUMBERS[word] if word in (
-                    "hundred", "dozen") and before.count else NUMBERS[word]  # fmt: skip
-            elif is_number(word):
-                before.count = max(1, int(word))
-            elif (
-                (word == "of" and before.count and self.word(before.at + 1) in DETERMINERS)
-                or (word == "of" and self.word(before.at - 1) in ("couple", "dozens", "hundreds"))
-                or word == "single"
-                or word in ("plenty",)
-            ):
-                pass
-            else:
-                break
-            before.determined = True
-            before.at += 1
-
-    def _read_adjectives(self, before: _Before) -> None:
-        while word := self.word(before.at):
-            nxt = self.word(before.at + 1)
-            if word in COLOR_MODIFIERS and nxt in COLORS:
-                shade = f"{word} {nxt}"
-                before.attributes.extend([shade] if shade in SHADES else [word, nxt])
-                before.at += 2
-            elif word in ("very", "really", "extremely", "quite", "so", "slightly", "brightly"):
-                if not (before.determined or nxt in ADJECTIVES):
-                    break
-                before.at += 1
-            elif self._is_adjective(before, word):
-                self._add_adjective(before, word)
-            else:
-                break
-            self._skip_joint(before)
-
-    def _skip_joint(self, before: _Before) -> None:
-        """``big, red``, ``black and white``: over the comma or the word between."""
-        at = before.at
-        if at < len(self._tokens) and self._tokens[at].lower in (",", "and") and before.attributes:
-            follows = self.word(at + 1)
-            if follows in ADJECTIVES and self._heads.head(at + 2) is not None:
-                before.at += 1
-
-    def _is_adjective(self, before: _Before, word: str) -> bool:
-        at = before.at
-        head_here = self._heads.head(at)
-        if head_here is not None and head_here.size > 1:
-            return False
-        head_after = self._heads.noun_after(at + 1)
-        if word in ADJECTIVES or word.endswith(("-looking", "-colored", "-coloured", "-sized")):
-            return head_here is None or head_after
-        form = verb_forms().get(word)
-        if form is not None and form[1] in ("ing", "past", "participle"):
-            return before.determined and head_after and head_here is None
-        if head_here is None and "-" in word and before.determined:
-            return head_after
-        return False
-
-    def _add_adjective(self, before: _Before, word: str) -> None:
-        form = verb_forms().get(word)
-        if form is not None and form[1] == "ing":
-            before.acting.append(form[0])
-        before.attributes.append(word)
-        before.at += 1
-
-    def _compound(self, before: _Before) -> Head | None:
+    def _compound(self, before: Before) -> Head | None:
         """The last of several nouns in a row is the head; those before describe it."""
         head = self._heads.head(before.at)
         collective = self._collective(before.at)
@@ -339,7 +221,7 @@ class Chunker:
             and self._tokens[at].kind == "word"
         )
 
-    def _after_strange(self, before: _Before) -> Head | None:
+    def _after_strange(self, before: Before) -> Head | None:
         """An unknown word before a known noun describes it, and is reported."""
         at = before.at
         if not (before.determined or before.attributes):
@@ -383,7 +265,7 @@ class Chunker:
             inner.end - at, "thing", inner.name, inner.noun, True, attributes, count, inner.asked
         )  # fmt: skip
 
-    def _with_of(self, at: int, end: int, before: _Before, head: Head) -> NounPhrase | None:
+    def _with_of(self, at: int, end: int, before: Before, head: Head) -> NounPhrase | None:
         """``the edge of the table`` is the table; ``the woman's face`` is the woman."""
         if self.word(end) == "of" and head.kind == "fixture":
             inner = self.phrase(end + 1)
@@ -402,13 +284,15 @@ class Chunker:
         head = self._heads.head(at)
         return head is not None and self._names_another(at + head.size, head)
 
-    def _built(self, at: int, end: int, before: _Before, head: Head) -> NounPhrase:
+    def _built(self, at: int, end: int, before: Before, head: Head) -> NounPhrase:
         first_word = head.noun.split()[0]
         if " " in head.noun and head.kind == "thing":
             before.place = before.place or setting_words.places().get(first_word, "")
         count = before.count or head.count or (2 if head.plural else 1)
         if head.plural and not (before.count or head.count) and _STACKED & set(before.attributes):
             count = things.COLLECTIVES["stack"]
+        if head.noun in ("deer", "sheep") and before.determined:
+            count = before.count or 1
         if head.noun in ("glasses", "stairs"):
             count = before.count or 1
         name, attributes = head.name, list(before.attributes)
@@ -427,7 +311,7 @@ class Chunker:
             tuple(before.acting), tuple(before.attributes),
         )  # fmt: skip
 
-    def _unknown(self, at: int, before: _Before) -> NounPhrase | None:
+    def _unknown(self, at: int, before: Before) -> NounPhrase | None:
         """A determiner and words that are not in the lexicon."""
         end = before.at
         if not before.determined or before.at == at:

@@ -13,7 +13,8 @@ from engine.script.dialogue import take_out
 from engine.script.entities import Entities
 from engine.script.lexicon_setting import INDOOR_THINGS
 from engine.script.lexicon_words import FEMALE_NAMES, MALE_NAMES
-from engine.script.phrases import Chunker, NounPhrase
+from engine.script.noun_phrase import NounPhrase
+from engine.script.phrases import Chunker
 from engine.script.setting import Setting, read_setting
 from engine.script.tokens import Token, tokens_of
 

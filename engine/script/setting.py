@@ -9,6 +9,7 @@ from engine.script import lexicon_setting as lexicon
 from engine.script.lexicon_things import exact_things, near_things
 from engine.script.lexicon_verbs import verb_forms, verb_meanings
 from engine.script.lexicon_words import ADJECTIVES, CLOTHES, DETERMINERS
+from engine.script.look_words import read_look
 from engine.script.tokens import Token, longest, singulars
 
 _INTO = frozenset("in at during under on through into with by amid before after of from".split())
@@ -17,14 +18,16 @@ _WEATHER_VERBS = frozenset(
     rolling hang hangs hanging drift drifts drifting beat beats beating howl howls rages raging
     fell poured blew covers cover gather gathers hits pelts approaches glows down starts begins
     hammers hammering drums drumming lashes lashing patters pattering pounds pounding pelting
-    to hard heavily softly gently lightly outside in""".split()
+    rises rise rising lifts lift lifting clears clearing shimmers shimmering thickens
+    flash flashes flashing to hard heavily softly gently lightly outside in""".split()
 )
 _SOUND_VERBS = frozenset(
     """roll rolls rolling rumble rumbles rumbling crack cracks wail wails wailing ring rings ringing
-    sing sings singing chirp chirps chirping echo echoes echoing blare blares blaring sound sounds
-    play plays crash crashes crashing toll tolls tolling howl howls howling approach approaches
-    heard booms boom erupts erupt breaks strikes claps clap growls whistles whistling pass passes
-    passing is are can be bark barks barking hoot hoots""".split()
+    sing sings singing chirp chirps chirping echo echoes echoing blare blares blaring sound
+    sounds play plays crash crashes crashing toll tolls tolling howl howls howling approach
+    approaches heard booms boom erupts erupt breaks strikes claps clap growls whistles
+    whistling pass passes passing pounding pound pounds breaking break is are can be bark
+    barks barking hoot hoots""".split()
 )
 _FAR = frozenset({"distance", "offscreen", "off-screen", "somewhere", "far", "afar", "elsewhere"})
 _STYLE_NOUNS = frozenset(
@@ -73,6 +76,7 @@ def read_setting(tokens: Sequence[Token]) -> Setting:
             or _read_sound(tokens, at, setting)
             or _read_time_or_weather(tokens, at, setting)
         )
+    setting.refused_styles += read_look(tokens)
     return setting
 
 
@@ -333,5 +337,14 @@ def form_is_verb(tokens: Sequence[Token], at: int) -> bool:
     """Does the word bend like a verb and follow a noun (``the crowd cheers``)?"""
     form = verb_forms().get(tokens[at].lower)
     before = _word(tokens, at - 1)
-    leading = before in DETERMINERS or before in ("", "and", "of", "with", "distant", "loud")
+    if form is not None and form[1] == "s" and before == "and":
+        back = at - 2 - (_word(tokens, at - 2) == ",")
+        earlier = verb_forms().get(_word(tokens, back), ("", ""))[1]
+        if earlier == "s" or _word(tokens, at + 1) in ("at", "to", "goodbye", "back", "hello"):
+            return True
+    leading = (
+        before in DETERMINERS
+        or (at > 0 and tokens[at - 1].used)
+        or before in ("", "and", "of", "with", "distant", "loud")
+    )
     return form is not None and not leading

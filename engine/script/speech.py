@@ -5,7 +5,7 @@ from __future__ import annotations
 from engine.script.breakdown import DialogueLine
 from engine.script.dialogue import SpokenLine, is_narrator
 from engine.script.lexicon_verbs import SPEAKING, verb_forms, verb_meanings
-from engine.script.phrases import NounPhrase
+from engine.script.noun_phrase import NounPhrase
 from engine.script.reading import Draft, Reading
 from engine.script.tokens import Token, tokens_of
 
@@ -31,6 +31,14 @@ class SpeechReader:
             return 1
         self._quotes.append(index)
         return 1 + self._inverted(at + 1)
+
+    def ends_sentence(self, at: int, index: int) -> bool:
+        """``Tom says, “Yes.” Rain falls``: the full stop of the line is that of the sentence."""
+        now = self._now
+        told = now.draft is not None and now.draft.verb in SPEAKING and bool(now.draft.subjects)
+        stops = self._lines[index].line[-1:] in (".", "!", "?", "…")
+        follows = now.tokens[at + 1 : at + 2]
+        return told and stops and any(token.is_capital for token in follows)
 
     def _inverted(self, at: int) -> int:
         """``says the man`` after a quotation: the verb before its subject."""

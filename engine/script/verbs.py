@@ -75,6 +75,9 @@ class VerbReader:
             return True
         if noun.kind in ("pronoun", "person"):
             return False
+        series = now.comma and now.draft is not None and kind == now.draft.kind == "s"
+        if series and noun.kind == "fixture" and noun.end - noun.start == 1:
+            return True  # "looks up, smiles, and waves"
         follows_noun = bool(now.last) and now.role in ("subject", "object", "target")
         if now.preposition and kind != "ing":
             return False
@@ -174,6 +177,8 @@ class VerbReader:
         now = self._now
         whom = now.subjects if now.be else now.last
         follows = now.word(end) == "by" or now.chunker.phrase(end) is not None
+        if now.word(end - 1) == "set" and now.word(end) == "for" and whom:
+            return not any(entity.is_person for entity in whom)  # "a table set for two"
         if canonical != "stack" or kind != "past" or follows or not whom:
             return False
         if any(entity.is_person for entity in whom):

@@ -191,7 +191,12 @@ FIFTH: list[tuple[str, dict[str, Any]]] = [
     ),
     (
         "On the left stands a tall man in a grey suit, on the right a little girl with a doll.",
-        {"has": ["tall|grey suit man", "little girl"], "a": ["man stand"], "sub": [("doll", "teddy bear")], "where": {"teddy bear": ("with", "girl")}},
+        {
+            "has": ["tall|grey suit man", "little girl"],
+            "a": ["man stand"],
+            "sub": [("doll", "teddy bear")],
+            "where": {"teddy bear": ("with", "girl")},
+        },
     ),
     (
         "A hammer, dropped from a shelf, smashes a plate.",
