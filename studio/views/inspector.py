@@ -26,7 +26,7 @@ class Inspector(QTabWidget):
         self.shot_form = ShotForm(work.session, work.bridge, work.commands)
         self.breakdown = BreakdownView(work.session, work.background)
         self.take_list = TakeList(work.session, work.commands, work.shelf)
-        self.job_list = JobList(work.session, work.bridge)
+        self.job_list = JobList(work.session, work.bridge, work.shelf)
         for page, words in (
             (self.shot_form, "Shot"),
             (self.breakdown, "Understood"),

@@ -31,6 +31,7 @@ from engine.events import (
 )
 from studio.session.engine_bridge import EngineBridge, ShotJob
 from studio.session.project_session import ProjectSession
+from studio.session.shelf import MediaShelf
 from studio.session.shot_status import remaining_words
 from studio.views import theme
 from studio.views.panel import EmptyState, icon_button, label
@@ -110,8 +111,8 @@ class JobCard(QFrame):
         if isinstance(job.state, Running):
             self._bar.setValue(round(1000 * job.state.fraction))
 
-    def show_preview(self, image: QImage) -> None:
-        """The newest picture."""
+    def show_picture(self, image: QImage) -> None:
+        """The newest picture, or the finished take's poster."""
         scaled = image.scaled(
             _PREVIEW, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
         )
@@ -126,11 +127,17 @@ class JobList(QWidget):
     """What runs, then what waits, in order; then what has ended, newest first."""
 
     def __init__(
-        self, session: ProjectSession, bridge: EngineBridge, parent: QWidget | None = None
+        self,
+        session: ProjectSession,
+        bridge: EngineBridge,
+        shelf: MediaShelf,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._bridge = bridge
+        self._shelf = shelf
+        self._posters: set[str] = set()
         self._cards: dict[str, JobCard] = {}
         self._clear = QPushButton("Clear finished")
         self._stop_all = QPushButton("Stop all")
@@ -160,6 +167,7 @@ class JobList(QWidget):
         self._stop_all.clicked.connect(bridge.cancel_all)
         bridge.jobs_changed.connect(self._on_bridge_jobs_changed)
         bridge.preview_arrived.connect(self._on_bridge_preview_arrived)
+        shelf.arrived.connect(self._show_posters)
         self._on_bridge_jobs_changed()
 
     def _title(self, job: ShotJob) -> str:
@@ -179,10 +187,23 @@ class JobList(QWidget):
                 self._column.insertWidget(place, card)
 
     @Slot()
+    def _show_posters(self) -> None:
+        """Each finished job's card shows its take, also when it came from the cache."""
+        for job in self._bridge.jobs:
+            card = self._cards.get(job.job_id)
+            if card is None or job.job_id in self._posters or not isinstance(job.state, Done):
+                continue
+            poster = self._shelf.poster(job.state.take.poster_sha256)
+            if poster is not None:
+                card.show_picture(poster)
+                self._posters.add(job.job_id)
+
+    @Slot()
     def _on_bridge_jobs_changed(self) -> None:
         jobs = {job.job_id: job for job in self._bridge.jobs}
         for job_id in [job_id for job_id in self._cards if job_id not in jobs]:
             card = self._cards.pop(job_id)
+            self._posters.discard(job_id)
             self._column.removeWidget(card)
             card.deleteLater()
         for job_id, job in jobs.items():
@@ -194,6 +215,7 @@ class JobList(QWidget):
             else:
                 known.show_job(job)
         self._arrange(jobs)
+        self._show_posters()
         self._stack.setCurrentIndex(1 if jobs else 0)
         self._clear.setVisible(bool(jobs))
         self._clear.setEnabled(len(self._bridge.active_jobs) < len(jobs))
@@ -204,7 +226,7 @@ class JobList(QWidget):
     def _on_bridge_preview_arrived(self, preview: PreviewArrived) -> None:
         card = self._cards.get(preview.job_id)
         if card is not None:
-            card.show_preview(preview_image(preview))
+            card.show_picture(preview_image(preview))
 
 
 def preview_image(preview: PreviewArrived) -> QImage:

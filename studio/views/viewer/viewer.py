@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.events import PreviewArrived
 from studio.document.project import Project, Shot, ShotSource
@@ -18,26 +18,10 @@ from studio.session.transport import Transport
 from studio.views import theme
 from studio.views.action_set import ActionSet
 from studio.views.job_list import preview_image
-from studio.views.panel import EmptyState, PanelHeader, icon_button, label, primary_button
+from studio.views.panel import EmptyState, PanelHeader, icon_button, label
+from studio.views.viewer.missing_take import MissingTake
 from studio.views.viewer.screen import Screen
 from studio.views.viewer.transport_bar import TransportBar
-
-
-class MissingTake(QWidget):
-    """Lies over the picture while the shot at the playhead has no take."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.sentence = label("", "soft", wrap=True)
-        self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.generate = primary_button("Generate")
-        self.generate.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        column = QVBoxLayout(self)
-        column.setSpacing(theme.SPACE_M_PX)
-        column.addStretch(1)
-        column.addWidget(self.sentence)
-        column.addWidget(self.generate, 0, Qt.AlignmentFlag.AlignCenter)
-        column.addStretch(1)
 
 
 class Viewer(QWidget):
@@ -71,6 +55,7 @@ class Viewer(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.safe_areas.toggled.connect(self.screen_view.set_safe_areas)
         self.missing.generate.clicked.connect(self._on_generate_clicked)
+        self.missing.generate_all.clicked.connect(actions["generate.changed"].trigger)
         session.playhead_changed.connect(self._on_session_playhead_changed)
         session.project_changed.connect(self._on_session_project_changed)
         session.selection_changed.connect(self._on_session_selection_changed)
@@ -138,12 +123,11 @@ class Viewer(QWidget):
         name = shot.name or "This shot"
         if is_busy:
             words = shot_status(shot, self._bridge.job_of(shot.id)).words
-            self.missing.sentence.setText(f"“{name}” is being generated: {words}")
-        elif shot.id == self._session.selection.shot_id:
-            self.missing.sentence.setText(f"“{name}” is not generated yet: press G.")
+            self.missing.say_busy(f"“{name}” is being generated: {words}")
         else:
-            self.missing.sentence.setText(f"“{name}” is not generated yet.")
-        self.missing.generate.setVisible(not is_busy)
+            is_selected = shot.id == self._session.selection.shot_id
+            stale = sum(not each.is_up_to_date for each in self._session.project.shots)
+            self.missing.offer(f"“{name}” is not generated yet.", stale, has_key=is_selected)
 
     def _may_show_live(self, preview: PreviewArrived) -> Shot | None:
         """The shot of a preview if it may be shown now: it is at the playhead, or selected."""

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from studio.document import edits
@@ -61,11 +62,40 @@ def test_a_shot_without_a_take_says_so_and_offers_to_generate(
     qtbot.waitUntil(room.viewer.missing.isVisible, timeout=WAIT_MS)
     assert "not generated yet" in room.viewer.missing.sentence.text()
     workplace.session.select_shot(workplace.session.project.shots[1].id)
-    assert room.viewer.missing.sentence.text().endswith("press G.")
+    assert room.viewer.missing.generate.text() == "Generate this shot (G)"
     room.viewer.missing.generate.click()
     qtbot.waitUntil(lambda: workplace.session.project.shots[1].is_up_to_date, timeout=WAIT_MS)
     qtbot.waitUntil(lambda: not room.viewer.missing.isVisible(), timeout=WAIT_MS)
     assert not workplace.session.project.shots[0].is_up_to_date
+
+
+def test_one_click_leads_from_drafts_to_a_film_that_space_plays(
+    room: MainWindow, workplace: Workplace, qtbot: QtBot
+) -> None:
+    missing = room.viewer.missing
+    qtbot.waitUntil(missing.isVisible, timeout=WAIT_MS)
+    assert missing.generate_all.text() == "Generate all 2 (Ctrl+Shift+G)"
+    qtbot.waitUntil(room.actions_of_window["generate.changed"].isEnabled, timeout=WAIT_MS)
+    qtbot.mouseClick(missing.generate_all, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(
+        lambda: all(shot.is_up_to_date for shot in workplace.session.project.shots),
+        timeout=WAIT_MS,
+    )
+    qtbot.waitUntil(lambda: not missing.isVisible(), timeout=WAIT_MS)
+    QTest.keyClick(QApplication.focusWidget() or room, Qt.Key.Key_Space)
+    assert workplace.transport.is_playing
+    workplace.transport.stop()
+
+
+def test_all_shots_are_offered_only_where_more_than_one_needs_a_take(
+    room: MainWindow, workplace: Workplace, qtbot: QtBot
+) -> None:
+    workplace.bridge.generate(workplace.session.project.shots[0])
+    qtbot.waitUntil(lambda: workplace.session.project.shots[0].is_up_to_date, timeout=WAIT_MS)
+    workplace.session.move_playhead(30)
+    qtbot.waitUntil(room.viewer.missing.isVisible, timeout=WAIT_MS)
+    assert not room.viewer.missing.generate_all.isVisible()
+    assert room.viewer.missing.generate.isVisible()
 
 
 def test_a_gap_is_black_and_says_nothing(
