@@ -169,7 +169,7 @@ def _default_move(
     chosen: Sequence[Subject], breakdown: Breakdown, motion: Motion
 ) -> tuple[str, float]:
     """Without words: vehicles and runners are followed, else a hint of a dolly keeps it alive."""
-    travels = {action.verb for action in breakdown.actions} & {"drive", "run", "fly"}
+    travels = {action.verb for action in breakdown.actions} & {"drive", "run", "fly", "chase"}
     movers = [one for one in chosen if _travels_m(one, motion) > _FOLLOWED_M]
     if travels and movers and len(movers) == len(chosen):
         return "follow", 1.0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import math
 
 import msgspec
 
@@ -14,6 +15,9 @@ from engine.world.figures import FIGURES
 from engine.world.staging.roles import VEHICLES, Role, Setting
 
 MAX_OF_A_KIND = 24
+LANDMARKS = frozenset({"hoop", "goal", "house", "building", "townhouse", "tower", "fountain"})
+"""What of a place is the one that is meant, however far it stands."""
+_NEAR_M = 3.6
 
 
 def look_seed(*words: str) -> int:
@@ -106,8 +110,12 @@ def _thing_of_the_place(place: Place, subject: Subject, taken: set[int]) -> Plac
     """A fixed thing that the place has anyway (the court's hoop) plays the subject itself."""
     if subject.attributes or subject.name in VEHICLES:
         return None
+    centre = place.stage.center_m
     for index, thing in enumerate(place.things):
-        if index not in taken and thing.model.fixed and thing.model.name == subject.name:
+        x, _, z = thing.position_m
+        is_near = math.dist((x, z), centre) < _NEAR_M or subject.name in LANDMARKS
+        is_it = thing.model.fixed and thing.model.name == subject.name
+        if index not in taken and is_it and is_near:
             taken.add(index)
             return thing
     return None

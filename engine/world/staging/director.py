@@ -6,6 +6,7 @@ the shot, who says what.  What could not be staged is said in the scene's notes.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -27,7 +28,7 @@ from engine.world.staging.clearance import clear_ways, push_apart
 from engine.world.staging.dialogue import speak_lines
 from engine.world.staging.freezing import frozen_scene, perform_roles
 from engine.world.staging.handling import HANDLING_VERBS, Deferred, handle
-from engine.world.staging.happenings import CONSEQUENCES, happen
+from engine.world.staging.happenings import CONSEQUENCES, HITTING, ROLLING, happen
 from engine.world.staging.holding import hold_what_is_brought
 from engine.world.staging.landmarks import name_landmarks, replace_target
 from engine.world.staging.layout import lay_out
@@ -44,6 +45,7 @@ from engine.world.staging.traffic import (
 )
 
 _LEAD_S = 0.25
+_BESIDE_M = 0.35
 _MOUTH_HZ = 100
 
 
@@ -129,17 +131,33 @@ def _windows(setting: Setting, actions: tuple[Action, ...]) -> dict[int, Window]
 def _consequences(actions: tuple[Action, ...]) -> tuple[Action, ...]:
     """``It rolls off the table and bounces``: what follows by itself takes no time of its own."""
     moved: set[str] = set()
+    rolling: set[str] = set()
     found: list[Action] = []
     for action in sorted(actions, key=lambda action: action.order):
-        if action.subject in moved and not action.object and action.verb in CONSEQUENCES:
+        follows = action.subject in moved and not action.object and action.verb in CONSEQUENCES
+        if follows or (action.subject in rolling and action.verb in HITTING):
             found.append(action)
-        moved.update({action.object} - {""})
-        moved.add(action.subject)
+        moved.update({action.subject, action.object} - {""})
+        if action.verb in ROLLING:
+            rolling.add(action.subject)
+            moved.update({action.target} - {""})
     return tuple(found)
+
+
+def _felled(actions: tuple[Action, ...]) -> tuple[Action, ...]:
+    """``It rolls into the tower, which topples``: what is to fall is hit hard enough."""
+    falling = {action.subject for action in actions if action.verb in {"topple", "fall"}}
+    return tuple(
+        msgspec.structs.replace(action, verb="knock over", object=action.target)
+        if action.verb in ROLLING and action.target in falling and action.subject not in falling
+        else action
+        for action in actions
+    )
 
 
 def _block(setting: Setting, actions: tuple[Action, ...]) -> tuple[list[Deferred], list[EffectCue]]:
     """Gives every action its part of the shot and plans it."""
+    actions = _felled(actions)
     windows = _windows(setting, actions)
     deferred: list[Deferred] = []
     effects: list[EffectCue] = []
@@ -217,14 +235,30 @@ def _plan_actor(
     if action.verb == "drive" and thing is not None and thing.kind == "driven":
         return True, None, drive(setting, thing, action, window, 0)
     if thing is not None and thing.is_actor and verb in {"walk", "run"}:
-        act_out(setting, thing, action, verb, window)  # walks the dog, chases the cat
-        thing.x, thing.z = thing.x + 0.9, thing.z + 0.45
+        return _go_together(setting, role, thing, action, verb, window), None, None
     held = thing if thing is not None and thing.kind == "free" else None
     if held is None and thing is None and verb in HANDLING_VERBS:
         held = _at_hand(setting, action) or _brought_along(setting, role, verb)
     if held is not None and verb in HANDLING_VERBS:
         return True, handle(setting, role, held, action, verb, window), None
     return act_out(setting, role, action, verb, window), None, None
+
+
+def _go_together(
+    setting: Setting, role: Role, other: Role, action: Action, verb: str, window: Window
+) -> bool:
+    """Walks the dog, chases the cat: both the same way, the other one ahead."""
+    same_way = msgspec.structs.replace(action, object="", target="", preposition="")
+    z = role.z
+    act_out(setting, role, same_way, verb, window)
+    other.x, other.z = role.x, z
+    done = act_out(setting, other, same_way, verb, window)
+    ahead = 0.7 + role.model.size_m[2] / 2 + other.model.size_m[2] / 2
+    other.x, other.z = role.x + ahead, role.z + _BESIDE_M
+    last = other.acts[-1]
+    points = tuple((x + ahead, z + _BESIDE_M) for x, z in role.acts[-1].points)
+    other.acts[-1] = dataclasses.replace(last, points=points)
+    return done
 
 
 def _at_hand(setting: Setting, action: Action) -> Role | None:

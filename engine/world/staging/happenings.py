@@ -27,6 +27,8 @@ HITTING = frozenset({"hit", "collide", "knock over"})
 FLYING = frozenset({"fly", "throw", "kick", "shoot", "score", "miss", "bounce"})
 
 CONSEQUENCES = frozenset({"drop", "fall", "bounce", "roll", "slide", "hit", "topple", "stand"})
+ROLLING = frozenset({"roll", "slide", "fall", "drop", "bounce"})
+_ROLLS_ALONG_MPS = 0.3
 _DROP_HEIGHT_M = 1.4
 _ON = frozenset({"on", "on top of", "upon"})
 _LOW_OFF = frozenset({"off", "from", "across", "along", "down"})
@@ -36,6 +38,8 @@ def happen(
     stage: Setting, role: Role, action: Action, verb: str, window: Window, index: int
 ) -> bool:
     """Plans what a thing does; ``index`` counts its group's members.  False: unknown verb."""
+    if stage.is_moved(role) and verb in HITTING and _put_in_the_way(stage, role, action):
+        return True
     if stage.is_moved(role) and verb in CONSEQUENCES:
         return True  # what moves already falls, bounces and rolls by itself
     start_s = window.start_s + 0.12 * index
@@ -67,6 +71,30 @@ def happen(
         role.spin = (0.0, 0.0, 1.5)
     elif verb not in {"stand", "ring"}:
         return False
+    return True
+
+
+def _put_in_the_way(stage: Setting, role: Role, action: Action) -> bool:
+    """What something that already rolls is to hit stands where it will come along."""
+    label = action.object or action.target
+    targets = [other for other in stage.group(label) if other.kind == "free"]
+    ramp = first(
+        other
+        for other in stage.roles
+        if other.name == "ramp" and abs(other.x - role.x) < other.width_m
+    )
+    if not targets or any(stage.is_moved(other) for other in targets):
+        return False
+    if ramp is not None:
+        x = ramp.x + ramp.width_m / 2 + 0.5
+    else:
+        way = sum(launch.velocity_mps[0] for launch in stage.launches if launch.prop == role.label)
+        if abs(way) < _ROLLS_ALONG_MPS:
+            return False
+        x = role.x + math.copysign(1.7, way)
+    step = targets[0].depth_m + 0.04
+    for index, other in enumerate(targets):
+        other.x, other.z = x, role.z + (index - (len(targets) - 1) / 2) * step
     return True
 
 
