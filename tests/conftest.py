@@ -17,9 +17,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
+
+# Machines are noisy: no example is judged by its time; in CI the same examples are tried each run.
+settings.register_profile(
+    "storyreel",
+    deadline=None,
+    derandomize=bool(os.environ.get("CI")),
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("storyreel")
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
