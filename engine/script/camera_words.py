@@ -46,7 +46,7 @@ _FAST = frozenset("fast quick quickly rapid rapidly sudden suddenly swift swiftl
 _NOUNS = frozenset(
     "shot scene move movement view camera angle framing perspective cam take frame lens".split()
 )
-_OPERATORS = frozenset({"camera", "we", "lens", "view"})
+_OPERATORS = frozenset({"camera", "we", "lens", "view", "drone"})
 _FILLERS = frozenset(
     """is are was then and begins starts start begin to it slightly very steadily around us the
     closer further in continues""".split()
@@ -244,7 +244,7 @@ def _read_clause(tokens: Sequence[Token], at: int, found: _Found) -> int:
             end += 1
         else:
             break
-    if not moved and tokens[at].lower == "we" and end == at + 1:
+    if not moved and (tokens[at].lower == "drone" or (tokens[at].lower == "we" and end == at + 1)):
         return 0
     while end > at + 1 and tokens[end - 1].lower in ("and", "the", "then"):
         end -= 1

@@ -137,6 +137,8 @@ class ClauseReader:
             self._read_relative(at)
         elif word in ADVERBS or (word.endswith("ly") and len(word) > 4) or self._is_way(word):
             now.add_adverb(word)
+        elif word == "full" and now.word(at + 1) == "of":
+            pass
         elif word in ADJECTIVES:
             target = [] if self._describes_stranger(at) else now.last or now.subjects
             for entity in target:

@@ -234,12 +234,13 @@ COLLECTIVES: dict[str, int] = {
     "tower": 4, "pyramid": 6, "set": 3, "lot": 6, "lots": 6, "team": 4, "cluster": 4, "handful": 3,
     "rack": 10, "number": 3, "family": 4, "gang": 4, "swarm": 6, "collection": 4, "series": 4,
     "mound": 4, "bouquet": 5, "chain": 6, "column": 4, "circle": 5, "ring": 5, "queue": 4, "army": 6,
+    "train": 7, "string": 5,
 }  # fmt: skip
 """``a stack of boxes``: how many that is when no number is given."""
 
 ARRANGED: dict[str, str] = dict.fromkeys(
     ("stack", "pile", "heap", "tower", "pyramid", "column", "mound"), "stacked"
-) | dict.fromkeys(("row", "line", "queue", "chain"), "in a row")
+) | dict.fromkeys(("row", "line", "queue", "chain", "train"), "in a row")
 """How the members of a collective stand to each other, as an attribute."""
 
 ROW_OF_DOMINOES = 7

@@ -13,7 +13,7 @@ roll: roll over, trundle
 slide: skid, glide, slither
 throw: toss, hurl, fling, lob, chuck, cast, pitch, launch
 kick: boot, punt
-hit: strike, smack, punch, slap, bump, bump into, whack, bang, tap, knock, smash, pound, hammer, beat, touch, poke
+hit: bat, strike, smack, punch, slap, bump, bump into, whack, bang, tap, knock, smash, pound, hammer, beat, touch, poke
 push: shove, nudge, press
 pull: drag, tug, tow, haul, yank
 knock over: tip over, knock down, overturn, knock off, push over, topple over, bowl over, upset, kick over, scatter
@@ -29,9 +29,9 @@ walk: circle, orbit, stroll, wander, stride, march, amble, pace, step, hike, tip
 run: jog, sprint, dash, race, rush, gallop, trot, flee, hurry, run away, run off, scamper, bolt, scurry, charge, run up, escape, storm, dart, scramble, scuttle, zoom, whiz
 chase: pursue, hunt
 jump: leap, hop, skip, vault, bound, jump up, pounce, jump over, spring, dive
-sit: sit down, perch, be seated, kneel, squat, crouch
+sit: sit down, duck, perch, be seated, kneel, squat, crouch
 lie: lie down, sleep, fall asleep, go to sleep, nap, rest, recline, lay, doze, snooze, lounge
-stand: stand up, wait, get up, stand still, pose, stop, halt, pause, freeze, remain, stay, linger, come to a stop, come to rest, settle, rise, land, balance, lean, exist
+stand: stand up, wait, get up, stand still, pose, stop, screech to a halt, halt, pause, freeze, remain, stay, linger, come to a stop, come to rest, settle, rise, land, balance, lean, exist
 wave: greet, wave goodbye, salute, wave at, beckon, wave hello
 point: point at, gesture, aim, indicate, point to
 say: state, announce, declare, reply, respond, answer, add, remark, exclaim, tell, ask, explain, murmur, mutter, mumble, continue, call, call out, repeat, admit, insist, warn, promise, joke, narrate, comment, note, think, wonder, read

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from engine.script.lexicon_things import exact_things, near_things
-from engine.script.lexicon_words import DETERMINERS, PRONOUNS, SILENT
+from engine.script.lexicon_words import DETERMINERS, NUMBERS, PRONOUNS, SILENT
 from engine.script.tokens import Token, longest, singulars
 
 _LOOK_NOUNS = frozenset(
@@ -73,7 +73,8 @@ def _is_look(tokens: Sequence[Token], start: int, end: int) -> bool:
         return False
     if any(word in PRONOUNS or word in ("is", "are", "the") for word in words):
         return False
-    return not any(_is_thing(word) for word in words[:-1])
+    counted = any(word in DETERMINERS or word in NUMBERS for word in words)
+    return not any(_is_thing(word) and (counted or word.endswith("s")) for word in words[:-1])
 
 
 def _is_thing(word: str) -> bool:

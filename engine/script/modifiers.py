@@ -111,7 +111,9 @@ class Modifiers:
             return head_here is None or head_after
         form = verb_forms().get(word)
         if form is not None and form[1] in ("ing", "past", "participle"):
-            return before.determined and head_after and head_here is None
+            brought = form[1] == "ing" and self._heads.word(at - 1) == "with"
+            known = head_after or (brought and self._heads.head(at + 1) is not None)
+            return (before.determined or brought) and known and head_here is None
         if head_here is None and "-" in word and before.determined:
             return head_after
         return False

@@ -9,6 +9,7 @@ from engine.script.clothes import ClothesReader
 from engine.script.drawable import TRUE_UNSAID
 from engine.script.entities import Entity
 from engine.script.lexicon_setting import near_places, premises
+from engine.script.lexicon_things import ARRANGED
 from engine.script.lexicon_verbs import PARTICLES, verb_forms
 from engine.script.lexicon_words import ADJECTIVES, DETERMINERS, PLACEMENT, PREPOSITIONS
 from engine.script.noun_phrase import NounPhrase
@@ -70,7 +71,10 @@ class NounReader:
         if phrase is None:
             return 0
         if now.word(at) == "that" and (
-            phrase.kind == "unknown" or now.word(at + 1) in DETERMINERS or now.role == "subject"
+            phrase.kind == "unknown"
+            or now.word(at + 1) in DETERMINERS
+            or now.role == "subject"
+            or phrase.count > 1
         ):
             return 0
         if now.word(at) == "back" and not now.preposition and now.draft is not None:
@@ -103,7 +107,8 @@ class NounReader:
         if phrase.place:
             now.note_place(phrase.place, "", 1)
         if phrase.kind == "place":
-            rank = 0 if now.preposition in _PASSING else 3 if now.preposition else 2
+            vague = phrase.noun in ("interior", "indoors", "house interior")
+            rank = 0 if now.preposition in _PASSING or vague else 3 if now.preposition else 2
             now.note_place(phrase.name, phrase.asked, rank)
             self._report_adjectives(phrase)
             self._attach_words(phrase.name, phrase)
@@ -151,7 +156,7 @@ class NounReader:
         if phrase.noun in _MEASURES:
             now.preposition = ""
             return
-        if self._read_body(phrase):
+        if self._read_body(phrase) or self._acts_unseen(phrase):
             return
         if now.preposition:
             if draft is not None and now.role != "subject":
@@ -172,6 +177,20 @@ class NounReader:
             now.role = "object"
             now.last = []
         now.joined = now.comma = False
+
+    def _acts_unseen(self, phrase: NounPhrase) -> bool:
+        """``a wave rolls in``: a part of the place does it, so nobody else does."""
+        now = self._now
+        form = verb_forms().get(now.word(phrase.end), ("", ""))
+        bent = ("s", "past", "base") if phrase.count > 1 else ("s", "past")
+        starts = now.draft is None or now.joined or now.comma
+        if phrase.kind != "fixture" or now.preposition or not starts or form[1] not in bent:
+            return False
+        if form[0] == "be" or phrase.noun in ARRANGED or now.chunker.phrase(phrase.end) is not None:
+            return False
+        now.draft, now.role = None, ""
+        now.subjects, now.last, now.subjects_before = [], [], []
+        return True
 
     def _read_body(self, phrase: NounPhrase) -> bool:
         """``a hand knocks it over``: whose hand it is acts; somebody comes if nobody is there."""

@@ -84,7 +84,8 @@ class Chunker:
             return NounPhrase(at, end + 1, "again", "arranged", head, definite=True)
         form = verb_forms().get(self.word(end + 1))
         finite = form is not None and form[1] in ("s", "past")
-        alone = self.word(at - 1) in verb_forms() and not self._could_be_noun(end + 1)
+        leads = self.word(at - 1) in verb_forms() or self.word(at - 1) in PREPOSITIONS
+        alone = leads and not self._could_be_noun(end + 1)
         if head in ("one", "ones") and (
             end > at or finite or alone or self.word(end + 1) == "of"
         ):  # fmt: skip

@@ -152,7 +152,7 @@ class Reading:
         """Notes the sound that a deed makes whoever is seen doing it."""
         if canonical == "tick":
             self.setting.add_sound("clock")
-        elif canonical == "ring":
+        elif canonical == "ring" and subjects:
             phone = any(entity.name in ("phone", "clock") for entity in subjects)
             self.setting.add_sound("phone" if phone else "bell")
         elif canonical in _SOUNDING:

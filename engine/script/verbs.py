@@ -68,7 +68,11 @@ class VerbReader:
             and now.chunker.phrase(at) is not None
         ):  # fmt: skip
             return False
+        if now.relative_verb == at and kind in ("s", "past"):
+            return True  # "a bell that rings"
         noun = now.chunker.phrase(at)
+        if now.preposition == "with" and kind == "ing" and noun is not None:
+            return False  # "with flashing lights"
         if noun is None:
             return word != "like" or bool(now.subjects)
         if now.to or (now.be and kind in ("ing", "past", "participle")):
