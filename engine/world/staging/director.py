@@ -121,9 +121,10 @@ def _vary(setting: Setting) -> None:
 
 def _windows(setting: Setting, actions: tuple[Action, ...]) -> dict[int, Window]:
     orders = sorted({action.order for action in actions if action not in _consequences(actions)})
-    span_s = (setting.duration_s - _LEAD_S) / max(len(orders), 1)
+    lead_s = min(_LEAD_S, setting.duration_s / 4)
+    span_s = (setting.duration_s - lead_s) / max(len(orders), 1)
     return {
-        order: Window(_LEAD_S + index * span_s, _LEAD_S + (index + 1) * span_s)
+        order: Window(lead_s + index * span_s, lead_s + (index + 1) * span_s)
         for index, order in enumerate(orders)
     }
 
@@ -163,7 +164,7 @@ def _block(setting: Setting, actions: tuple[Action, ...]) -> tuple[list[Deferred
     effects: list[EffectCue] = []
     for told in actions:
         action = told
-        window = windows.get(action.order, Window(_LEAD_S, setting.duration_s))
+        window = windows.get(action.order, Window(0.0, setting.duration_s))
         doers = setting.group(action.subject) if action.subject else []
         things = [role for role in setting.group(action.object) if role not in doers]
         if not doers and things:

@@ -8,6 +8,7 @@ from itertools import combinations
 import numpy as np
 import pytest
 
+from engine.script.acted import PLAYED_BY_FIGURES, PLAYED_BY_THINGS
 from engine.world.scene import prop_bounds
 from engine.world.simulation import GROUND
 from tests.engine.world.shots import Shot
@@ -171,3 +172,14 @@ def test_the_first_domino_knocks_over_all_the_others() -> None:
     for number in range(1, 7):
         upright = shot.motion.poses[f"domino {number}"][-1][1, 1]
         assert upright < 0.6, f"domino {number} still stands"
+
+
+@pytest.mark.parametrize("frames", [2])
+@pytest.mark.parametrize("verb", sorted(PLAYED_BY_FIGURES | PLAYED_BY_THINGS))
+def test_a_shot_of_a_few_frames_is_played_like_any_other(verb: str, frames: int) -> None:
+    particle = verb.partition(" ")
+    bent = " ".join(filter(None, (f"{particle[0]}s", particle[2])))
+    for words in (f"a woman {bent} a ball", f"a dog {bent}", f"a box {bent}"):
+        shot = Shot(words, frame_count=frames)
+        assert shot.path.keys
+        assert len(shot.staging.featured) >= 1
