@@ -32,6 +32,7 @@ from studio.session.frame_feed import FrameFeed
 from studio.session.importing import Importer
 from studio.session.programme import Programme
 from studio.session.project_session import ProjectSession
+from studio.session.readings import Readings
 from studio.session.shelf import MediaShelf
 from studio.session.sound_device import PortAudioDevice, SoundDevice
 from studio.session.sound_output import SoundOutput
@@ -75,6 +76,7 @@ def build_workplace(
         shelf=MediaShelf(library.takes, background),
         strips=FilmStrips(library.takes, background),
         background=background,
+        readings=Readings(session, background),
         importer=Importer(session, library.media, background),
         export_run=ExportRun(background),
         film=film,

@@ -99,6 +99,7 @@ class EngineBridge(QObject):
         self._lock = threading.Lock()
         self._box: list[JobEvent] = []
         self._is_woken = False
+        self._is_open = True
         self._last_emptied_s = 0.0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -174,17 +175,21 @@ class EngineBridge(QObject):
         self.jobs_changed.emit()
 
     def close(self) -> None:
-        """Hears nothing more."""
+        """Hears nothing more, not even what the engine is just about to say."""
         self._unsubscribe()
+        with self._lock:
+            self._is_open = False
         self._timer.stop()
 
     def _receive(self, event: JobEvent) -> None:
         """Called by the engine on any thread."""
         with self._lock:
+            if not self._is_open:
+                return
             _put(self._box, event)
             wake, self._is_woken = not self._is_woken, True
-        if wake:
-            self._woken.emit()
+            if wake:
+                self._woken.emit()
 
     @Slot()
     def _on_woken(self) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+
+import shiboken6
+from PySide6.QtCore import QObject
 
 from studio.document.journal import find_recoverable
 from studio.library import Library
@@ -17,6 +20,7 @@ from studio.session.frame_feed import FrameFeed
 from studio.session.importing import Importer
 from studio.session.programme import Programme
 from studio.session.project_session import ProjectSession
+from studio.session.readings import Readings
 from studio.session.shelf import MediaShelf
 from studio.session.sound_output import SoundOutput
 from studio.session.transport import Transport
@@ -39,13 +43,18 @@ class Workplace:
     shelf: MediaShelf
     strips: FilmStrips
     background: Background
+    readings: Readings
     importer: Importer
     export_run: ExportRun
     film: FilmFile
     autosave: Autosave
 
     def close(self) -> None:
-        """Ends playback, threads and files; who made engine and library closes them."""
+        """Ends playback, threads and files; who made engine and library closes them.
+
+        The objects end here and now: Python collects what is left of them on any thread, where a
+        living QObject with a timer would take the process down.
+        """
         self.transport.close()
         self.bridge.close()
         self.export_run.cancel()
@@ -54,3 +63,7 @@ class Workplace:
         self.background.close()
         self.autosave.close()
         self.film.close()
+        for each in reversed(fields(self)):
+            made = getattr(self, each.name)
+            if isinstance(made, QObject) and shiboken6.isValid(made):
+                shiboken6.delete(made)

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from engine.request import ShotRequest
 from engine.script.breakdown import Action, Breakdown, Subject
-from studio.document.project import Project, Shot
+from studio.document.project import Project
 from studio.session.background import Background
 from studio.session.project_session import ProjectSession
+from studio.session.readings import notes_of, words_of
 from studio.views import theme
 
 _DELAY_MS = 250
@@ -58,7 +59,7 @@ class BreakdownView(QScrollArea):
     def _follow(self) -> None:
         shot = self._session.selected_shot
         request = shot.request if shot is not None else None
-        notes = _notes(shot)
+        notes = notes_of(shot)
         if request is None:
             self._request = None
             self._words.setText(
@@ -66,7 +67,9 @@ class BreakdownView(QScrollArea):
                 "understood.</p>"
             )
         elif (
-            self._request is None or _read(request) != _read(self._request) or notes != self._notes
+            self._request is None
+            or words_of(request) != words_of(self._request)
+            or notes != self._notes
         ):
             self._request, self._notes = request, notes
             self._timer.start()
@@ -134,22 +137,11 @@ def breakdown_html(breakdown: Breakdown, notes: tuple[str, ...] = ()) -> str:
     return "".join(parts)
 
 
-def _notes(shot: Shot | None) -> tuple[str, ...]:
-    """What the selected take says of itself, while it shows what the shot says."""
-    take = shot.selected_take if shot is not None and shot.is_up_to_date else None
-    return take.stored.notes if take is not None else ()
-
-
 def _understand(request: ShotRequest) -> tuple[ShotRequest, Breakdown]:
     """Runs in the background."""
     from engine.script.prompt import understand  # noqa: PLC0415  (its lexicon loads late)
 
-    return request, understand(request.prompt, request.cast, request.place)
-
-
-def _read(request: ShotRequest) -> tuple[object, ...]:
-    """What of a request is read as words."""
-    return request.prompt, request.cast, request.place
+    return request, understand(*words_of(request))
 
 
 def _section(title: str, lines: list[str]) -> str:

@@ -106,7 +106,9 @@ class MainWindow(QMainWindow):
 
     def _make_panels(self) -> None:
         work, actions = self._work, self.actions_of_window
-        self.shot_list = ShotList(work.session, work.bridge, work.commands, work.shelf, actions)
+        self.shot_list = ShotList(
+            work.session, work.bridge, work.commands, work.shelf, work.readings, actions
+        )
         self.viewer = Viewer(
             work.session, work.transport, work.sound, work.feed, work.bridge, actions
         )

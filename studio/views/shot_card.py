@@ -12,9 +12,12 @@ from studio.document.project import Shot
 from studio.session.shelf import MediaShelf
 from studio.session.shot_status import ShotStatus, StatusKind
 from studio.views import theme
+from studio.views.icons import drawing
 
 SHOT_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 STATUS_ROLE: Final = Qt.ItemDataRole.UserRole + 2
+DOUBTS_ROLE: Final = Qt.ItemDataRole.UserRole + 3
+PREVIEW_ROLE: Final = Qt.ItemDataRole.UserRole + 4
 
 CARD_HEIGHT_PX: Final = 92
 _PICTURE: Final = QSize(104, 58)
@@ -35,6 +38,7 @@ class ShotCard(QStyledItemDelegate):
     def __init__(self, shelf: MediaShelf, parent: QWidget) -> None:
         super().__init__(parent)
         self._shelf = shelf
+        self._warning = drawing("warning", theme.AMBER, 14, 2.0)
 
     def sizeHint(
         self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
@@ -64,11 +68,22 @@ class ShotCard(QStyledItemDelegate):
         picture = QRect(area.topLeft(), _PICTURE).translated(theme.SPACE_S_PX, theme.SPACE_S_PX)
         take = shot.selected_take
         poster = self._shelf.poster(take.stored.poster_sha256) if take is not None else None
-        _paint_picture(painter, picture, poster)
+        preview: QImage | None = index.data(PREVIEW_ROLE)
+        _paint_picture(painter, picture, preview if preview is not None else poster)
         _paint_number(painter, picture, index.row() + 1)
         _paint_words(painter, area, picture, shot.request.prompt)
         _paint_foot(painter, area, picture, shot, status)
+        if index.data(DOUBTS_ROLE):
+            self._paint_doubt(painter, picture)
         painter.restore()
+
+    def _paint_doubt(self, painter: QPainter, picture: QRect) -> None:
+        """A mark in the picture's corner: not all is shown as it is written."""
+        tag = QRect(picture.right() - 23, picture.top() + 4, 20, 18)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour(theme.GROUND, 0.85))
+        painter.drawRoundedRect(tag, 4, 4)
+        painter.drawPixmap(tag.left() + 3, tag.top() + 2, self._warning)
 
 
 def _paint_ground(painter: QPainter, area: QRect, *, chosen: bool, hovered: bool) -> None:

@@ -20,7 +20,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -32,14 +32,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.events import PreviewArrived
 from studio.document.project import Project
 from studio.session.commands import FilmCommands
 from studio.session.engine_bridge import EngineBridge
 from studio.session.project_session import ProjectSession, Selection
+from studio.session.readings import Readings
 from studio.session.shelf import MediaShelf
 from studio.session.shot_status import shot_status
 from studio.views import theme
 from studio.views.action_set import ActionSet
+from studio.views.job_list import preview_image
 from studio.views.panel import (
     EmptyState,
     PanelHeader,
@@ -47,7 +50,7 @@ from studio.views.panel import (
     label,
     primary_button,
 )
-from studio.views.shot_card import SHOT_ROLE, STATUS_ROLE, ShotCard
+from studio.views.shot_card import DOUBTS_ROLE, PREVIEW_ROLE, SHOT_ROLE, STATUS_ROLE, ShotCard
 
 _FEWEST_LINES, _MOST_LINES = 2, 6
 _MIME = "application/x-storyreel-shot-row"
@@ -60,30 +63,47 @@ class ShotListModel(QAbstractListModel):
     row_moved = Signal(str, int)
 
     def __init__(
-        self, session: ProjectSession, bridge: EngineBridge, parent: QWidget | None = None
+        self,
+        session: ProjectSession,
+        bridge: EngineBridge,
+        readings: Readings,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._bridge = bridge
+        self._readings = readings
         self._shots = session.project.shots
+        self._previews: dict[str, QImage] = {}
         session.project_changed.connect(self._on_session_project_changed)
         bridge.jobs_changed.connect(self._on_bridge_jobs_changed)
+        bridge.preview_arrived.connect(self._on_bridge_preview_arrived)
+        readings.changed.connect(self._on_readings_changed)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """How many shots."""
         return 0 if parent.isValid() else len(self._shots)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """A shot, its status, or its words."""
+        """A shot, its status, its words, what is doubtful in them, or how its take comes along."""
         shot = self._shots[index.row()]
-        if role == SHOT_ROLE:
-            return shot
-        if role in (STATUS_ROLE, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            status = shot_status(shot, self._bridge.job_of(shot.id))
-            if role == STATUS_ROLE:
-                return status
-            return f"{shot.request.prompt}\n{status.words}. {status.detail}".strip()
-        return shot.request.prompt if role == Qt.ItemDataRole.DisplayRole else None
+        match role:
+            case _ if role == SHOT_ROLE:
+                return shot
+            case _ if role == STATUS_ROLE:
+                return shot_status(shot, self._bridge.job_of(shot.id))
+            case _ if role == DOUBTS_ROLE:
+                return self._readings.doubts(shot)
+            case _ if role == PREVIEW_ROLE:
+                return self._previews.get(shot.id)
+            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
+                status = shot_status(shot, self._bridge.job_of(shot.id))
+                lines = (shot.request.prompt, f"{status.words}. {status.detail}".strip())
+                return "\n".join((*lines, *self._readings.doubts(shot)))
+            case Qt.ItemDataRole.DisplayRole:
+                return shot.request.prompt
+            case _:
+                return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Cards can be dragged between cards."""
@@ -142,8 +162,30 @@ class ShotListModel(QAbstractListModel):
             if was is not now:
                 self.dataChanged.emit(self.index(row), self.index(row))
 
+    def _redraw(self) -> None:
+        if self._shots:
+            self.dataChanged.emit(self.index(0), self.index(len(self._shots) - 1))
+
+    @Slot()
+    def _on_readings_changed(self) -> None:
+        self._redraw()
+
+    @Slot(object)
+    def _on_bridge_preview_arrived(self, preview: PreviewArrived) -> None:
+        """The newest picture of a take in the making stands on its shot's card."""
+        job = next((job for job in self._bridge.active_jobs if job.job_id == preview.job_id), None)
+        if job is not None:
+            self._previews[job.shot_id] = preview_image(preview)
+            row = self.row_of(job.shot_id)
+            if row >= 0:
+                self.dataChanged.emit(self.index(row), self.index(row), [PREVIEW_ROLE])
+
     @Slot()
     def _on_bridge_jobs_changed(self) -> None:
+        busy = {job.shot_id for job in self._bridge.active_jobs}
+        self._previews = {
+            shot_id: image for shot_id, image in self._previews.items() if shot_id in busy
+        }
         if self._shots:
             self.dataChanged.emit(self.index(0), self.index(len(self._shots) - 1), [STATUS_ROLE])
 
@@ -235,13 +277,14 @@ class ShotList(QWidget):
         bridge: EngineBridge,
         commands: FilmCommands,
         shelf: MediaShelf,
+        readings: Readings,
         actions: ActionSet,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._commands = commands
-        self.model = ShotListModel(session, bridge, self)
+        self.model = ShotListModel(session, bridge, readings, self)
         self.cards = self._make_cards(shelf)
         self.new_shot = NewShotBox()
         self._empty = EmptyState(
