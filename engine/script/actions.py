@@ -33,7 +33,7 @@ def settled(
     Args:
         met: everybody and everything there, in order of appearance.
     """
-    said = [_ridden(_fitting(draft), met) for draft in drafts if draft.verb]
+    said = [_undressed(_ridden(_fitting(draft), met), met) for draft in drafts if draft.verb]
     doing = {(entity.label, draft.verb) for draft in said for entity in draft.subjects}
     return said + [draft for draft in implied if (draft.subjects[0].label, draft.verb) not in doing]
 
@@ -70,6 +70,14 @@ def _ridden(draft: Draft, met: Sequence[Entity]) -> Draft:
     if rides and vehicles and not (draft.objects or draft.object_words):
         return replace(draft, objects=vehicles[-1:])
     return draft
+
+
+def _undressed(draft: Draft, met: Sequence[Entity]) -> Draft:
+    """Somebody who takes off a hat has it in the hand, and does not fly."""
+    off = next((one for one in met if one.label == draft.target and one.is_handy), None)
+    if draft.phrase != "take off" or off is None or not any(e.is_person for e in draft.subjects):
+        return draft
+    return replace(draft, verb="pick up", objects=[off], preposition="", target="")
 
 
 def _is_figure(entity: Entity) -> bool:

@@ -264,6 +264,10 @@ def _read_move(tokens: Sequence[Token], at: int, found: _Found) -> int:
         return 0
     size, move = match
     end = at + size
+    before = tokens[at - 1].lower if at else ""
+    after = tokens[end].lower if end < len(tokens) else ""
+    if before in ("a", "the") and token.lower == "pan" and after in ("on", "of", "in"):
+        return 0  # one to cook in
     noun = end < len(tokens) and tokens[end].lower in _NOUNS
     noun |= longest(tokens, end, _phrases(_SIZES), 5) is not None
     shot = noun or tokens[end - 1].lower in ("shot", "zoom")

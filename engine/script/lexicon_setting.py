@@ -62,8 +62,18 @@ thunder: thunderclap, rumble of thunder, thunder crash
 dog: barking, bark, barks
 cat: meowing, meow, purring
 bird: birdsong, birds singing, chirping, tweeting, birds chirping
-bell: bells, church bell, church bells, doorbell, chime, chimes
-siren: sirens, police siren, ambulance siren, alarm
+bell: bells, church bell, church bells, chime, chimes
+siren: sirens, police siren, ambulance siren
+doorbell: door bell, doorbells
+alarm: alarms, fire alarm, car alarm, alarm bell
+gunshot: gunshots, gunfire, shots fired
+scream: screams, screaming
+airplane: aeroplane, airplanes, jet engine
+helicopter: helicopters, chopper
+stream: babbling brook, running water, trickling water
+hooves: hoofbeats, galloping hooves
+cow: mooing
+horse: neighing, whinnying
 horn: car horn, honk, honking, horns, honks
 engine: engines, motor, engine noise, revving
 applause: clapping, ovation, claps
@@ -76,10 +86,11 @@ rain: raindrops, patter of rain
 waves: surf, waves crashing, waves crash, crashing waves, ocean waves, sea waves
 footsteps: footstep, steps echoing, footfalls
 glass: breaking glass, shattering glass, glass shattering, glass breaking
-explosion: explosions, blast, boom, bang, gunshot
+explosion: explosions, blast, boom, bang
 whistle: whistling, whistles
 typing: keyboard, typing sounds, clatter of keys
-crowd: crowd noise, chatter, murmur, cheering, cheers, crowd cheering
+crowd: crowd noise, chatter, murmur
+cheer: cheering, cheers, crowd cheering
 fire: crackling fire, fireplace, campfire, crackle, crackling, bonfire
 splash: splashing, splashes
 train: train whistle, passing train, locomotive

@@ -27,7 +27,16 @@ _OF_THE_PARK = {
     "snowman", "bin", "sign", "skateboard", "baseball",
 }  # fmt: skip
 _OF_THE_FOREST = {"fir", "tent", "campfire", "stump", "mushroom", "log"}
-_OF_THE_ROOM = {"table", "chair", "shelf", "round table", "wine glass", "candle", "laptop"}
+_OF_THE_ROOM = {
+    "table",
+    "chair",
+    "shelf",
+    "round table",
+    "wine glass",
+    "candle",
+    "laptop",
+    "present",
+}
 
 
 def understand(prompt: str, cast: tuple[CastMember, ...] = (), place: str = "") -> Breakdown:
@@ -127,7 +136,7 @@ def _shared_place(place_words: str) -> tuple[Setting, str, list[Substitution]]:
 
 def _fitting_place(reader: ClauseReader, actions: tuple[Action, ...], setting: Setting) -> str:
     """The place that things and deeds suggest when the words name none."""
-    names = {entity.name for entity in reader.entities.all}
+    names = {one.name for one in reader.entities.all if one.label != "christmas tree"}
     verbs = {act.verb for act in actions}
     nouns = {word for entity in reader.entities.all for word in entity.label.split()}
     if "hoop" in names or "dunk" in verbs or {"basketball", "player"} <= nouns:

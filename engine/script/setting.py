@@ -29,6 +29,11 @@ _SOUND_VERBS = frozenset(
     whistling pass passes passing pounding pound pounds breaking break is are can be bark
     barks barking hoot hoots""".split()
 )
+_CLEAR = frozenset(
+    """thunder bell siren doorbell gunshot gunshots gunfire hoofbeats applause laughter crickets
+    cricket footsteps sirens bells birdsong alarm explosion footstep ringtone""".split()
+)
+"""Words for a sound that nobody need be seen making."""
 _FAR = frozenset({"distance", "offscreen", "off-screen", "somewhere", "far", "afar", "elsewhere"})
 _STYLE_NOUNS = frozenset(
     """style look animation film movie art footage aesthetic drawing video render rendering
@@ -38,7 +43,21 @@ _INTENSITY = frozenset(
     """heavy light thick dense pouring gentle soft strong cold warm beautiful bright dark early
     late clear golden hot quiet fine dim steady freezing deep still calm""".split()
 )
-_BY_VERB = frozenset({"laugh", "knock", "splash", "whistle", "door", "clock", "glass", "phone"})
+_BY_VERB = frozenset(
+    {
+        "scream",
+        "airplane",
+        "helicopter",
+        "laugh",
+        "knock",
+        "splash",
+        "whistle",
+        "door",
+        "clock",
+        "glass",
+        "phone",
+    }
+)
 _LOUD_THINGS: Mapping[str, str] = {"dog": "dog", "cat": "cat", "bird": "bird", "phone": "phone"}
 _LOUD_VERBS = frozenset(
     """bark barks barking sing sings singing chirp chirps chirping howl howls howling meow meows
@@ -308,11 +327,10 @@ def _read_sound(tokens: Sequence[Token], at: int, setting: Setting) -> bool:
         spelling in exact_things() or spelling in near_things() or spelling in verb_meanings()
         or spelling == "crowd"
     )  # fmt: skip
-    clear_sound = size > 1 or spelling in (
-        "thunder", "bell", "siren", "applause", "laughter", "crickets", "cricket", "footsteps",
-        "sirens", "bells", "birdsong", "alarm", "church bell", "explosion", "footstep", "ringtone",
-    )  # fmt: skip
+    clear_sound = size > 1 or spelling in _CLEAR
     named = _word(tokens, at - 1) == "of" and _word(tokens, at - 2) in ("sound", "sounds", "noise")
+    article = _word(tokens, at - 1) in ("a", "an", "the") and _word(tokens, at - 2) == "of"
+    named |= article and _word(tokens, at - 3) in ("sound", "sounds", "noise")
     if not (named or (unseen and name not in _BY_VERB) or clear_sound):
         return False
     if name in ("rain", "wind") and size == 1 and not named:
@@ -321,7 +339,7 @@ def _read_sound(tokens: Sequence[Token], at: int, setting: Setting) -> bool:
         return False
     start, end = at, at + size
     if named:
-        start -= 2
+        start -= 2 + article
     while _word(tokens, start - 1) in DETERMINERS | {"distant", "loud", "soft", "faint", "with"}:
         start -= 1
     while _word(tokens, end) in _SOUND_VERBS:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from engine.script.lexicon_setting import sounds
 from engine.script.lexicon_things import THINGS, VEHICLES, exact_things, near_things
 from engine.script.prompt import understand
+from engine.sound.effects import EFFECTS
 from engine.world.assets import catalogue
 from engine.world.staging import roles
 
@@ -16,6 +18,15 @@ def test_the_lexicon_names_exactly_what_the_world_builds() -> None:
 
 def test_a_word_means_a_thing_or_is_near_one_and_never_both() -> None:
     assert not exact_things().keys() & near_things().keys()
+
+
+def test_every_sound_that_has_words_is_an_effect_of_its_own() -> None:
+    assert set(sounds().values()) <= set(EFFECTS)
+
+
+def test_a_hat_that_is_taken_off_is_in_the_hand() -> None:
+    (taken, bow) = understand("A man takes off his hat and bows.").actions
+    assert (taken.verb, taken.object, bow.verb) == ("pick up", "hat", "nod")
 
 
 def test_what_the_words_drive_the_stage_drives() -> None:
