@@ -103,6 +103,11 @@ class JobCard(QFrame):
         column.addWidget(self._bar)
         self.show_job(job)
 
+    @property
+    def picture(self) -> QPixmap:
+        """What is shown of the take; null while there is nothing."""
+        return self._preview.pixmap()
+
     def show_job(self, job: ShotJob) -> None:
         """Follows the job's state."""
         self._state.setText(state_words(job.state))

@@ -7,7 +7,6 @@ from typing import Final
 from PySide6.QtCore import QObject, QSignalBlocker, Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QDoubleSpinBox,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
@@ -22,6 +21,7 @@ from engine.camera.moves import MOVES
 from engine.camera.path import CameraMove, CameraPath, FromWords
 from engine.request import MAX_SECONDS, ShotRequest
 from studio.views import theme
+from studio.views.number_box import LengthBox
 from studio.views.panel import icon_button, label, primary_button
 
 SIZES: Final = (
@@ -93,24 +93,20 @@ class ShotControls(QWidget):
         self.words.setTabChangesFocus(True)
         self.words.setFixedHeight(96)
         self.generate = primary_button("Generate")
+        self.generate.setToolTip("Generate this shot   G")
         self.stop = QPushButton("Stop")
+        self.stop.setToolTip("Stop this shot   Ctrl+.")
         self.status = label("", "small", wrap=True)
 
     def _make_numbers(self) -> None:
-        self.seconds = QDoubleSpinBox()
-        self.seconds.setRange(0.1, MAX_SECONDS)
-        self.seconds.setDecimals(2)
-        self.seconds.setSingleStep(0.5)
-        self.seconds.setSuffix(" s")
-        self.seconds.setKeyboardTracking(False)
+        self.seconds = LengthBox(0.1, MAX_SECONDS)
         self.size_box = QComboBox()
         for width, height, words in SIZES:
             self.size_box.addItem(words, (width, height))
         self.seed = QSpinBox()
         self.seed.setRange(0, 2**31 - 1)
         self.seed.setKeyboardTracking(False)
-        for box in (self.seed, self.seconds):
-            box.lineEdit().setTextMargins(theme.SPACE_S_PX, 0, theme.SPACE_S_PX, 0)
+        self.seed.lineEdit().setTextMargins(theme.SPACE_S_PX, 0, theme.SPACE_S_PX, 0)
         self.dice = icon_button("dice", "Another seed: an equally true variation")
         self.lock = icon_button("lock", "Keep this seed when generating again", checkable=True)
 

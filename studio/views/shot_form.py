@@ -69,6 +69,7 @@ class ShotForm(QStackedWidget):
         controls.words.textChanged.connect(self._on_words_text_changed)
         controls.name.textEdited.connect(self._on_name_text_edited)
         controls.place.editingFinished.connect(self._on_place_editing_finished)
+        controls.seconds.refused.connect(self._session.refused)
         controls.seconds.valueChanged.connect(self._on_seconds_value_changed)
         controls.seed.valueChanged.connect(self._on_seed_value_changed)
         controls.size_box.activated.connect(self._on_size_box_activated)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QDropEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from engine.events import Done
 from engine.media.encode import write_png
 from studio.document.files import FilmFile
 from studio.document.journal import Recoverable
@@ -19,8 +20,10 @@ from studio.session.actions import MENUS
 from studio.session.workplace import Workplace
 from studio.views.dialogs import ExportDialog
 from studio.views.dialogs.questions import RecoveryChoice, UnsavedChoice, ask_recovery, ask_unsaved
+from studio.views.job_list import JobCard
 from studio.views.main_window import MainWindow
 from studio.views.palette import Palette, matches
+from studio.views.shot_card import DOUBTS_ROLE
 from studio.views.timeline.layout import HEADER_PX, rows
 from tests.fakes.quick_generator import QuickGenerator
 
@@ -349,3 +352,49 @@ def test_a_running_job_shows_progress_everywhere_and_can_be_stopped(
     window.inspector.shot_form.stop.click()
     qtbot.waitUntil(lambda: not workplace.bridge.active_jobs, timeout=WAIT_MS)
     assert window.inspector.tabText(3) == "Jobs"
+
+
+@pytest.mark.parametrize("typed", ["0", "36000", "-4", "long"])
+def test_a_length_that_no_shot_can_have_is_refused_in_words(
+    window: MainWindow, workplace: Workplace, qtbot: QtBot, typed: str
+) -> None:
+    write(window, workplace, qtbot, "a red ball bounces")
+    before = workplace.session.project.shots[0].request
+    box = window.inspector.shot_form.seconds
+    box.setFocus()
+    box.selectAll()
+    qtbot.keyClicks(box, typed)
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    sentence = window.banners.sentences[-1]
+    assert sentence.startswith(f"A shot lasts from 0.1 to 120 s, not “{typed}”")
+    assert workplace.session.project.shots[0].request == before
+    assert box.text() == "5.00 s"
+    wait_until_ready(workplace, qtbot)
+
+
+def test_a_card_warns_of_words_that_nothing_was_made_of(
+    window: MainWindow, workplace: Workplace, qtbot: QtBot
+) -> None:
+    write(window, workplace, qtbot, "a ball and a zorgblat on a table")
+    write(window, workplace, qtbot, "a ball on a table")
+    model = window.shot_list.model
+    qtbot.waitUntil(lambda: bool(model.data(model.index(0), DOUBTS_ROLE)), timeout=WAIT_MS)
+    assert "zorgblat" in str(model.data(model.index(0), Qt.ItemDataRole.ToolTipRole))
+    wait_until_ready(workplace, qtbot)
+    assert not model.data(model.index(1), DOUBTS_ROLE)
+
+
+def test_a_job_that_was_answered_from_the_cache_shows_its_take(
+    window: MainWindow, workplace: Workplace, qtbot: QtBot
+) -> None:
+    write(window, workplace, qtbot, "a red ball bounces")
+    wait_until_ready(workplace, qtbot)
+    workplace.bridge.forget_finished()
+    workplace.session.undo_stack.undo()
+    workplace.bridge.generate(workplace.session.project.shots[0])
+    wait_until_ready(workplace, qtbot)
+    job = workplace.bridge.jobs[0]
+    assert isinstance(job.state, Done)
+    assert job.state.from_cache
+    cards = window.inspector.job_list.findChildren(JobCard)
+    qtbot.waitUntil(lambda: not cards[0].picture.isNull(), timeout=WAIT_MS)
