@@ -13,7 +13,7 @@ from engine.world.model import Matrix
 from engine.world.scene import Blow
 from engine.world.staging.roles import Role, Setting, Window, first, placed
 
-DRIVING = frozenset({"drive", "walk", "run", "stand", "turn", "roll"})
+DRIVING = frozenset({"drive", "walk", "run", "stand", "turn", "roll", "chase", "overtake"})
 NOT_STRUTTED = frozenset({"fall", "topple", "drop", "break", "collide", "push", "roll", "float"})
 WHEELED_BY_HAND = frozenset({"bicycle", "motorcycle"})
 CRASHING = frozenset({"collide", "hit", "knock over"})
