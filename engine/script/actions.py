@@ -33,6 +33,8 @@ def settled(
     Args:
         met: everybody and everything there, in order of appearance.
     """
+    labels = {entity.label for entity in met}
+    drafts = [_entering(draft, labels) for draft in drafts]
     said = [_undressed(_ridden(_fitting(draft), met), met) for draft in drafts if draft.verb]
     doing = {(entity.label, draft.verb) for draft in said for entity in draft.subjects}
     return said + [draft for draft in implied if (draft.subjects[0].label, draft.verb) not in doing]
@@ -70,6 +72,12 @@ def _ridden(draft: Draft, met: Sequence[Entity]) -> Draft:
     if rides and vehicles and not (draft.objects or draft.object_words):
         return replace(draft, objects=vehicles[-1:])
     return draft
+
+
+def _entering(draft: Draft, labels: set[str]) -> Draft:
+    """Who runs into the forest does not collide with it."""
+    inside = draft.phrase == "run into" and draft.target and draft.target not in labels
+    return replace(draft, verb="run", phrase="run") if inside else draft
 
 
 def _undressed(draft: Draft, met: Sequence[Entity]) -> Draft:

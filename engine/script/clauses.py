@@ -30,7 +30,8 @@ from engine.script.timing_words import TimingReader
 from engine.script.tokens import Token
 from engine.script.verbs import VerbReader
 
-_OF_THINGS = frozenset("burn light grow ring tick pour break topple blow bounce".split())
+_OF_SMOKE = frozenset("rise settle linger drift swirl gather".split())
+_OF_THINGS = frozenset("burn light grow ring tick pour break topple blow bounce float".split())
 """Deeds by which a capitalised stranger is told to be a thing (``Candlelight flickers``)."""
 _WAYS = frozenset("away back forward forwards backwards upwards apart".split())
 
@@ -200,7 +201,7 @@ class ClauseReader:
         form = verb_forms().get(now.word(at + 1))
         deed = verb_meanings().get(form[0], "") if form is not None else ""
         acts = form is not None and form[1] in ("s", "past") and now.word(at + 1) != "shot"
-        acts &= deed not in _OF_THINGS
+        acts &= deed not in _OF_THINGS and (form is None or form[0] not in _OF_SMOKE)
         if token.is_capital and acts and token.text.isalpha() and now.draft is None:
             self._attachment.attach(
                 NounPhrase(at, at + 1, "person", "person", token.text, definite=True)

@@ -161,7 +161,7 @@ UNPLAYED: frozenset[str] = frozenset(
     """lose win wake find hide send teach buy sell pay steal disappear vanish wobble gasp shrug thank
     blink wink frown sneeze yawn cough tremble shiver hesitate melt evaporate dissolve pray
     celebrate relax forget remember realize realise understand believe hope worry wish discover
-    ignore surround stretch shimmer snap wrap unwrap unpack unload stir peel slice chop knit sew shave borrow""".split()
+    ignore surround tie trim stretch shimmer snap wrap unwrap unpack unload stir peel slice chop knit sew shave borrow""".split()
 )
 """Verbs that are known to be verbs, and that nothing is made of."""
 

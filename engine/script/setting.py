@@ -323,6 +323,8 @@ def _read_sound(tokens: Sequence[Token], at: int, setting: Setting) -> bool:
     if match is None:
         return False
     size, name, spelling, _ = match
+    if _in_a_longer_noun(tokens, at, size):
+        return False
     unseen = not (
         spelling in exact_things() or spelling in near_things() or spelling in verb_meanings()
         or spelling == "crowd"
@@ -349,6 +351,18 @@ def _read_sound(tokens: Sequence[Token], at: int, setting: Setting) -> bool:
     _use(tokens, start, end)
     setting.add_sound(name)
     return True
+
+
+def _in_a_longer_noun(tokens: Sequence[Token], at: int, size: int) -> bool:
+    """``fire engines`` are neither a fire nor an engine that is only heard."""
+    for start in (at, at - 1):
+        if start < 0:
+            continue
+        for known in (exact_things(), near_things()):
+            noun = longest(tokens, start, dict.fromkeys(known, ""))
+            if noun is not None and start + noun[0] > max(at, start + size - 1) and noun[0] > 1:
+                return noun[0] > size or start < at
+    return False
 
 
 def form_is_verb(tokens: Sequence[Token], at: int) -> bool:

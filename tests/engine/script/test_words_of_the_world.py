@@ -29,6 +29,24 @@ def test_a_hat_that_is_taken_off_is_in_the_hand() -> None:
     assert (taken.verb, taken.object, bow.verb) == ("pick up", "hat", "nod")
 
 
+def test_who_runs_into_a_place_does_not_collide_with_it() -> None:
+    (action,) = understand("A dog runs into the forest.").actions
+    assert (action.verb, action.target) == ("run", "forest")
+    (action,) = understand("A man runs into a lamp post.").actions
+    assert action.verb == "collide"
+
+
+def test_a_fire_engine_is_seen_and_neither_fire_nor_engine_is_only_heard() -> None:
+    found = understand("Two fire engines race past a tower.")
+    assert [(one.name, one.count) for one in found.subjects] == [("car", 2), ("tower", 1)]
+    assert found.sounds == ()
+
+
+def test_steam_at_the_start_of_a_sentence_is_nobody() -> None:
+    found = understand("Steam rises from a pot. Zerlina walks in.")
+    assert [one.label for one in found.subjects] == ["pot", "Zerlina"]
+
+
 def test_what_the_words_drive_the_stage_drives() -> None:
     assert VEHICLES == roles.VEHICLES
 
