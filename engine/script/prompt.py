@@ -51,6 +51,27 @@ def understand(prompt: str, cast: tuple[CastMember, ...] = (), place: str = "") 
         The breakdown; an empty prompt gives an empty one.  Action targets and subjects' ``where``
         are labels of subjects, or else a canonical place or a part of the place (``"floor"``).
     """
+    everything, left, camera, setting, reader = _read_clauses(prompt, cast)
+    reader.settle_speakers()
+    unplayed = reader.unplayed()
+    unmade = (*reader.strange, *unplayed.strange, *reader.undrawn())
+    reader.substituted.extend(unplayed.substituted)
+    strange = {left[index].position for index in unmade} | {
+        everything[index].position for index in setting.refused_styles
+    }
+    return _breakdown(reader, setting, camera, place, _ordered(everything, strange))
+
+
+def named_place(prompt: str, cast: tuple[CastMember, ...] = ()) -> str:
+    """The canonical place that the words themselves name; empty when they name none."""
+    *_, reader = _read_clauses(prompt, cast)
+    return reader.place
+
+
+def _read_clauses(
+    prompt: str, cast: tuple[CastMember, ...]
+) -> tuple[list[Token], list[Token], CameraWords, Setting, ClauseReader]:
+    """All tokens, those left for clauses, what the others say of the shot, and the reader."""
     names = {member.name.strip().lower(): member.name.strip() for member in cast}
     names = {lower: name for lower, name in names.items() if lower}
     text, lines = take_out(prompt, frozenset(names) | FEMALE_NAMES | MALE_NAMES)
@@ -61,14 +82,7 @@ def understand(prompt: str, cast: tuple[CastMember, ...] = (), place: str = "") 
     looks = {member.name.strip(): _look(member) for member in cast}
     reader = ClauseReader(left, Chunker(left, names), Entities(looks), setting, lines)
     reader.read()
-    reader.settle_speakers()
-    unplayed = reader.unplayed()
-    unmade = (*reader.strange, *unplayed.strange, *reader.undrawn())
-    reader.substituted.extend(unplayed.substituted)
-    strange = {left[index].position for index in unmade} | {
-        everything[index].position for index in setting.refused_styles
-    }
-    return _breakdown(reader, setting, camera, place, _ordered(everything, strange))
+    return everything, left, camera, setting, reader
 
 
 def _look(member: CastMember) -> NounPhrase:

@@ -20,7 +20,7 @@ from studio.document.edits import (
     select_take,
     split_clip,
 )
-from studio.document.project import Project, Shot
+from studio.document.project import Project, Shot, ShotSource
 from studio.session.engine_bridge import EngineBridge
 from studio.session.project_session import ProjectSession
 
@@ -57,8 +57,21 @@ class FilmCommands(QObject):
             return
         made = next(shot for shot in self._session.project.shots if shot.id not in before)
         self._session.select_shot(made.id)
+        self.go_to_shot(made.id)
         if generate:
             self._bridge.generate(made)
+
+    def go_to_shot(self, shot_id: str) -> None:
+        """Puts the playhead on the first picture clip that shows the shot."""
+        source = ShotSource(shot_id=shot_id)
+        starts = [
+            clip.start_frame
+            for track in self._session.project.tracks
+            for clip in track.clips
+            if track.kind == "video" and clip.source == source
+        ]
+        if starts:
+            self._session.move_playhead(min(starts))
 
     def duplicate_shot(self) -> None:
         """Adds a copy of the selected shot, without its takes."""
@@ -199,10 +212,19 @@ class FilmCommands(QObject):
             width_px=project.width_px,
             height_px=project.height_px,
             style=last.style if last is not None else "",
-            place=last.place if last is not None else "",
+            place=_shared_place(last, words) if last is not None else "",
             seed=last.seed if last is not None else 0,
             cast=project.cast,
         )
+
+
+def _shared_place(last: ShotRequest, words: str) -> str:
+    """The last shot's place, unless the new words name one themselves."""
+    if not last.place:
+        return ""
+    from engine.script.prompt import named_place  # noqa: PLC0415  (its lexicon loads late)
+
+    return "" if named_place(words, last.cast) else last.place
 
 
 def replaced(request: ShotRequest, **changes: object) -> ShotRequest:

@@ -305,6 +305,7 @@ class ShotList(QWidget):
         self.model.modelReset.connect(self._on_model_reset)
         self.model.row_moved.connect(self._on_model_row_moved)
         self.cards.selectionModel().selectionChanged.connect(self._on_cards_selection_changed)
+        self.cards.activated.connect(self._on_cards_activated)
         self.cards.remove_asked.connect(commands.remove_shot)
         self.new_shot.written.connect(self._on_new_shot_written)
         session.selection_changed.connect(self._on_session_selection_changed)
@@ -340,6 +341,11 @@ class ShotList(QWidget):
             shot = chosen.indexes()[0].data(SHOT_ROLE)
             if shot.id != self._session.selection.shot_id:
                 self._session.select_shot(shot.id)
+
+    @Slot(QModelIndex)
+    def _on_cards_activated(self, index: QModelIndex) -> None:
+        """Enter or a double click goes where the shot is in the film."""
+        self._commands.go_to_shot(index.data(SHOT_ROLE).id)
 
     @Slot(str)
     def _on_new_shot_written(self, words: str) -> None:

@@ -89,6 +89,11 @@ class Viewer(QWidget):
         last = max(0, self._session.project.frame_count - 1)
         self._feed.want(min(self._session.playhead, last), self._transport.speed)
 
+    def _show_number(self) -> None:
+        total = self._session.project.frame_count
+        words = f"Frame {self._session.playhead} of {total}" if total else ""
+        self.frame_number.setText(words)
+
     def _shot_at_playhead(self) -> Shot | None:
         """The shot that is seen at the playhead; None in gaps and over other media.
 
@@ -143,9 +148,8 @@ class Viewer(QWidget):
         return None
 
     @Slot(int)
-    def _on_session_playhead_changed(self, frame: int) -> None:
-        total = self._session.project.frame_count
-        self.frame_number.setText(f"Frame {frame} of {total}" if total else "")
+    def _on_session_playhead_changed(self, _frame: int) -> None:
+        self._show_number()
         self._live_shot_id = None
         self.ask()
 
@@ -153,7 +157,8 @@ class Viewer(QWidget):
     def _on_session_project_changed(self, _before: Project, after: Project) -> None:
         self.screen_view.set_aspect(after.width_px / after.height_px)
         self._stack.setCurrentIndex(1 if after.frame_count else 0)
-        self._on_session_playhead_changed(self._session.playhead)
+        self._show_number()
+        self.ask()
 
     @Slot(object)
     def _on_session_selection_changed(self, selection: Selection) -> None:

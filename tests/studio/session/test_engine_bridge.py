@@ -245,3 +245,27 @@ def test_a_done_event_carries_the_take_that_the_library_keeps(
     assert isinstance(state, Done)
     for sha256 in (state.take.picture_sha256, state.take.sound_sha256, state.take.poster_sha256):
         assert workplace.library.media.path(sha256).is_file()
+
+
+def test_a_new_shot_shares_the_last_ones_place_unless_its_words_name_one(
+    workplace: Workplace,
+) -> None:
+    first = short(workplace, "a woman waits", generate=False)
+    request = workplace.session.project.shots[0].request
+    workplace.commands.change_request(
+        first, msgspec.structs.replace(request, place="basketball court")
+    )
+    for words, place in (
+        ("a ball bounces", "basketball court"),
+        ("a dog runs across a meadow at dusk", ""),
+    ):
+        workplace.session.select_shot(first)
+        short(workplace, words, generate=False)
+        assert workplace.session.project.shots[-1].request.place == place
+
+
+def test_the_playhead_goes_to_the_shot_that_was_just_written(workplace: Workplace) -> None:
+    short(workplace, "a ball bounces", generate=False)
+    short(workplace, "a dog runs", generate=False)
+    starts = {clip.start_frame for t in workplace.session.project.tracks for clip in t.clips}
+    assert workplace.session.playhead == max(starts) > 0

@@ -134,6 +134,25 @@ def test_a_selected_shot_is_seen_while_it_is_being_made(
     qtbot.waitUntil(lambda: room.viewer.screen_view.words == "", timeout=WAIT_MS)
 
 
+def test_a_shot_in_the_making_stays_in_sight_when_the_film_changes(
+    room: MainWindow, workplace: Workplace, qtbot: QtBot, generator: QuickGenerator
+) -> None:
+    generate(room, workplace, qtbot)
+    generator._frame_s = 0.05
+    shot = workplace.session.project.shots[0]
+    workplace.session.move_playhead(30)
+    workplace.session.select_shot(shot.id)
+    workplace.commands.generate_shot()
+    qtbot.waitUntil(lambda: "frame" in room.viewer.screen_view.words, timeout=WAIT_MS)
+    workplace.commands.name_shot(workplace.session.project.shots[1].id, "Another name")
+    arrived: list[object] = []
+    workplace.bridge.preview_arrived.connect(arrived.append)
+    qtbot.waitUntil(lambda: len(arrived) > 2, timeout=WAIT_MS)
+    assert "frame" in room.viewer.screen_view.words
+    workplace.bridge.cancel_all()
+    qtbot.waitUntil(lambda: not workplace.bridge.active_jobs, timeout=WAIT_MS)
+
+
 def test_who_scrubs_away_from_a_shot_in_the_making_is_left_alone(
     room: MainWindow, workplace: Workplace, qtbot: QtBot, generator: QuickGenerator
 ) -> None:
