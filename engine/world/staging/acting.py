@@ -8,7 +8,6 @@ import numpy as np
 
 from engine.script.breakdown import Action
 from engine.world.assets.catalogue import build
-from engine.world.figures import Act
 from engine.world.scene import SpokenLine
 from engine.world.staging.layout import support_height
 from engine.world.staging.leaping import SPEED_MPS, leap
@@ -45,7 +44,7 @@ def act_out(stage: Setting, role: Role, action: Action, verb: str, window: Windo
         return False
     target = _target_role(stage, role, action)
     if kind == "sit" and not role.is_person and (target is None or target.name not in SEATS):
-        role.acts.append(Act("sit", window.start_s - 3.0, stage.duration_s, (), None))
+        role.plan("sit", window.start_s - 3.0, stage.duration_s, (), None)
         return True
     if kind == "sit":
         _sit(stage, role, target, window, at=action.preposition in {"at", "near", "by", "behind"})
@@ -60,7 +59,7 @@ def act_out(stage: Setting, role: Role, action: Action, verb: str, window: Windo
     length_s = window.length_s / repeats
     for turn in range(repeats):
         start_s = window.start_s + turn * length_s
-        role.acts.append(Act(kind, start_s, start_s + length_s * 0.92, (), point))
+        role.plan(kind, start_s, start_s + length_s * 0.92, (), point)
     return True
 
 
@@ -83,11 +82,11 @@ def speak_out(stage: Setting, lines: tuple[SpokenLine, ...]) -> None:
         end_s = line.start_s + len(line.speech.samples) / 48_000
         others = [role for role in stage.people() if role is not speaker]
         target = _eyes(min(others, key=lambda role: abs(role.x - speaker.x))) if others else None
-        speaker.acts.append(Act("talk", line.start_s, end_s, (), target))
+        speaker.plan("talk", line.start_s, end_s, (), target)
         for role in others:
             busy = any(act.start_s < end_s and act.end_s > line.start_s for act in role.acts)
             if not busy:
-                role.acts.append(Act("stand", line.start_s, end_s, (), _eyes(speaker)))
+                role.plan("stand", line.start_s, end_s, (), _eyes(speaker))
 
 
 def face_each_other(stage: Setting) -> None:
@@ -155,7 +154,7 @@ def _sit(stage: Setting, role: Role, seat: Role | None, window: Window, *, at: b
     role.family = seat.family = seat.family or role.family or 900
     top = (seat_x, seat.y + support_height(seat), seat_z)
     starts_s = window.start_s if role.acts else -3.0
-    role.acts.append(Act("sit", starts_s, window.end_s, (), top))
+    role.plan("sit", starts_s, window.end_s, (), top)
 
 
 def _place_at(stage: Setting, table: Role) -> float:
@@ -215,7 +214,7 @@ def travel(
         if target is not None and action.preposition in {"over", "above", "across"}:
             height = (target.x, target.y + target.height_m + 0.7, target.z)
             points = [(x, target.z) for x, _ in points]
-        role.acts.append(Act(kind, -2.0, window.end_s + 1.0, tuple(points[1:]), height))
+        role.plan(kind, -2.0, window.end_s + 1.0, tuple(points[1:]), height)
         role.x, role.z = points[0]
         role.yaw_rad = math.pi / 2
         return
@@ -225,7 +224,7 @@ def travel(
     role.yaw_rad = math.atan2(rest[0][0] - start[0], rest[0][1] - start[1])
     length_m = sum(math.dist(a, b) for a, b in zip(points, rest, strict=False))
     end_s = min(window.end_s, window.start_s + length_m / speed + 0.4)
-    role.acts.append(Act(kind, window.start_s, end_s, tuple(rest), None))
+    role.plan(kind, window.start_s, end_s, tuple(rest), None)
 
 
 def _way(stage: Setting, role: Role, action: Action, way_m: float) -> list[tuple[float, float]]:

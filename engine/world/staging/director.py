@@ -214,6 +214,8 @@ def _plan(
             return True, None, crash(setting, role, action, window)
         if action.verb in DRIVING:
             return True, None, drive(setting, role, action, window, index)
+        if role.track is not None:
+            return verb != "", None, None  # it is on its way already
         if role.name != "robot":
             role.kind = "free"
     if role.is_actor:

@@ -13,7 +13,7 @@ import numpy as np
 
 from engine.materials import pair_friction, pair_restitution
 from engine.script.breakdown import Action
-from engine.world.figures import Act, Performance
+from engine.world.figures import Performance
 from engine.world.scene import Carry, Launch
 from engine.world.staging.acting import travel
 from engine.world.staging.aiming import KICKING, THROWING, clearing_arc, facing, goal_of
@@ -85,7 +85,7 @@ def _catch_incoming(stage: Setting, role: Role, thing: Role, window: Window) -> 
     role.yaw_rad = side * 1.05
     floats = thing.name == "balloon"
     meet_s = min(max(window.start_s + (1.6 if floats else 1.0), 1.0), window.end_s)
-    role.acts.append(Act("point", meet_s - 0.7, stage.duration_s, (), _in_front(role, 0.74)))
+    role.plan("point", meet_s - 0.7, stage.duration_s, (), _in_front(role, 0.74))
     thing.lift = 1.0 if floats else 0.0
 
     def fly_in(performances: Mapping[str, Performance]) -> None:
@@ -123,16 +123,14 @@ def _throw(stage: Setting, role: Role, thing: Role, action: Action, window: Wind
     dx, dz = float(goal[0] - role.x), float(goal[2] - role.z)
     role.yaw_rad = math.atan2(dx, dz)
     end_s = min(window.start_s + 1.3, max(window.end_s, window.start_s + 0.8))
-    role.acts.append(
-        Act("throw", window.start_s, end_s, (), (float(goal[0]), float(goal[1]), float(goal[2])))
-    )
+    role.plan("throw", window.start_s, end_s, (), (float(goal[0]), float(goal[1]), float(goal[2])))
     catches = target is not None and target.is_person and action.preposition != "at"
     catcher = target if catches else None
     if catcher is not None:
         catcher.family = role.family
         catcher.yaw_rad = math.atan2(role.x - catcher.x, role.z - catcher.z)
         reach = _in_front(catcher, 0.7)
-        catcher.acts.append(Act("point", window.start_s + 0.5, stage.duration_s, (), reach))
+        catcher.plan("point", window.start_s + 0.5, stage.duration_s, (), reach)
     thing.is_handled = True
 
     def release(performances: Mapping[str, Performance]) -> None:
@@ -196,9 +194,7 @@ def _kick(stage: Setting, role: Role, thing: Role, action: Action, window: Windo
     stand = np.array([thing.x, 0.0, thing.z]) - away * behind + right * 0.09 * role.height_m / 1.7
     role.x, role.z = float(stand[0]), float(stand[2])
     ball = (thing.x, thing.y + min(thing.height_m / 2, 0.3), thing.z)
-    role.acts.append(
-        Act("kick", window.start_s, min(window.start_s + 1.2, window.end_s + 0.3), (), ball)
-    )
+    role.plan("kick", window.start_s, min(window.start_s + 1.2, window.end_s + 0.3), (), ball)
 
     def strike(performances: Mapping[str, Performance]) -> None:
         moment_s = performances[role.label].moment("kick")
@@ -225,7 +221,7 @@ def _kick(stage: Setting, role: Role, thing: Role, action: Action, window: Windo
 
 def _drop(stage: Setting, role: Role, thing: Role, window: Window) -> Deferred:
     release_s = window.start_s + 0.45
-    role.acts.append(Act("point", 0.0, release_s + 0.5, (), _in_front(role, 0.66)))
+    role.plan("point", 0.0, release_s + 0.5, (), _in_front(role, 0.66))
     thing.is_handled = True
 
     def let_go(_: Mapping[str, Performance]) -> None:
@@ -242,7 +238,7 @@ def _dribble(stage: Setting, role: Role, thing: Role, window: Window) -> Deferre
     thing.x, thing.z = x + 0.12 * math.cos(role.yaw_rad), z - 0.12 * math.sin(role.yaw_rad)
     thing.y = top - thing.height_m
     thing.waits = thing.is_handled = True
-    role.acts.append(Act("point", 0.0, stage.duration_s, (), (thing.x, top, thing.z)))
+    role.plan("point", 0.0, stage.duration_s, (), (thing.x, top, thing.z))
 
     def beat(_: Mapping[str, Performance]) -> None:
         bounce = pair_restitution(thing.model.material, stage.place.ground_material)
@@ -268,11 +264,11 @@ def _push(role: Role, thing: Role, window: Window) -> None:
     role.girth_m = 0.25 * role.height_m
     reach = thing.width_m / 2 + role.girth_m
     role.x, role.z = thing.x - reach - 0.4, thing.z
-    role.acts.append(Act("hold", window.start_s, window.end_s, ((0.0, 0.0),), None))
+    role.plan("hold", window.start_s, window.end_s, ((0.0, 0.0),), None)
     role.yaw_rad = math.pi / 2
     way = min(0.75 * window.length_s, 1.6) + 0.5
-    role.acts.append(
-        Act("walk", window.start_s, window.end_s, ((role.x + way, role.z),), _vector(thing.middle))
+    role.plan(
+        "walk", window.start_s, window.end_s, ((role.x + way, role.z),), _vector(thing.middle)
     )
 
 
@@ -284,7 +280,7 @@ def _push_off(stage: Setting, role: Role, thing: Role, base: Role, window: Windo
     role.x, role.z = thing.x - thing.width_m / 2 - 0.25, base.z - base.depth_m / 2 - 0.28
     role.yaw_rad = math.atan2(thing.x - role.x, thing.z - role.z)
     moment_s = window.start_s + 0.6
-    role.acts.append(Act("point", window.start_s, moment_s + 0.5, (), _vector(thing.middle)))
+    role.plan("point", window.start_s, moment_s + 0.5, (), _vector(thing.middle))
     grip = pair_friction(thing.model.material, base.model.material)
     way_m = 0.2 + thing.width_m / 2
     speed = 1.25 * math.sqrt(2.0 * grip * stage.gravity_mps2 * way_m)
@@ -299,7 +295,7 @@ def _push_off(stage: Setting, role: Role, thing: Role, base: Role, window: Windo
 def _pick_up(stage: Setting, role: Role, thing: Role, window: Window) -> Deferred:
     point = _vector(thing.middle)
     end_s = min(window.start_s + 1.6, window.end_s)
-    role.acts.append(Act("pick_up", window.start_s, end_s, (), point))
+    role.plan("pick_up", window.start_s, end_s, (), point)
     if abs(role.x - thing.x) > 0.5 or abs(role.z - thing.z) > 0.6:
         side = -1.0 if role.x <= thing.x else 1.0
         role.x, role.z = thing.x + side * 0.42, thing.z - 0.15

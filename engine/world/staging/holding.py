@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from engine.script.breakdown import Breakdown
-from engine.world.figures import Act
 from engine.world.scene import Carry, Vector
 from engine.world.staging.roles import Role, Setting, first
 
@@ -55,7 +54,7 @@ def hold(
     points = ((0.0, 0.0),) if both else ()
     spot = tuple(float(part) for part in thing.middle)
     bearer.acts = [act for act in bearer.acts if act.kind != "point" or act.target != spot]
-    bearer.acts.append(Act("hold", start_s - 1.0, until_s, points, None))
+    bearer.plan("hold", start_s - 1.0, until_s, points, None)
     setting.carries.append(
         Carry(
             thing.label,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 
 from engine.script.breakdown import Action
-from engine.world.figures import Act
 from engine.world.staging.layout import support_height
 from engine.world.staging.roles import Role, Setting, Window
 
@@ -35,17 +34,17 @@ def leap(stage: Setting, role: Role, target: Role, action: Action, window: Windo
     role.yaw_rad = math.atan2(target.x - role.x, target.z - role.z)
     start_s = window.start_s + 0.3
     end_s = min(start_s + 1.3, max(window.end_s, start_s + 0.6))
-    role.acts.append(Act("jump", start_s, end_s, ((target.x, target.z),), top))
+    role.plan("jump", start_s, end_s, ((target.x, target.z),), top)
 
 
 def _jump_down(role: Role, perch: Role, top: tuple[float, float, float], window: Window) -> None:
     """Up there since before the shot began, then down in front of it."""
     role.x, role.z, role.yaw_rad = perch.x, perch.z + 0.05, 0.6
     role.hangs_on = True
-    role.acts.append(Act("jump", -3.0, -2.0, ((role.x, role.z),), top))
+    role.plan("jump", -3.0, -2.0, ((role.x, role.z),), top)
     land = (perch.x + 0.3, perch.z + perch.depth_m / 2 + 0.5 * role.model.size_m[2] + 0.35)
     start_s = window.start_s + 0.4
-    role.acts.append(Act("jump", start_s, start_s + 1.2, (land,), (perch.x, 0.0, perch.z)))
+    role.plan("jump", start_s, start_s + 1.2, (land,), (perch.x, 0.0, perch.z))
 
 
 def _run_and_leap(stage: Setting, role: Role, target: Role, window: Window, speed: float) -> None:
@@ -58,10 +57,10 @@ def _run_and_leap(stage: Setting, role: Role, target: Role, window: Window, spee
     leap_s = max(window.start_s, 0.0) + way / speed + 0.15
     span_s = 2.2 * off / speed + 0.35
     top = (target.x, target.y + target.height_m, target.z)
-    role.acts.append(Act("run", max(window.start_s, 0.0), leap_s, ((target.x - off, role.z),)))
+    role.plan("run", max(window.start_s, 0.0), leap_s, ((target.x - off, role.z),))
     land = (target.x + off, role.z)
-    role.acts.append(Act("jump", leap_s, leap_s + span_s, (land,), top))
+    role.plan("jump", leap_s, leap_s + span_s, (land,), top)
     end_s = min(stage.duration_s, leap_s + span_s + 1.2)
     if end_s > leap_s + span_s + 0.4:
         gone = (land[0] + 0.6 * speed * (end_s - leap_s - span_s), role.z)
-        role.acts.append(Act("run", leap_s + span_s, end_s, (gone,)))
+        role.plan("run", leap_s + span_s, end_s, (gone,))

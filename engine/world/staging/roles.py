@@ -66,6 +66,17 @@ class Role:
     hangs_on: bool = False
     girth_m: float | None = None
 
+    def plan(
+        self,
+        kind: str,
+        start_s: float,
+        end_s: float,
+        points: tuple[tuple[float, float], ...] = (),
+        target: tuple[float, float, float] | None = None,
+    ) -> None:
+        """Adds an act; in a shot too short for it, it ends as it begins."""
+        self.acts.append(Act(kind, start_s, max(end_s, start_s), points, target))
+
     @property
     def is_actor(self) -> bool:
         """A figure that acts."""
