@@ -68,7 +68,10 @@ def _fitting(draft: Draft) -> Draft:
 def _ridden(draft: Draft, met: Sequence[Entity]) -> Draft:
     """Somebody who rides rides something: the vehicle that was spoken of."""
     vehicles = [entity for entity in met if entity.name in VEHICLES]
-    rides = draft.verb == "drive" and any(_is_figure(entity) for entity in draft.subjects)
+    rider = any(_is_figure(entity) for entity in draft.subjects)
+    rides = draft.verb == "drive" and rider
+    if draft.phrase == "race" and rider and _names(draft.objects) & VEHICLES:
+        return replace(draft, verb="drive")
     if rides and vehicles and not (draft.objects or draft.object_words):
         return replace(draft, objects=vehicles[-1:])
     return draft

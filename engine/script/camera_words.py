@@ -282,7 +282,7 @@ def _read_move(tokens: Sequence[Token], at: int, found: _Found) -> int:
         end += 1
     if end < len(tokens) and tokens[end].lower in _FLOWN:
         end += 1
-    if end < len(tokens) and tokens[end].lower in ("of", "on", "onto"):
+    if end < len(tokens) and tokens[end].lower in ("of", "on", "onto", "behind", "alongside"):
         end += 1
     for word in tokens[end : end + 1]:
         if word.lower in _SLOW | _FAST:

@@ -107,7 +107,7 @@ class Entities:
             acting: who acts in the clause, whom ``it`` or ``him`` after the verb cannot mean.
         """
         if phrase.kind == "again":
-            return self._again(phrase)
+            return self._again(phrase, acting)
         known = self.meant(phrase.name, acting) if phrase.kind == "pronoun" else None
         known = known or self._known(phrase)
         if known is not None:
@@ -120,19 +120,24 @@ class Entities:
         self.touch(entity)
         return entity
 
-    def recalled(self, phrase: NounPhrase) -> Entity | None:
+    def recalled(self, phrase: NounPhrase, acting: Sequence[Entity] = ()) -> Entity | None:
         """What ``one``, ``the other`` or ``the stack`` stands for, if anything does."""
-        recent = list(reversed(self._recent))
+        alone = [entity for entity in acting if entity.count == 1]
+        others = [entity for entity in reversed(self._recent) if entity not in alone]
+        recent = others or list(reversed(self._recent))
         if phrase.name == "arranged":
             several = (e for e in recent if ARRANGEMENTS & set(e.attributes))
             return next(several, None)
         wanted = set(phrase.attributes)
+        if not acting:  # who acts is rather somebody than something
+            recent.sort(key=lambda entity: not entity.is_animate)
+        recent.sort(key=lambda entity: entity.is_steady)
         several = (e for e in recent if e.count > 1 and wanted <= set(e.attributes))
         fitting = (e for e in recent if wanted <= set(e.attributes))
         return next(several, None) or next(fitting, None) or next(iter(recent), None)
 
-    def _again(self, phrase: NounPhrase) -> Entity:
-        like = self.recalled(phrase)
+    def _again(self, phrase: NounPhrase, acting: Sequence[Entity]) -> Entity:
+        like = self.recalled(phrase, acting)
         assert like is not None
         differs = not set(phrase.attributes) <= set(like.attributes)
         further = phrase.noun in ("another", "others") and not phrase.definite

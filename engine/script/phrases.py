@@ -30,6 +30,7 @@ _TITLES = {
     "king": "man", "queen": "woman", "prince": "boy", "princess": "girl", "uncle": "man",
     "aunt": "woman", "officer": "person", "detective": "man", "lord": "man",
 }  # fmt: skip
+_LIMBS = frozenset("hand arm foot leg paw wing head".split())
 _STACKED = frozenset({"stacked", "piled"})
 _ORDINALS = frozenset(
     "last first second third next bottom top middle latter former final remaining".split()
@@ -101,8 +102,8 @@ class Chunker:
         return None
 
     def _is_superlative(self, at: int) -> bool:
-        """``the smallest one``."""
-        return self.word(at).endswith("est") and self.word(at + 1) in ("one", "ones")
+        """``the smallest one``, ``the smaller one``."""
+        return self.word(at).endswith(("est", "er")) and self.word(at + 1) in ("one", "ones")
 
     def over(self, tokens: Sequence[Token]) -> Chunker:
         """A chunker of other words that knows the same cast."""
@@ -172,7 +173,14 @@ class Chunker:
         if head is None:
             return self._unknown(at, before)
         end = before.at + head.size
+        if head.kind == "thing" and self._is_limb(end):
+            end += 1
         return self._with_of(at, end, before, head) or self._built(at, end, before, head)
+
+    def _is_limb(self, at: int) -> bool:
+        """``a robot hand places``: the hand is that of the robot."""
+        form = verb_forms().get(self.word(at + 1), ("", ""))
+        return self.word(at) in _LIMBS and form[1] in ("s", "past", "ing")
 
     def _compound(self, before: Before) -> Head | None:
         """The last of several nouns in a row is the head; those before describe it."""
