@@ -47,6 +47,18 @@ def test_steam_at_the_start_of_a_sentence_is_nobody() -> None:
     assert [one.label for one in found.subjects] == ["pot", "Zerlina"]
 
 
+def test_one_of_them_is_not_who_acts_on_it() -> None:
+    found = understand("A robot hand sets a domino on a table. A finger pushes the first one.")
+    done = [(act.verb, act.subject, act.object) for act in found.actions]
+    assert done == [("put down", "robot", "domino"), ("push", "person", "domino")]
+
+
+def test_whom_a_camera_follows_from_behind_goes_on_acting() -> None:
+    found = understand("Tracking shot behind a cyclist speeding through a forest.")
+    assert found.camera.move == "follow"
+    assert [(act.verb, act.subject) for act in found.actions] == [("drive", "cyclist")]
+
+
 def test_what_the_words_drive_the_stage_drives() -> None:
     assert VEHICLES == roles.VEHICLES
 
