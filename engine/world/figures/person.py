@@ -228,8 +228,8 @@ def _seat(tailor: _Tailor, girth: _Girth) -> None:
     seat = [
         (-0.085 * girth.size, girth.hips * 0.62, 0.060 * girth.deep, -0.075 * girth.deep),
         (-0.040 * girth.size, girth.hips * 0.98, 0.088 * girth.deep, -0.108 * girth.deep),
-        (0.010 * girth.size, girth.hips, girth.belly * 0.94, -0.110 * girth.deep),
-        (0.060 * girth.size, girth.hips * 0.95, girth.belly * 0.96, girth.back * 1.06),
+        (0.010 * girth.size, girth.hips * 0.95, girth.belly * 0.90, -0.103 * girth.deep),
+        (0.060 * girth.size, girth.waist * 0.92, girth.belly * 0.86, girth.back * 0.88),
     ]
     if look.skirt or look.coat is not None:  # all of it lies under the skirt
         seat[2] = (0.005 * girth.size, girth.hips * 0.88, girth.belly * 0.90, -0.100 * girth.deep)
