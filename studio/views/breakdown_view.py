@@ -118,8 +118,9 @@ def breakdown_html(breakdown: Breakdown, notes: tuple[str, ...] = ()) -> str:
     subjects = [_subject(each) for each in breakdown.subjects]
     parts.append(_section("Who and what", subjects or ["Nobody and nothing is named."]))
     if breakdown.actions:
+        crowds = frozenset(each.label for each in breakdown.subjects if each.count > 1)
         acts = sorted(breakdown.actions, key=lambda action: action.order)
-        parts.append(_section("What happens", [_action(each) for each in acts]))
+        parts.append(_section("What happens", [_action(each, crowds) for each in acts]))
     if breakdown.dialogue:
         lines = [f"{each.speaker}: “{each.line}”" for each in breakdown.dialogue]
         parts.append(_section("Said", lines))
@@ -162,19 +163,34 @@ def _box(title: str, words: str) -> str:
 
 def _subject(subject: Subject) -> str:
     count = f"{subject.count} × " if subject.count > 1 else ""
-    looks = " ".join((*subject.attributes, subject.name))
     where = f", {' '.join(subject.where)}" if subject.where else ""
-    called = subject.label and subject.label.casefold() != looks.casefold()
-    return f"{count}{subject.label} ({looks}){where}" if called else f"{count}{looks}{where}"
+    looks = " ".join((*subject.attributes, subject.name))
+    if not subject.label or subject.label.casefold() in (looks.casefold(), subject.name):
+        return f"{count}{looks}{where}"
+    described = ", ".join((subject.name, *subject.attributes))
+    return f"{count}{subject.label} ({described}){where}"
 
 
-def _action(action: Action) -> str:
+def _action(action: Action, crowds: frozenset[str]) -> str:
+    is_one = bool(action.subject) and action.subject not in crowds
     words = (
         action.subject,
-        action.verb,
+        _third_person(action.verb) if is_one else action.verb,
         action.object,
         action.preposition,
         action.target,
         *action.adverbs,
     )
     return " ".join(word for word in words if word)
+
+
+def _third_person(verb: str) -> str:
+    """``"walks"``, ``"passes"``, ``"flies"``, ``"picks up"``."""
+    head, gap, rest = verb.partition(" ")
+    if head.endswith(("s", "sh", "ch", "x", "z", "o")):
+        head += "es"
+    elif head.endswith("y") and head[-2:-1] not in tuple("aeiou"):
+        head = f"{head[:-1]}ies"
+    else:
+        head += "s"
+    return f"{head}{gap}{rest}"

@@ -120,6 +120,7 @@ class FilmDesk(QObject):
         self._export_dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._export_dialog.destroyed.connect(self._on_export_dialog_destroyed)
         self._export_dialog.show()
+        self._export_dialog.activateWindow()
 
     @Slot()
     def edit_cast(self) -> None:

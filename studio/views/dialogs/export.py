@@ -46,6 +46,10 @@ class ExportDialog(QDialog):
         self._bar = QProgressBar()
         self._bar.setRange(0, 1000)
         self._bar.setTextVisible(False)
+        policy = self._bar.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._bar.setSizePolicy(policy)
+        self._bar.hide()
         self._state = label("", "soft", wrap=True)
         self._show = QPushButton("Show in folder")
         self._show.hide()
@@ -119,6 +123,7 @@ class ExportDialog(QDialog):
             path = path.with_name(f"{path.name}.mp4")
             self.path.setText(str(path))
         self._bar.setValue(0)
+        self._bar.show()
         self._state.setText("Beginning")
         self._show.hide()
         self._set_running(True)
@@ -153,10 +158,11 @@ class ExportDialog(QDialog):
     @Slot(str)
     def _on_run_refused(self, sentence: str) -> None:
         self._state.setText(sentence)
+        self._bar.setVisible(self._run.is_running)
         self._set_running(self._run.is_running)
 
     @Slot()
     def _on_run_stopped(self) -> None:
-        self._bar.setValue(0)
+        self._bar.hide()
         self._state.setText("Stopped; nothing was written.")
         self._set_running(False)
