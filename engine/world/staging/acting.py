@@ -13,7 +13,7 @@ from engine.world.staging.layout import support_height
 from engine.world.staging.leaping import SPEED_MPS, leap
 from engine.world.staging.roles import Role, Setting, Window, first
 
-SEATS = frozenset({"chair", "sofa", "bench", "bed", "table", "box", "crate", "rock", "stool"})
+SEATS = frozenset("chair armchair sofa bench bed stool table box crate rock stump log wall".split())
 MOVING = frozenset({"walk", "run", "fly"})
 _STILL = {
     "stand": "stand",

@@ -6,7 +6,7 @@ from engine.script.breakdown import Breakdown
 from engine.world.scene import Carry, Vector
 from engine.world.staging.roles import Role, Setting, first
 
-_WITH = frozenset({"next to", "with", "in the hand of", "held by"})
+_WITH = frozenset({"with", "in the hand of", "held by"})
 _LARGEST_M = 1.2
 _HEAVIEST_KG = 10.0
 _TWO_HANDS_M = 0.28

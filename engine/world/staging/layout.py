@@ -197,7 +197,7 @@ def support_height(role: Role) -> float:
         if part.shape == "box" and min(part.size_m[0], part.size_m[2]) > 0.12
     ]
     seats = [top for top in tops if top <= 0.62 * role.height_m]
-    if role.name in {"chair", "sofa", "bench", "bed"} and seats:
+    if role.name in {"chair", "armchair", "sofa", "bench", "bed"} and seats:
         return max(seats)
     return max(tops, default=role.height_m)
 
