@@ -187,3 +187,15 @@ def used_media(project: Project) -> frozenset[str]:
             stored = take.stored
             hashes.update((stored.picture_sha256, stored.sound_sha256, stored.poster_sha256))
     return frozenset(hashes)
+
+
+def first_frame_of(project: Project, shot_id: str) -> int | None:
+    """Where on the timeline the shot's picture is seen first; None when no clip shows it."""
+    source = ShotSource(shot_id=shot_id)
+    starts = [
+        clip.start_frame
+        for track in project.tracks
+        for clip in track.clips
+        if track.kind == "video" and clip.source == source
+    ]
+    return min(starts, default=None)

@@ -20,7 +20,8 @@ from studio.document.edits import (
     select_take,
     split_clip,
 )
-from studio.document.project import Project, Shot, ShotSource
+from studio.document.project import Project, Shot
+from studio.document.queries import first_frame_of
 from studio.session.engine_bridge import EngineBridge
 from studio.session.project_session import ProjectSession
 
@@ -57,21 +58,11 @@ class FilmCommands(QObject):
             return
         made = next(shot for shot in self._session.project.shots if shot.id not in before)
         self._session.select_shot(made.id)
-        self.go_to_shot(made.id)
+        start = first_frame_of(self._session.project, made.id)
+        if start is not None:
+            self._session.move_playhead(start)
         if generate:
             self._bridge.generate(made)
-
-    def go_to_shot(self, shot_id: str) -> None:
-        """Puts the playhead on the first picture clip that shows the shot."""
-        source = ShotSource(shot_id=shot_id)
-        starts = [
-            clip.start_frame
-            for track in self._session.project.tracks
-            for clip in track.clips
-            if track.kind == "video" and clip.source == source
-        ]
-        if starts:
-            self._session.move_playhead(min(starts))
 
     def duplicate_shot(self) -> None:
         """Adds a copy of the selected shot, without its takes."""

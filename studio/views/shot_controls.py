@@ -62,6 +62,7 @@ class ShotControls(QWidget):
         for field, text in ((self.name, name), (self.place, request.place)):
             if field.text() != text:
                 field.setText(text)
+                field.setCursorPosition(0)
         self.seconds.setValue(request.rate.seconds(request.frame_count))
         self.seed.setValue(request.seed)
         self._show_size(request)

@@ -34,6 +34,7 @@ from PySide6.QtWidgets import (
 
 from engine.events import PreviewArrived
 from studio.document.project import Project
+from studio.document.queries import first_frame_of
 from studio.session.commands import FilmCommands
 from studio.session.engine_bridge import EngineBridge
 from studio.session.project_session import ProjectSession, Selection
@@ -345,7 +346,9 @@ class ShotList(QWidget):
     @Slot(QModelIndex)
     def _on_cards_activated(self, index: QModelIndex) -> None:
         """Enter or a double click goes where the shot is in the film."""
-        self._commands.go_to_shot(index.data(SHOT_ROLE).id)
+        start = first_frame_of(self._session.project, index.data(SHOT_ROLE).id)
+        if start is not None:
+            self._session.move_playhead(start)
 
     @Slot(str)
     def _on_new_shot_written(self, words: str) -> None:

@@ -119,6 +119,7 @@ def _palette() -> QPalette:
 
 STYLE_SHEET: Final = f"""
 QMainWindow, QDialog {{ background: {PANEL}; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QDialog {{ border: 1px solid {LINE_STRONG}; }}
 QMainWindow::separator {{ background: {GROUND}; width: 4px; height: 4px; }}
 QMainWindow::separator:hover {{ background: {LINE_STRONG}; }}

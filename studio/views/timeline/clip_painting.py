@@ -131,6 +131,8 @@ class ClipPainter:
             name = f"{name}   {clip.gain_db:+.1f} dB"
         metrics = QFontMetrics(font)
         text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, int(room.width()))
+        if text == "…":
+            text = ""
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
     def _paint_strip(self, painter: QPainter, scene: Scene, clip: Clip, area: QRectF) -> None:

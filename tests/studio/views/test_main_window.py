@@ -8,8 +8,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QDropEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton
+from PySide6.QtGui import QAccessible, QDropEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from engine.events import Done
@@ -398,3 +398,18 @@ def test_a_job_that_was_answered_from_the_cache_shows_its_take(
     assert job.state.from_cache
     cards = window.inspector.job_list.findChildren(JobCard)
     qtbot.waitUntil(lambda: not cards[0].picture.isNull(), timeout=WAIT_MS)
+
+
+def test_what_a_screen_reader_says_of_a_button_is_what_it_does_now(
+    window: MainWindow, workplace: Workplace, qtbot: QtBot
+) -> None:
+    write(window, workplace, qtbot, "a red ball bounces")
+    wait_until_ready(workplace, qtbot)
+    window._on_refresh_timer_timeout()
+    names = [
+        QAccessible.queryAccessibleInterface(button).text(QAccessible.Text.Name)
+        for button in window.findChildren(QToolButton)
+        if button.isVisible()
+    ]
+    assert "Undo Take of “Shot 1”" in names
+    assert all(name and "{" not in name for name in names)
