@@ -115,6 +115,8 @@ def run(
         if film is not None:
             workplace.film.open(film)
         window.closed.connect(application.quit)
+        if screenshot is None:  # a small screen shows all of the window
+            window.resize(window.size().boundedTo(window.screen().availableSize()))
         window.show()
         if screenshot is not None:
             Shutter(window, screenshot)
