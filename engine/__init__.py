@@ -50,10 +50,33 @@ __all__ = [
 ]
 
 
-def _world() -> Generator:
-    from engine.world.generator import WorldGenerator  # noqa: PLC0415 - loaded when first used
+class _World:
+    """Makes the world generator; nothing of it is loaded before it is first needed."""
 
-    return WorldGenerator()
+    libraries = (
+        "numpy",
+        "scipy.linalg",
+        "scipy.special",
+        "scipy.ndimage",
+        "scipy.spatial",
+        "scipy.optimize",
+        "scipy.interpolate",
+        "scipy.stats",
+        "scipy.signal",
+        "PIL.Image",
+        "av",
+        "engine.media.resize",
+        "engine.script.prompt",
+        "engine.sound.perform",
+        "engine.world.assets.places",
+        "engine.world.renderer",
+    )
+    """In steps that are short enough to be stopped between."""
+
+    def __call__(self) -> Generator:
+        from engine.world.generator import WorldGenerator  # noqa: PLC0415 - loaded when first used
+
+        return WorldGenerator()
 
 
 class Engine:
@@ -74,7 +97,7 @@ class Engine:
         generators: Mapping[str, GeneratorFactory] | None = None,
         work: Path | None = None,
     ) -> None:
-        self._generators = Generators(generators if generators is not None else {"world": _world})
+        self._generators = Generators(generators if generators is not None else {"world": _World()})
         worker = Worker(self._generators, store, work)
         self._queue = JobQueue(ThreadHost(worker), store)
 

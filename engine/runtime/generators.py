@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import threading
 from collections.abc import Callable, Mapping
 
@@ -9,6 +10,7 @@ from engine.errors import BadRequest
 from engine.generation import Generator, GeneratorCard
 
 GeneratorFactory = Callable[[], Generator]
+"""Makes a generator.  One with an attribute ``libraries`` (module names) has them loaded first."""
 
 
 class Generators:
@@ -40,6 +42,22 @@ class Generators:
             if name not in self._made:
                 self._made[name] = self._factories[name]()
             return self._made[name]
+
+    def load(self, name: str, check: Callable[[], None]) -> Generator:
+        """The generator of that name, its libraries loaded one by one.
+
+        Args:
+            check: called between the steps; raises to stop.
+
+        Raises:
+            BadRequest: there is none.
+        """
+        self.check_name(name)
+        for module in getattr(self._factories[name], "libraries", ()):
+            check()
+            importlib.import_module(module)
+        check()
+        return self.get(name)
 
     def cards(self) -> tuple[GeneratorCard, ...]:
         """What each can do, in order of name."""

@@ -152,7 +152,7 @@ class Worker:
         return Done(take=self._made(request, reporter), from_cache=False)
 
     def _made(self, request: ShotRequest, reporter: JobReporter) -> StoredTake:
-        generator = self._generators.get(request.generator)
+        generator = self._generators.load(request.generator, reporter.check)
         card = generator.card
         if request.generator_version != card.version:
             raise BadRequest(

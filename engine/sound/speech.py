@@ -6,10 +6,12 @@ one woman; ``engine.sound.vocoder`` makes other people of her.
 
 from __future__ import annotations
 
+import importlib
 import re
 import threading
 import unicodedata
 import zlib
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -69,6 +71,18 @@ class DraftVoice:
         samples = _levelled(np.concatenate(pieces), voice.level_db)
         return Speech(samples=samples, mouth=mouth_opening(samples))
 
+    def load(self, check: Callable[[], None]) -> None:
+        """Loads the network ahead of the first line.
+
+        Args:
+            check: called between the steps; raises to stop.
+
+        Raises:
+            CannotHere: the speech network cannot be loaded on this machine.
+        """
+        with self._lock:
+            self._loaded(check)
+
     def _frames(self, text: str, pace: float) -> list[VoiceFrames]:
         """The network's frames, one item per sentence; a pace is a speed of the network."""
         network = self._loaded()
@@ -83,12 +97,17 @@ class DraftVoice:
             sentences.append(VoiceFrames(voiced_log[0], hiss_log[0], hiss_phase[0], pitch[0]))
         return sentences
 
-    def _loaded(self) -> hibari.Hibari:
+    def _loaded(self, check: Callable[[], None] = lambda: None) -> hibari.Hibari:
         if self._network is None:
             try:
-                import hibari  # noqa: PLC0415 - loads onnxruntime, only when somebody speaks
+                importlib.import_module("onnxruntime")
+                check()
+                import hibari  # noqa: PLC0415 - only when somebody speaks
 
-                self._network = hibari.Hibari(voice="heart", threads=1, g2p=pronouncing())
+                check()
+                words = pronouncing()
+                check()
+                self._network = hibari.Hibari(voice="heart", threads=1, g2p=words)
             except (ImportError, OSError, RuntimeError) as error:
                 raise CannotHere(
                     "The draft voice could not be loaded; install hibari-tts again "

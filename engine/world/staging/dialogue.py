@@ -42,6 +42,8 @@ def speak_lines(
     Lines that would run past the shot are spoken faster, up to 1.3 times; what still does not fit
     is said in ``stage.notes``.
     """
+    if breakdown.dialogue:
+        speaker.load(check)
     spoken: list[tuple[DialogueLine, Voice, Speech]] = []
     for line in breakdown.dialogue:
         check()

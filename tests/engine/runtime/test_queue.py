@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from engine import BadRequest, Engine, FolderTakeStore
+from engine import BadRequest, Engine, FolderTakeStore, errors
 from engine.errors import BadMedia, CannotHere
 from engine.events import (
     Cancelled,
@@ -29,6 +29,7 @@ from engine.events import (
 )
 from engine.generation import GeneratedTake
 from engine.request import ShotRequest
+from engine.runtime.generators import Generators
 from tests.contracts.take_store import a_request
 from tests.fakes.quick_generator import QuickGenerator
 
@@ -426,3 +427,22 @@ def test_work_left_by_a_crash_a_day_ago_is_removed_and_fresh_work_is_not(
         os.utime(folder, (time.time() - age_s, time.time() - age_s))
     one.finish(a_request())
     assert {path.name for path in one.work.iterdir()} == {"storyreel-job-new", "notes"}
+
+
+def test_a_generator_is_loaded_in_steps_that_can_be_stopped_between() -> None:
+    asked: list[int] = []
+
+    class Heavy:
+        libraries = ("json", "csv", "wave")
+
+        def __call__(self) -> QuickGenerator:
+            raise AssertionError("made although it was stopped")
+
+    def stop_at_the_third() -> None:
+        asked.append(len(asked))
+        if len(asked) == 3:
+            raise errors.Cancelled
+
+    with pytest.raises(errors.Cancelled):
+        Generators({"heavy": Heavy()}).load("heavy", stop_at_the_third)
+    assert len(asked) == 3
