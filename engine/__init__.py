@@ -15,9 +15,8 @@ from __future__ import annotations
 import queue
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
+from engine.closing import Closing
 from engine.errors import BadMedia, BadRequest, Cancelled, CannotHere, EngineError
 from engine.events import Cancelled as JobCancelled
 from engine.events import Done, Failed, JobChanged, JobEvent, StoredTake
@@ -79,7 +78,7 @@ class _World:
         return WorldGenerator()
 
 
-class Engine:
+class Engine(Closing):
     """Queues requests, runs them one after the other in a thread of its own, keeps the takes.
 
     Every method may be called from any thread.
@@ -196,17 +195,6 @@ class Engine:
     def close(self) -> None:
         """Cancels what waits and runs; on return no thread of the engine is left."""
         self._queue.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
 
 def _fault(failed: Failed) -> Exception:

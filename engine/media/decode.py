@@ -10,14 +10,13 @@ from collections import OrderedDict
 from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 import av
 import av.error
 from av.container import InputContainer
 from av.video.stream import VideoStream
 
+from engine.closing import Closing
 from engine.errors import BadMedia
 from engine.generation import Picture
 from engine.media.colour import ToPicture
@@ -48,7 +47,7 @@ class _Shown:
         return self.from_s <= time_s and (self.until_s is None or time_s < self.until_s)
 
 
-class PictureReader:
+class PictureReader(Closing):
     """Reads a video's frames by index; quick in order, right in any order.  For one thread.
 
     Attributes:
@@ -99,17 +98,6 @@ class PictureReader:
         self._ahead = None
         self._decoding = iter(())
         self._container.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def _find(self, index: int) -> _Shown:
         # A quarter of a frame later, since containers round time stamps (to 1 ms in Matroska).

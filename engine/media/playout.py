@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable
 from pathlib import Path
-from types import TracebackType
-from typing import Generic, Protocol, Self, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 import numpy as np
 
+from engine.closing import Closing
 from engine.generation import Picture
 from engine.media.decode import PictureReader
 from engine.media.edit_list import EditList, PictureSegment, SoundSegment
@@ -27,7 +27,7 @@ _OPEN_SOUNDS = 12
 _KEPT_STILLS = 8
 
 
-class Playout:
+class Playout(Closing):
     """The finished film, frame by frame and sample by sample.  For one thread; close it.
 
     Files are opened when they are needed, and only the few used last stay open.  Errors of a file
@@ -74,17 +74,6 @@ class Playout:
         self._sounds.close()
         self._stills.clear()
         self._last = None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def _seen_at(self, frame: int) -> PictureSegment | None:
         there = (

@@ -11,8 +11,6 @@ from collections import deque
 from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 import av
 import av.error
@@ -20,6 +18,7 @@ import numpy as np
 from av.audio.stream import AudioStream
 from av.container import InputContainer
 
+from engine.closing import Closing
 from engine.errors import BadMedia
 from engine.media.container import (
     media_words,
@@ -40,7 +39,7 @@ _JITTER_S = Fraction(1, 100)
 """Time stamps may be rounded (1 ms in Matroska); up to this, counting samples is righter."""
 
 
-class SoundReader:
+class SoundReader(Closing):
     """Reads a file's sound anywhere; silence before its start and after its end.  For one thread.
 
     Raises:
@@ -70,17 +69,6 @@ class SoundReader:
     def close(self) -> None:
         """Closes the file."""
         self._native.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
 
 def read_sound(path: Path, start_sample: int, count: int) -> Stereo:

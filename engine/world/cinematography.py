@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -264,5 +263,4 @@ def _backdrop_surface() -> Surface:
 
 def listener_matrices(cinematography: Cinematography, frame_count: int) -> Matrix:
     """(frames, 4, 4) camera-to-world, for the ears."""
-    frames: Iterator[int] = iter(range(frame_count))
-    return np.array([cinematography.camera(frame).camera_to_world for frame in frames])
+    return np.array([cinematography.camera(frame).camera_to_world for frame in range(frame_count)])

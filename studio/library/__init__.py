@@ -14,9 +14,8 @@ import os
 import shutil
 import time
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
+from engine.closing import Closing
 from engine.media.whole_file import machine_trouble
 from studio.library.database import Database
 from studio.library.errors import LibraryUnwritable
@@ -38,7 +37,7 @@ def default_library_root() -> Path:
     return platformdirs.user_data_path("Storyreel", appauthor=False) / "library"
 
 
-class Library:
+class Library(Closing):
     """An open library.
 
     Args:
@@ -76,17 +75,6 @@ class Library:
     def close(self) -> None:
         """Ends the use of the library; every file is whole."""
         self._database.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
 
 def _sweep_work(work: Path) -> None:

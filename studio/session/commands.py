@@ -20,7 +20,7 @@ from studio.document.edits import (
     select_take,
     split_clip,
 )
-from studio.document.project import Project, Shot
+from studio.document.project import Project
 from studio.document.queries import first_frame_of
 from studio.session.engine_bridge import EngineBridge
 from studio.session.project_session import ProjectSession
@@ -286,8 +286,3 @@ def _rippled(project: Project, *, clip_ids: tuple[str, ...]) -> Project:
         if clip_id in _clip_ids(project):
             project = ripple_delete(project, clip_id)
     return project
-
-
-def shot_number(project: Project, shot: Shot) -> int:
-    """The shot's place in the list, from 1."""
-    return next(number for number, each in enumerate(project.shots, start=1) if each.id == shot.id)

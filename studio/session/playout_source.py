@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
+from engine.closing import Closing
 from engine.media.edit_list import EditList
 
 if TYPE_CHECKING:
     from engine.media.playout import Playout
 
 
-class PlayoutSource:
+class PlayoutSource(Closing):
     """Opens a Playout when it is first asked for, and gives it newer edits as they come."""
 
     def __init__(self) -> None:
@@ -44,17 +44,6 @@ class PlayoutSource:
         if self._playout is not None:
             self._playout.close()
             self._playout = None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
 
 def _size(edit_list: EditList) -> tuple[int, int]:

@@ -13,7 +13,6 @@ from engine.timing import SAMPLE_RATE_HZ
 from engine.world.scene import SpokenLine
 from engine.world.staging.roles import Setting
 
-NARRATOR = "narrator"
 _LEAD_S = 0.35
 _PAUSE_S = 0.28
 _FASTEST = 1.3

@@ -46,7 +46,6 @@ from engine.world.staging.traffic import (
 
 _LEAD_S = 0.25
 _BESIDE_M = 0.35
-_MOUTH_HZ = 100
 
 
 @dataclass(frozen=True, eq=False)

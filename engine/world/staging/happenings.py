@@ -146,9 +146,7 @@ def _fall(stage: Setting, role: Role, action: Action, start_s: float, index: int
     high = bool({"high", "great"} & set(action.adverbs)) or action.target in {"sky", "above"}
     natural = min(max(0.25 + 0.9 * max(role.model.size_m), 0.4), _DROP_HEIGHT_M)
     height = 2.6 if high else natural
-    target = (
-        first(o for o in stage.group(action.target) if o is not role) if action.target else None
-    )
+    target = _other(stage, action.target, role)
     ground = 0.0
     if target is not None and target.name == "tree":
         _hang_in_tree(role, target, index)
@@ -187,9 +185,7 @@ def _glide(
     stage: Setting, role: Role, action: Action, start_s: float, index: int, *, is_rolling: bool
 ) -> None:
     """Rolls or slides over the ground towards its target, or from left to right."""
-    target = (
-        first(o for o in stage.group(action.target) if o is not role) if action.target else None
-    )
+    target = _other(stage, action.target, role)
     speed = 2.0 if is_rolling and role.is_round else 2.4
     if {"slowly", "slow"} & set(action.adverbs):
         speed *= 0.55
