@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from itertools import pairwise
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -16,14 +16,20 @@ from engine.camera.path import CameraDirection, CameraPath, FromWords
 from engine.errors import BadRequest
 from engine.timing import FrameRate
 
-REQUEST_SCHEMA = 1
+REQUEST_SCHEMA = 2
 
 MIN_SIDE_PX = 64
 MAX_SIDE_PX = 3840
-MAX_SECONDS = 120
+MAX_SECONDS = 600
 MIN_RATE_FPS = 1
 MAX_RATE_FPS = 120
 MAX_PROMPT_CHARACTERS = 4000
+MAX_SHOTS_BEFORE = 100
+
+Quality = Literal["draft", "final"]
+PassName = Literal["depth", "normal", "albedo", "id", "flow", "camera"]
+PassFormat = Literal["exr", "png", "video"]
+ALL_PASSES: tuple[PassName, ...] = ("depth", "normal", "albedo", "id", "flow", "camera")
 
 
 class CastMember(msgspec.Struct, frozen=True, kw_only=True):
@@ -53,7 +59,10 @@ class ShotRequest(msgspec.Struct, frozen=True, kw_only=True):
         cast: who keeps a look; names are matched in the prompt.
         place: words for the place that the film's shots share; empty takes it from the prompt.
         image_sha256: a picture that the shot stands before; None for none.
-        with_passes: also keep depth, normal and id passes.
+        palette_sha256: a picture whose colours the style takes; None for the style's own.
+        continues: the shot whose final state this one starts from; None starts fresh.
+        quality: ``"draft"`` to look at soon, ``"final"`` with all that the picture can have.
+        passes: what is kept beside the picture; ``pass_format`` says as what.
         generator, generator_version: who makes it.
     """
 
@@ -68,9 +77,13 @@ class ShotRequest(msgspec.Struct, frozen=True, kw_only=True):
     cast: tuple[CastMember, ...] = ()
     place: str = ""
     image_sha256: str | None = None
-    with_passes: bool = False
+    palette_sha256: str | None = None
+    continues: ShotRequest | None = None
+    quality: Quality = "final"
+    passes: tuple[PassName, ...] = ()
+    pass_format: PassFormat = "exr"
     generator: str = "world"
-    generator_version: str = "1"
+    generator_version: str = "2"
     schema_version: int = REQUEST_SCHEMA
 
 
@@ -117,9 +130,19 @@ def request_from_json(data: bytes | str) -> ShotRequest:
                 f"This shot was written by a newer Storyreel (schema {raw['schema_version']}, "
                 f"this one knows {REQUEST_SCHEMA}); update the application."
             )
-        return msgspec.convert(raw, ShotRequest)
+        return msgspec.convert(_renewed(raw), ShotRequest)
     except msgspec.DecodeError as error:
         raise BadRequest(f"This is not a shot request: {error}.") from error
+
+
+def _renewed(raw: Any) -> Any:
+    """What schema 1 called otherwise, under its name of today."""
+    if not isinstance(raw, dict) or raw.get("schema_version", 0) >= REQUEST_SCHEMA:
+        return raw
+    renewed = {key: value for key, value in raw.items() if key != "with_passes"}
+    if raw.get("with_passes"):
+        renewed["passes"] = ["depth", "normal", "id", "camera"]
+    return renewed | {"schema_version": REQUEST_SCHEMA}
 
 
 def check_request(request: ShotRequest) -> None:
@@ -143,6 +166,20 @@ def check_request(request: ShotRequest) -> None:
     _check_size(request)
     if isinstance(request.camera, CameraPath):
         _check_path(request.camera)
+    _check_shots_before(request)
+
+
+def _check_shots_before(request: ShotRequest) -> None:
+    count = 0
+    before = request.continues
+    while before is not None:
+        count += 1
+        before = before.continues
+    if count > MAX_SHOTS_BEFORE:
+        raise BadRequest(
+            f"The shot goes on from {count} shots in a row; at most {MAX_SHOTS_BEFORE} are "
+            "followed, so let one of them start afresh."
+        )
 
 
 def _check_time(request: ShotRequest) -> None:

@@ -23,7 +23,7 @@ _SOUND_BYTES_PER_SAMPLE = 8
 def needed_bytes(request: ShotRequest) -> int:
     """Disk space that a take needs at most (while it is moved it lies there twice)."""
     pixels = request.frame_count * request.width_px * request.height_px
-    per_px = _PICTURE_BYTES_PER_PX + (_PASS_BYTES_PER_PX if request.with_passes else 0)
+    per_px = _PICTURE_BYTES_PER_PX + (_PASS_BYTES_PER_PX if request.passes else 0)
     sound = request.rate.first_sample(request.frame_count) * _SOUND_BYTES_PER_SAMPLE
     poster = request.width_px * request.height_px * 3
     return 2 * (int(pixels * per_px) + sound + poster) + RESERVE_BYTES

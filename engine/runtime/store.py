@@ -93,7 +93,7 @@ class FolderTakeStore:
             take = msgspec.json.decode(self._take_file(request_hash).read_bytes(), type=StoredTake)
         except (FileNotFoundError, msgspec.DecodeError):
             return None
-        if take.request.with_passes and self.passes_folder(request_hash) is None:
+        if take.request.passes and self.passes_folder(request_hash) is None:
             return None
         hashes = (take.picture_sha256, take.sound_sha256, take.poster_sha256)
         return take if all(self._media_file(sha256) for sha256 in hashes) else None

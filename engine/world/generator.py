@@ -34,7 +34,7 @@ from engine.world.soundstage import score_of, spoken_words
 from engine.world.staging import stage
 
 NAME = "world"
-VERSION = "1"
+VERSION = "2"
 PREVIEW_WIDTH_PX = 480
 
 CARD = GeneratorCard(
@@ -160,12 +160,12 @@ def _draw(
 ) -> Path | None:
     """Draws every frame into ``picture.mp4``, and ``poster.png``; returns the passes' folder."""
     width, height, count = request.width_px, request.height_px, request.frame_count
-    passes = folder / "passes" if request.with_passes else None
+    passes = folder / "passes" if request.passes else None
     writer = PassWriter(passes, request, shooting.names) if passes else None
     reporter.stage("Loading the set", 0.07)
     poster_frame = count * 2 // 5
     with (
-        Renderer(width, height, style, passes=request.with_passes) as renderer,
+        Renderer(width, height, style, passes=bool(request.passes)) as renderer,
         TakeWriter(folder / "picture.mp4", width, height, request.rate) as film,
     ):
         renderer.load(shooting.drawables, scene.atmosphere)

@@ -7,6 +7,7 @@ column vectors: ``world = matrix @ [x, y, z, 1]``).
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -56,7 +57,8 @@ class Surface:
         emission: radiance added, in units of the base colour (lamps, screens, windows at night);
             ``SHOWN_AS_IS`` shows the colour itself, neither lit nor developed (backdrops).
         pattern, pattern_scale_m: procedural pattern and the size of its cell.
-        opacity: 1 solid; below 1 is drawn dithered.
+        opacity: 1 solid; below 1 lets what is behind show through (glass, water, veils).
+        refraction: index of refraction of what lets light through (water 1.33, glass 1.5).
     """
 
     color: Color
@@ -67,6 +69,7 @@ class Surface:
     pattern: Pattern = "plain"
     pattern_scale_m: float = 0.2
     opacity: float = 1.0
+    refraction: float = 1.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -136,6 +139,7 @@ class Drawable:
         object_id: 1..65535, the same for all parts of one thing (0 is the sky).
         casts_shadow: lamps' glass and the like do not.
         picture: (h, w, 3) uint8 sRGB for pattern ``"picture"``, mapped over the part's x-y extent.
+        deforms: its vertices come anew with each frame (``FrameView.shapes``): skin, cloth, water.
     """
 
     mesh: Mesh
@@ -143,6 +147,40 @@ class Drawable:
     object_id: int
     casts_shadow: bool = True
     picture: NDArray[np.uint8] | None = None
+    deforms: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class Shape:
+    """Where a deforming drawable's vertices are in one frame.
+
+    Attributes:
+        positions, normals: (vertices, 3) float32 in part space, as many as its mesh has.
+    """
+
+    positions: Floats
+    normals: Floats
+
+
+SpriteKind = Literal["smoke", "dust", "spark", "drop", "flake", "spray", "leaf", "bubble", "flame"]
+
+
+@dataclass(frozen=True, eq=False)
+class Sprites:
+    """Particles of one kind in one frame.
+
+    Attributes:
+        positions: (n, 3) float32, world metres.
+        velocities: (n, 3) float32, m/s; drops and sparks are drawn as streaks along them.
+        sizes_m: (n,) float32 radius.
+        colors: (n, 4) float32 linear RGB and opacity; sparks and flames add their light.
+    """
+
+    kind: SpriteKind
+    positions: Floats
+    velocities: Floats
+    sizes_m: Floats
+    colors: Floats
 
 
 @dataclass(frozen=True)
@@ -203,6 +241,9 @@ class FrameView:
         matrices: (drawables, 4, 4) float32, part space to world.
         visible: (drawables,) bool.
         lights: lamps of this frame (at most 8 are used, the nearest first).
+        shapes: by index of the drawable, the vertices of those that deform.
+        sprites: particles of this frame.
+        f_number: aperture; small numbers blur what is off the focus more.
     """
 
     time_s: float
@@ -212,6 +253,9 @@ class FrameView:
     visible: NDArray[np.bool_]
     focus_distance_m: float | None = None
     lights: tuple[PointLight, ...] = field(default=())
+    shapes: Mapping[int, Shape] = field(default_factory=dict)
+    sprites: tuple[Sprites, ...] = ()
+    f_number: float = 2.8
 
 
 @dataclass(frozen=True, eq=False)

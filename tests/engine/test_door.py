@@ -53,7 +53,7 @@ def test_generate_refuses_what_the_generator_refuses(engine: Engine) -> None:
     ("changes", "words"),
     [
         ({"frame_count": 0}, "0 frames"),
-        ({"frame_count": 24 * 36_000}, "at most 120 s"),
+        ({"frame_count": 24 * 36_000}, "at most 600 s"),
         ({"width_px": 63}, "63x64"),
         ({"width_px": 65}, "65x64"),
         ({"generator": "dream"}, '"dream"'),

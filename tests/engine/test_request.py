@@ -99,7 +99,7 @@ def test_a_request_of_a_newer_schema_is_refused_in_words() -> None:
         ({"prompt": "?!… 123"}, "no words in it"),
         ({"prompt": "a " * 3000}, "at most 4000"),
         ({"frame_count": 0}, "at least one frame"),
-        ({"frame_count": 24 * 36_000}, "at most 120 s"),
+        ({"frame_count": 24 * 36_000}, "at most 600 s"),
         ({"width_px": 641}, "use 640x360"),
         ({"height_px": 361}, "odd side"),
         ({"width_px": 16}, "64 to 3840"),

@@ -54,7 +54,7 @@ class QuickGenerator:
     def card(self) -> GeneratorCard:
         return GeneratorCard(
             name=self._name,
-            version="1",
+            version="2",
             title="Quick test pictures",
             licence="Apache-2.0",
             camera="none",
@@ -109,7 +109,7 @@ class QuickGenerator:
             self._fail(frame)
 
     def _passes(self, request: ShotRequest, folder: Path) -> Path | None:
-        if not request.with_passes:
+        if not request.passes:
             return None
         passes = folder / "passes"
         passes.mkdir()

@@ -16,6 +16,7 @@ from engine.camera.path import CameraDirection, CameraMove, FromWords
 from engine.errors import BadRequest
 from engine.media.edit_list import EditList, PictureSegment, SoundSegment
 from engine.media.whole_file import machine_trouble, whole_file
+from engine.request import ALL_PASSES
 from engine.script.breakdown import Breakdown
 from studio.automation.arguments import check_output, check_video_output
 from studio.automation.errors import CommandError, UsageError
@@ -74,7 +75,7 @@ def _request(options: argparse.Namespace, version: str, image: str | None) -> Sh
         seed=options.seed,
         camera=_camera(options.camera),
         image_sha256=image,
-        with_passes=options.passes is not None,
+        passes=ALL_PASSES if options.passes is not None else (),
         generator=options.generator,
         generator_version=version,
     )

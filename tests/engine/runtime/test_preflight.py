@@ -10,6 +10,7 @@ import pytest
 
 from engine import Engine, FolderTakeStore
 from engine.errors import CannotHere
+from engine.request import ALL_PASSES
 from engine.runtime.preflight import RESERVE_BYTES, check_room, needed_bytes
 from tests.contracts.take_store import a_request, made_take
 from tests.fakes.quick_generator import QuickGenerator
@@ -18,7 +19,7 @@ Usage = namedtuple("Usage", "total used free")
 
 
 def test_the_estimate_covers_a_real_take(tmp_path: Path) -> None:
-    request = a_request(with_passes=True, frame_count=24)
+    request = a_request(passes=ALL_PASSES, frame_count=24)
     made = made_take(request, tmp_path)
     used = sum(path.stat().st_size for path in made.picture.parent.rglob("*") if path.is_file())
     assert used < needed_bytes(request) - RESERVE_BYTES
@@ -28,7 +29,7 @@ def test_longer_larger_and_richer_shots_need_more() -> None:
     need = needed_bytes(a_request())
     assert needed_bytes(a_request(frame_count=8)) > need
     assert needed_bytes(a_request(width_px=640)) > need
-    assert needed_bytes(a_request(with_passes=True)) > need
+    assert needed_bytes(a_request(passes=ALL_PASSES)) > need
 
 
 def test_a_full_disk_is_refused_with_the_numbers(tmp_path: Path, monkeypatch) -> None:

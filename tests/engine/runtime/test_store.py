@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from engine.errors import BadMedia, CannotHere
-from engine.request import request_hash
+from engine.request import ALL_PASSES, request_hash
 from engine.runtime.store import FolderTakeStore, sha256_of
 from tests.contracts.take_store import TakeStoreContract, a_request, made_take
 
@@ -20,7 +20,7 @@ class TestFolderTakeStore(TakeStoreContract):
 
 def test_passes_are_kept_when_they_were_asked_for(tmp_path: Path) -> None:
     store = FolderTakeStore(tmp_path / "store")
-    request = a_request(with_passes=True)
+    request = a_request(passes=ALL_PASSES)
     store.keep(request, made_take(request, tmp_path))
     passes = store.passes_folder(request_hash(request))
     assert passes is not None

@@ -18,7 +18,7 @@ from engine.errors import BadRequest, Cancelled
 from engine.generation import GeneratedTake, Picture
 from engine.media.decode import PictureReader
 from engine.media.probe import probe
-from engine.request import ShotRequest
+from engine.request import ALL_PASSES, ShotRequest
 from engine.timing import FrameRate
 from engine.world.generator import WorldGenerator
 
@@ -76,7 +76,7 @@ def made(
 ) -> tuple[GeneratedTake, Desk]:
     desk = Desk()
     folder = tmp_path_factory.mktemp("take")
-    return generator.generate(asked(with_passes=True), folder, desk, nothing_stored), desk
+    return generator.generate(asked(passes=ALL_PASSES), folder, desk, nothing_stored), desk
 
 
 def digest(path: Path) -> str:
@@ -148,7 +148,7 @@ def test_the_same_request_gives_the_same_bytes(
     made: tuple[GeneratedTake, Desk], generator: WorldGenerator, tmp_path: Path
 ) -> None:
     take, _ = made
-    again = generator.generate(asked(with_passes=True), tmp_path, Desk(), nothing_stored)
+    again = generator.generate(asked(passes=ALL_PASSES), tmp_path, Desk(), nothing_stored)
     assert digest(again.picture) == digest(take.picture)
     assert digest(again.sound) == digest(take.sound)
 

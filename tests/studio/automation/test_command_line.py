@@ -19,7 +19,7 @@ REFUSED = [
     (2, ["generate", "a ball", "-o", "o.mp4", "--seconds", "0"], "above 0 seconds"),
     (2, ["generate", "a ball", "-o", "o.mp4", "--seconds", "-1"], "above 0 seconds"),
     (2, ["generate", "a ball", "-o", "o.mp4", "--seconds", "nan"], "no length"),
-    (2, ["generate", "a ball", "-o", "o.mp4", "--seconds", "36000"], "at most 120 s"),
+    (2, ["generate", "a ball", "-o", "o.mp4", "--seconds", "36000"], "at most 600 s"),
     (2, ["generate", "a ball", "-o", "o.mp4", "--seconds", "5m"], "no length"),
     (2, ["generate", "a ball", "-o", "o.mp4", "--seconds", "0.001"], "0 frames"),
     (2, ["generate", "a ball", "-o", "o.mp4", "--size", "641x361"], "odd side"),

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from engine import CannotHere, request_hash
+from engine.request import ALL_PASSES
 from engine.runtime.store import TakeStore
 from studio.library import Library
 from tests.contracts.take_store import TakeStoreContract, a_request, made_take
@@ -28,7 +29,7 @@ def library(tmp_path: Path):
 
 
 def test_passes_are_kept_with_the_take(library: Library, tmp_path: Path):
-    request = a_request(with_passes=True)
+    request = a_request(passes=ALL_PASSES)
     take = library.takes.keep(request, made_take(request, tmp_path))
     folder = library.takes.passes_folder(take.request_hash)
     assert folder is not None
@@ -38,7 +39,7 @@ def test_passes_are_kept_with_the_take(library: Library, tmp_path: Path):
 
 
 def test_a_take_whose_passes_are_gone_is_not_found(library: Library, tmp_path: Path):
-    request = a_request(with_passes=True)
+    request = a_request(passes=ALL_PASSES)
     take = library.takes.keep(request, made_take(request, tmp_path))
     (library.root / "passes" / take.request_hash).rename(tmp_path / "elsewhere")
     assert library.takes.find(take.request_hash) is None

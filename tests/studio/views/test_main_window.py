@@ -366,7 +366,7 @@ def test_a_length_that_no_shot_can_have_is_refused_in_words(
     qtbot.keyClicks(box, typed)
     qtbot.keyClick(box, Qt.Key.Key_Return)
     sentence = window.banners.sentences[-1]
-    assert sentence.startswith(f"A shot lasts from 0.1 to 120 s, not “{typed}”")
+    assert sentence.startswith(f"A shot lasts from 0.1 to 600 s, not “{typed}”")
     assert workplace.session.project.shots[0].request == before
     assert box.text() == "5.00 s"
     wait_until_ready(workplace, qtbot)
