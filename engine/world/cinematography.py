@@ -13,7 +13,19 @@ from engine.camera.path import CameraPath
 from engine.camera.pose import CameraPose
 from engine.generation import Picture
 from engine.request import ShotRequest
-from engine.world.model import SHOWN_AS_IS, Drawable, Floats, FrameView, Matrix, Mesh, Part, Surface
+from engine.world.assets.shapes import merged
+from engine.world.dry_land import dry_land
+from engine.world.model import (
+    SHOWN_AS_IS,
+    Drawable,
+    Floats,
+    FrameView,
+    Matrix,
+    Mesh,
+    Part,
+    Surface,
+    Water,
+)
 from engine.world.scene import ROOM_SIDES, Actor, Prop, Scene, prop_bounds
 from engine.world.simulation import Motion
 
@@ -70,7 +82,9 @@ class Cinematography:
                 shadow=False,
             )
         elif scene.show_ground:
-            self._add_static(_ground_mesh(), scene.ground, np.eye(4), "ground", shadow=False)
+            self._add_static(
+                _ground_mesh(scene.waters), scene.ground, np.eye(4), "ground", shadow=False
+            )
         for prop in scene.props:
             self._add(prop)
         for actor in scene.actors:
@@ -248,9 +262,13 @@ def _quad(corners: list[tuple[float, float, float]], normal: tuple[float, float,
     )
 
 
-def _ground_mesh() -> Mesh:
-    r = _GROUND_REACH_M
-    return _quad([(-r, 0, r), (r, 0, r), (r, 0, -r), (-r, 0, -r)], (0.0, 1.0, 0.0))
+def _ground_mesh(waters: tuple[Water, ...]) -> Mesh:
+    return merged(
+        [
+            _quad([(x0, 0, z1), (x1, 0, z1), (x1, 0, z0), (x0, 0, z0)], (0.0, 1.0, 0.0))
+            for x0, z0, x1, z1 in dry_land(_GROUND_REACH_M, waters)
+        ]
+    )
 
 
 def _backdrop_mesh() -> Mesh:

@@ -193,6 +193,29 @@ class PointLight:
 
 
 @dataclass(frozen=True)
+class Water:
+    """Open water: a level surface over a rectangle, an even bed below it.
+
+    The ground at y = 0 ends at its edges (see ``world.dry_land``): what falls in sinks to the bed
+    or floats.  A place draws the surface as a still thing named ``"water"``.
+
+    Attributes:
+        low_m, high_m: corners (x, z) of the rectangle.
+        level_m: height of the still surface.
+        depth_m: from the surface down to the bed.
+    """
+
+    low_m: tuple[float, float]
+    high_m: tuple[float, float]
+    level_m: float = -0.1
+    depth_m: float = 2.0
+
+    def covers(self, x: float, z: float) -> bool:
+        """Is that spot of the plan in the water?"""
+        return self.low_m[0] < x < self.high_m[0] and self.low_m[1] < z < self.high_m[1]
+
+
+@dataclass(frozen=True)
 class Atmosphere:
     """Sun, sky and weather of one shot.
 

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from engine.sound.score import EffectCue, Speech
 from engine.world.figures import Performance
-from engine.world.model import Atmosphere, Matrix, Model, PointLight, Surface
+from engine.world.model import Atmosphere, Matrix, Model, PointLight, Surface, Water
 
 Vector = tuple[float, float, float]
 
@@ -121,7 +121,11 @@ class SpokenLine:
 
 @dataclass(frozen=True, eq=False)
 class Scene:
-    """Everything that plays in one shot; the camera is laid when it is known what happens."""
+    """Everything that plays in one shot; the camera is laid when it is known what happens.
+
+    Attributes:
+        waters: where the ground ends and things float.
+    """
 
     place: str
     ground: Surface
@@ -140,6 +144,7 @@ class Scene:
     show_ground: bool = True
     blows: tuple[Blow, ...] = ()
     notes: tuple[str, ...] = field(default=())
+    waters: tuple[Water, ...] = ()
 
 
 ROOM_SIDES: dict[str, Vector] = {

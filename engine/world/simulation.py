@@ -17,6 +17,7 @@ from engine.sound.score import ContinuousCue, FootstepCue, ImpactCue
 from engine.timing import SAMPLE_RATE_HZ, FrameRate
 from engine.world.carrying import Bearers
 from engine.world.contacts import BodyFacts, ContactLog, Impact
+from engine.world.dry_land import Rectangle, dry_land
 from engine.world.model import Collider, Matrix
 from engine.world.physics import STEP_RATE_HZ, BodySpec, Simulator, Touch
 from engine.world.scene import Actor, Launch, Prop, Scene, Vector
@@ -61,6 +62,16 @@ def _translation(x: float, y: float, z: float) -> Matrix:
     matrix = np.eye(4)
     matrix[:3, 3] = (x, y, z)
     return matrix
+
+
+def _slab(piece: Rectangle, top: float) -> Collider:
+    """A piece of ground whose top is at that height."""
+    x0, z0, x1, z1 = piece
+    return Collider(
+        "box",
+        ((x1 - x0) / 2, _GROUND_DEPTH_M / 2, (z1 - z0) / 2),
+        _translation((x0 + x1) / 2, top - _GROUND_DEPTH_M / 2, (z0 + z1) / 2),
+    )
 
 
 class _Run:
@@ -125,12 +136,14 @@ class _Run:
 
     def _add_ground(self) -> None:
         scene = self._scene
-        half = max(scene.extent_m, 20.0) * 4
-        slab = Collider(
-            "box", (half, _GROUND_DEPTH_M / 2, half), _translation(0.0, -_GROUND_DEPTH_M / 2, 0.0)
-        )
+        reach = max(scene.extent_m, 20.0) * 4
+        slabs = [_slab(piece, 0.0) for piece in dry_land(reach, scene.waters)]
+        slabs += [
+            _slab((*water.low_m, *water.high_m), water.level_m - water.depth_m)
+            for water in scene.waters
+        ]
         self._simulator.add(
-            BodySpec(GROUND, (slab,), scene.ground_material, 0.0, np.eye(4), kind="fixed")
+            BodySpec(GROUND, tuple(slabs), scene.ground_material, 0.0, np.eye(4), kind="fixed")
         )
         self._facts[GROUND] = BodyFacts(scene.ground_material, 1e6, 1.0, free=False, rolls=False)
 

@@ -19,7 +19,7 @@ from engine.world.assets.buildings import LIT_PANES
 from engine.world.assets.catalogue import build
 from engine.world.assets.look import Look
 from engine.world.assets.shapes import Vector, box
-from engine.world.model import Color, Mesh, Model, PointLight, Surface
+from engine.world.model import Color, Mesh, Model, PointLight, Surface, Water
 
 _PLAIN = Look()
 _EVENING: Color = (1.0, 0.72, 0.36)
@@ -62,6 +62,8 @@ class Place:
         stage: where subjects act.
         supports: top height in metres of what things can be put on, by name.
         road_z: where vehicles drive along x, None where there is no road.
+        gravity_mps2: how hard things fall.
+        waters: where things float; the ground ends at their edges.
     """
 
     name: str
@@ -75,6 +77,8 @@ class Place:
     stage: Stage = field(default_factory=Stage)
     supports: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
     road_z: float | None = None
+    gravity_mps2: float = 9.81
+    waters: tuple[Water, ...] = ()
 
 
 @dataclass

@@ -70,6 +70,7 @@ def frozen_scene(
         gravity_mps2=setting.gravity_mps2,
         blows=tuple(setting.blows),
         notes=tuple(setting.notes),
+        waters=place.waters,
     )
 
 

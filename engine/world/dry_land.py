@@ -1,0 +1,31 @@
+"""The ground where there is no water on it: a plane with rectangles cut out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from engine.world.model import Water
+
+Rectangle = tuple[float, float, float, float]
+"""Low x, low z, high x, high z, metres."""
+
+
+def dry_land(reach_m: float, waters: Sequence[Water]) -> tuple[Rectangle, ...]:
+    """Rectangles that cover the plan from ``-reach_m`` to ``reach_m`` except the waters."""
+    pieces: tuple[Rectangle, ...] = ((-reach_m, -reach_m, reach_m, reach_m),)
+    for water in waters:
+        hole = (*water.low_m, *water.high_m)
+        pieces = tuple(rest for piece in pieces for rest in _without(piece, hole))
+    return pieces
+
+
+def _without(piece: Rectangle, hole: Rectangle) -> Iterable[Rectangle]:
+    """What is left of a rectangle round a hole."""
+    x0, z0, x1, z1 = piece
+    left, back = max(x0, hole[0]), max(z0, hole[1])
+    right, front = min(x1, hole[2]), min(z1, hole[3])
+    if left >= right or back >= front:
+        return (piece,)
+    around = ((x0, z0, x1, back), (x0, front, x1, z1), (x0, back, left, front),
+              (right, back, x1, front))  # fmt: skip
+    return tuple(rest for rest in around if rest[2] > rest[0] and rest[3] > rest[1])
