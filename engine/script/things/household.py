@@ -1,0 +1,37 @@
+"""Things in the hand, in pockets and on shelves: books, toys, tools, instruments."""
+
+# ruff: noqa: E501 (tables read better one entry a line)
+from __future__ import annotations
+
+EXACT = """
+book: novel, notebook, diary, textbook, dictionary, bible, journal, storybook
+phone: telephone, cell phone, cellphone, mobile phone, smartphone, mobile, iphone, rotary phone, landline
+laptop: notebook computer, laptop computer
+television: tv, tv set, television set, telly, flat screen
+clock: wall clock, alarm clock, wristwatch, pocket watch, grandfather clock, timepiece
+candle: tea light, birthday candle
+umbrella: parasol, brolly
+hat: top hat, straw hat, cowboy hat, bowler hat, sun hat, party hat
+key: door key, car key, house key
+coin: penny, quarter, euro, medal
+hammer: mallet, sledgehammer
+teddy bear: teddy, plush bear, stuffed bear
+robot: android, humanoid robot, droid, automaton, cyborg
+balloon: party balloon, helium balloon, birthday balloon
+present: gift, gift box, birthday present, christmas present, wrapped box
+"""
+"""The very thing: the canonical name, and other words for it."""
+
+NEAR = """
+book: newspaper, magazine, letter, map, tablet, menu, paper, sheet of paper
+television: computer, monitor, screen, computer screen
+hammer: axe, ax, wrench, tool, screwdriver, stick, sword, golf club
+coin: button, jewel, diamond, badge, token
+robot: alien, monster, mannequin, statue, sculpture, mech, scarecrow
+balloon: hot air balloon, kite, blimp
+hat: cap, fedora, sombrero, crown
+teddy bear: plush toy, stuffed animal, plush rabbit, doll, toy rabbit
+candle: candlestick, candelabra
+key: keycard
+"""
+"""What stands in, with the attributes that bring it nearer: the words it is told for."""
