@@ -23,6 +23,7 @@ from engine.world.renderer.geometry import Geometry, Ink
 from engine.world.renderer.gl import Program
 from engine.world.renderer.lens import Lens, frame_block, is_night, lamps_of, lens_of
 from engine.world.renderer.shadow import MAP_SIDE_PX, Shadows, fit_shadows
+from engine.world.renderer.styles import STYLES, style_of
 from engine.world.renderer.targets import Targets
 
 _FRAME_BLOCK_BYTES = (5 * 16 + 12 * 4 + 16 * 4) * 4
@@ -51,8 +52,8 @@ class Renderer:
 
     def __init__(self, width_px: int, height_px: int, style: str = "natural",
                  passes: bool = False, *, opener: OpenContext | None = None) -> None:  # fmt: skip
-        if style not in source.STYLES:
-            raise BadRequest(f"There is no style “{style}”; there are {', '.join(source.STYLES)}.")
+        if style not in STYLES:
+            raise BadRequest(f"There is no style “{style}”; there are {', '.join(STYLES)}.")
         if min(width_px, height_px) < 16:
             raise BadRequest(
                 f"A picture of {width_px}x{height_px} is too small to draw; "
@@ -60,7 +61,8 @@ class Renderer:
             )
         self._style, self._passes = style, passes
         self._context, self._gl = open_context(opener)
-        self._targets = Targets(self._context, (width_px, height_px), passes)
+        self._anchored = style_of(style).anchored
+        self._targets = Targets(self._context, (width_px, height_px), passes, self._anchored)
         self._block = self._context.buffer(reserve=_FRAME_BLOCK_BYTES)
         self._empty = ctypes.c_uint()
         self._gl.GenVertexArrays(1, ctypes.byref(self._empty))
@@ -118,6 +120,7 @@ class Renderer:
                         dithered=ink.dithered,
                         snowy=snowy,
                         passes=self._passes,
+                        style=self._style,
                     )
             self._compile_light()
 
@@ -126,7 +129,9 @@ class Renderer:
         with self._context:
             self._gl.Finish()
             self._targets.release()
-            self._targets = Targets(self._context, (width_px, height_px), self._passes)
+            self._targets = Targets(
+                self._context, (width_px, height_px), self._passes, self._anchored
+            )
 
     def close(self) -> None:
         """Frees everything; safe to call twice."""
@@ -262,10 +267,11 @@ class Renderer:
     ) -> None:
         gl = self._gl
         self._start(self._targets.surface, self.size)
-        outputs = g.COLOR_ATTACHMENT0 + np.arange(5 if self._passes else 4, dtype=np.uint32)
+        count = 4 + self._passes + self._anchored
+        outputs = g.COLOR_ATTACHMENT0 + np.arange(count, dtype=np.uint32)
         gl.DrawBuffers(len(outputs), outputs.ctypes.data)
         gl.ClearBufferfv(g.DEPTH, 0, _FAR_PLANE.ctypes.data)
-        for attachment in (0, 1, *((4,) if self._passes else ())):
+        for attachment in (0, 1, *range(4, count)):
             gl.ClearBufferfv(g.COLOR, attachment, _NOTHING.ctypes.data)
         gl.ClearBufferfv(g.COLOR, 2, _NO_DEPTH.ctypes.data)
         gl.ClearBufferuiv(g.COLOR, 3, _NO_ID.ctypes.data)
@@ -337,7 +343,11 @@ class Renderer:
         self._bind(targets.light_map, targets.bright_map, targets.depth)
         self._cover(name)
         self._start(targets.printed, self.size)
-        self._bind(targets.developed_map, targets.depth, targets.normal, targets.ids)
+        anchor = () if targets.anchor is None else (targets.anchor,)
+        self._bind(
+            targets.developed_map, targets.depth, targets.normal, targets.ids, targets.albedo,
+            *anchor,
+        )  # fmt: skip
         self._cover("print")
 
     def _start(self, framebuffer: moderngl.Framebuffer, size: tuple[int, int]) -> None:

@@ -5,13 +5,10 @@ from __future__ import annotations
 from importlib.resources import files
 
 from engine.world.renderer.gl import GL, Program
-
-STYLES = ("natural", "cartoon", "noir", "clay", "sketch", "vintage", "pixel")
-"""Canonical style names; each has a file of its name in ``shaders/styles``."""
+from engine.world.renderer.styles import file_of, style_of
 
 SURFACE_ATTRIBUTES = ("position", "normal", "drawable")
 _VERSION = "#version 330 core\n"
-_STYLES_OF_LIGHT = {"cartoon": "CARTOON", "clay": "CLAY"}
 
 
 def _text(name: str) -> str:
@@ -26,10 +23,12 @@ def _source(name: str, *blocks: str, switches: tuple[str, ...] = ()) -> str:
 
 def light_switches(style: str) -> tuple[str, ...]:
     """What a style changes before the picture is developed."""
-    return (_STYLES_OF_LIGHT[style],) if style in _STYLES_OF_LIGHT else ()
+    return style_of(style).light
 
 
-def surface_program(gl: GL, pattern: str, *, dithered: bool, snowy: bool, passes: bool) -> Program:
+def surface_program(
+    gl: GL, pattern: str, *, dithered: bool, snowy: bool, passes: bool, style: str
+) -> Program:
     """Fills the G-buffer with one pattern; the others cost nothing (software runs every branch)."""
     body = _text(f"patterns/{pattern}.glsl")
     switches = tuple(
@@ -39,17 +38,21 @@ def surface_program(gl: GL, pattern: str, *, dithered: bool, snowy: bool, passes
             ("DITHER", dithered),
             ("PASSES", passes),
             ("SNOWY", snowy and pattern not in {"water", "snow"}),
+            ("ANCHORED", style_of(style).anchored),
         )
         if wanted
     )
+    switches += style_of(style).surface
     fragment = _source("surface.frag", switches=switches).replace("#include pattern", body)
-    outputs = ("out_albedo", "out_normal", "out_depth", "out_id")
+    outputs = ["out_albedo", "out_normal", "out_depth", "out_id"]
+    outputs += ["out_exact_normal"] if passes else []
+    outputs += ["out_anchor"] if style_of(style).anchored else []
     return Program(
         gl,
         _source("surface.vert", switches=switches),
         fragment,
         attributes=SURFACE_ATTRIBUTES,
-        outputs=(*outputs, "out_exact_normal") if passes else outputs,
+        outputs=tuple(outputs),
         samplers={"matrices": 0, "surfaces": 1, "picture_map": 2},
     )
 
@@ -84,10 +87,19 @@ def drops_program(gl: GL) -> Program:
 
 def print_program(gl: GL, style: str) -> Program:
     """The last pass in the hand of one style."""
-    fragment = _source("print.frag").replace("#include style", _text(f"styles/{style}.glsl"))
+    hand = _text("styles/strokes.glsl") + _text(file_of(style))
+    switches = ("ANCHORED",) if style_of(style).anchored else ()
+    fragment = _source("print.frag", switches=switches).replace("#include style", hand)
     return Program(
         gl,
         _source("screen.vert"),
         fragment,
-        samplers={"picture_map": 0, "depth_map": 1, "normal_map": 2, "id_map": 3},
+        samplers={
+            "picture_map": 0,
+            "depth_map": 1,
+            "normal_map": 2,
+            "id_map": 3,
+            "albedo_map": 4,
+            "anchor_map": 5,
+        },
     )

@@ -14,19 +14,22 @@ class Targets:
 
     Args:
         passes: also keep the normals as they are before patterns tilt them.
+        anchored: also keep where on its part each pixel lies.
 
     Attributes:
         surface: albedo and roughness, normal and emission, depth, id, (exact normal), z-buffer.
         light: linear light with the same z-buffer, so that sky and things are told apart.
     """
 
-    def __init__(self, context: moderngl.Context, size: tuple[int, int], passes: bool) -> None:
+    def __init__(
+        self, context: moderngl.Context, size: tuple[int, int], passes: bool, anchored: bool
+    ) -> None:
         self._context = context
         self._owned: list[moderngl.Texture | moderngl.Framebuffer] = []
         self.size = size
         self.half = (max(size[0] // 2, 1), max(size[1] // 2, 1))
         self.quarter = (max(size[0] // 4, 1), max(size[1] // 4, 1))
-        self._make_surface(passes)
+        self._make_surface(passes, anchored)
         self._make_light()
         self._make_lens()
 
@@ -35,7 +38,7 @@ class Targets:
         for item in reversed(self._owned):
             item.release()
 
-    def _make_surface(self, passes: bool) -> None:
+    def _make_surface(self, passes: bool, anchored: bool) -> None:
         """What lies where."""
         self.albedo = self._texture(self.size, 4, "f1")
         self.normal = self._texture(self.size, 4, "f2")
@@ -46,7 +49,8 @@ class Targets:
         self.z_buffer = self._context.depth_texture(self.size)
         self._owned.append(self.z_buffer)
         colors = (self.albedo, self.normal, self.depth, self.ids)
-        extra = (self._texture(self.size, 4, "f4"),) if passes else ()
+        extra = tuple(self._texture(self.size, 4, "f4") for kept in (passes, anchored) if kept)
+        self.anchor = extra[-1] if anchored else None
         self.surface = self._framebuffer((*colors, *extra), self.z_buffer)
 
     def _make_light(self) -> None:

@@ -5,6 +5,10 @@ uniform sampler2D picture_map;
 uniform sampler2D depth_map;
 uniform sampler2D normal_map;
 uniform usampler2D id_map;
+uniform sampler2D albedo_map;    // square root of albedo, roughness
+#ifdef ANCHORED
+uniform sampler2D anchor_map;    // where on its part, m; w: its face (1 to 3), seed
+#endif
 
 float luma(vec3 c) { return dot(c, vec3(0.299, 0.587, 0.114)); }
 vec4 smooth_edges(vec2 at) {

@@ -18,6 +18,9 @@ layout(location = 3) out uint out_id;
 #ifdef PASSES
 layout(location = 4) out vec4 out_exact_normal;
 #endif
+#ifdef ANCHORED
+out vec4 out_anchor;                          // where on its part, m; w: its face (1 to 3), seed
+#endif
 uniform sampler2D picture_map;
 
 struct Look {
@@ -75,6 +78,10 @@ void main() {
 #endif
 #ifdef PASSES
     out_exact_normal = vec4(world_n, 1.0);
+#endif
+#ifdef ANCHORED
+    float side = axis.y > max(axis.x, axis.z) ? 2.0 : (axis.x > axis.z ? 1.0 : 3.0);
+    out_anchor = vec4(local, side + 0.999 * half_size_seed.w);
 #endif
 #ifdef BUMPY
     // Tilts the normal by the height's slope on the picture.
