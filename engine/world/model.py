@@ -107,6 +107,34 @@ class Collider:
     points: Floats | None = None
 
 
+HingeKind = Literal["lid", "door", "drawer", "wheel", "rotor", "swing", "hand"]
+
+
+@dataclass(frozen=True, eq=False)
+class Hinge:
+    """What moves on a thing: a lid, a door, a wheel, sails, a swing's seat; in model space.
+
+    Attributes:
+        name: of the moving group, unique in the model (``"lid"``, ``"front wheels"``).
+        kind: lids and doors open from rest (0) to ``range_rad``; wheels and rotors turn freely;
+            swings hang and swing about their rest; hands are led (clocks); a drawer slides *along*
+            ``axis``, its range in metres.
+        parts: names of the model's parts that move together.
+        colliders: indexes into ``Model.colliders`` of the shapes that move with them.
+        pivot_m: a point on the axis.
+        axis: unit vector; a positive turn is counter-clockwise seen against it.
+        range_rad: lowest and highest turn from the rest pose; (-inf, inf) turns freely.
+    """
+
+    name: str
+    kind: HingeKind
+    parts: tuple[str, ...]
+    pivot_m: tuple[float, float, float]
+    axis: tuple[float, float, float]
+    range_rad: tuple[float, float]
+    colliders: tuple[int, ...] = ()
+
+
 @dataclass(frozen=True, eq=False)
 class Model:
     """A thing: what it looks like, what it weighs, what it sounds like.
@@ -119,6 +147,7 @@ class Model:
         fixed: never moves (houses, trees, hoops).
         figure: name of the figure rig that poses it (``"biped"``, ``"quadruped"``, ``"bird"``),
             or None.
+        hinges: what moves on it.
     """
 
     name: str
@@ -129,6 +158,7 @@ class Model:
     material: str
     fixed: bool = False
     figure: str | None = None
+    hinges: tuple[Hinge, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)

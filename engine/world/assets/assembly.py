@@ -7,9 +7,11 @@ size and material and stands the model on y = 0.  Parts of the same surface beco
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -17,7 +19,16 @@ from numpy.typing import ArrayLike
 from engine.materials import MATERIALS
 from engine.world.assets.look import ALL_KINDS, Look, LookKind
 from engine.world.assets.shapes import Vector, merged, placed, transformed, volume_m3
-from engine.world.model import Collider, ColliderShape, Mesh, Model, Part, Surface
+from engine.world.model import (
+    Collider,
+    ColliderShape,
+    Hinge,
+    HingeKind,
+    Mesh,
+    Model,
+    Part,
+    Surface,
+)
 
 Maker = Callable[[Look, np.random.Generator], "Assembly"]
 
@@ -50,6 +61,17 @@ def things(table: dict[str, Thing]) -> Mapping[str, Thing]:
     return MappingProxyType(table)
 
 
+class _Moving(NamedTuple):
+    """A hinge in natural size."""
+
+    name: str
+    kind: HingeKind
+    pivot: Vector
+    axis: Vector
+    range_deg: tuple[float, float]
+    colliders: tuple[int, ...]
+
+
 @dataclass
 class Assembly:
     """A model being put together.
@@ -60,6 +82,7 @@ class Assembly:
         solid: its weight in another material is that of the full volume (balls, cubes), not that
             of its own construction.
         fixed: never moves.
+        moving: name of the hinge whose parts are being added.
     """
 
     material: str
@@ -68,6 +91,8 @@ class Assembly:
     fixed: bool = False
     pieces: list[tuple[str, Mesh, Surface]] = field(default_factory=list)
     colliders: list[Collider] = field(default_factory=list)
+    hinges: list[_Moving] = field(default_factory=list)
+    moving: str = ""
 
     def add(
         self,
@@ -79,7 +104,37 @@ class Assembly:
     ) -> None:
         """Adds a mesh; pieces of one surface and ``part`` name are joined."""
         moved = transformed(mesh, placed(at, turn)) if any(at) or any(turn) else mesh
-        self.pieces.append((part, moved, surface))
+        self.pieces.append((part or self.moving, moved, surface))
+
+    def body(
+        self,
+        mesh: Mesh,
+        surface: Surface,
+        at: Vector = (0, 0, 0),
+        turn: Vector = (0, 0, 0),
+        part: str = "",
+    ) -> None:
+        """Adds a mesh and its convex hull as a collider."""
+        moved = transformed(mesh, placed(at, turn)) if any(at) or any(turn) else mesh
+        self.pieces.append((part or self.moving, moved, surface))
+        self.hull(outermost(moved.positions))
+
+    @contextmanager
+    def hinge(
+        self,
+        name: str,
+        kind: HingeKind,
+        pivot: Vector,
+        axis: Vector,
+        range_deg: tuple[float, float] = (-math.inf, math.inf),
+    ) -> Iterator[None]:
+        """What is added inside moves together about an axis through ``pivot``."""
+        first, before = len(self.colliders), self.moving
+        self.moving = name
+        yield
+        self.moving = before
+        shapes = tuple(range(first, len(self.colliders)))
+        self.hinges.append(_Moving(name, kind, pivot, axis, range_deg, shapes))
 
     def box(self, size: Vector, at: Vector = (0, 0, 0), turn: Vector = (0, 0, 0)) -> None:
         """A box collider whose underside middle is ``at`` (before turning)."""
@@ -130,6 +185,7 @@ class Assembly:
             mass_kg=self._mass_in(material, volume) * growth,
             material=material,
             fixed=self.fixed,
+            hinges=tuple(_finished_hinge(item, parts, look, -lowest) for item in self.hinges),
         )
 
     def _mass_in(self, material: str, volume: float) -> float:
@@ -141,6 +197,37 @@ class Assembly:
         if self.solid:
             return volume * density * 0.08
         return self.mass_kg * density / MATERIALS[self.material].density_kg_m3
+
+
+def outermost(points: ArrayLike, count: int = 48) -> np.ndarray:
+    """At most ``count`` (n, 3) of the points, those farthest out in evenly spread directions."""
+    cloud = np.asarray(points, dtype=np.float64)
+    step = np.arange(count - 6) + 0.5
+    height = 1 - 2 * step / (count - 6)
+    turn = np.pi * (1 + 5**0.5) * step
+    flat = np.sqrt(1 - height**2)
+    spread = np.column_stack([flat * np.cos(turn), height, flat * np.sin(turn)])
+    size = np.maximum(np.ptp(cloud, axis=0), 1e-6)
+    ways = np.concatenate([np.eye(3), -np.eye(3), spread]) / size
+    chosen = np.unique(np.argmax(cloud @ ways.T, axis=0))
+    return np.asarray(cloud[chosen], dtype=np.float32)
+
+
+def _finished_hinge(moving: _Moving, parts: Sequence[Part], look: Look, lift_m: float) -> Hinge:
+    x, y, z = (
+        float(at * look.scale * axis) for at, axis in zip(moving.pivot, look.stretch, strict=True)
+    )
+    low, high = moving.range_deg
+    slides = moving.kind == "drawer"
+    return Hinge(
+        name=moving.name,
+        kind=moving.kind,
+        parts=tuple(p.name for p in parts if p.name.rsplit(" ", 1)[0] == moving.name),
+        pivot_m=(x, y + lift_m, z),
+        axis=moving.axis,
+        range_rad=(low, high) if slides else (math.radians(low), math.radians(high)),
+        colliders=moving.colliders,
+    )
 
 
 def _scaled_pieces(
