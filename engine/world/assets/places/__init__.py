@@ -7,23 +7,34 @@ from types import MappingProxyType
 
 import numpy as np
 
-from engine.world.assets import exteriors, interiors
+from engine.world.assets.places import (
+    beach,
+    court,
+    forest,
+    kitchen,
+    meadow,
+    office,
+    park,
+    room,
+    street,
+    studio,
+)
 from engine.world.assets.setting import Place, Placed, Set, Stage
 
 __all__ = ["PLACES", "Place", "Placed", "Stage", "build_place", "place_names"]
 
 PLACES: Mapping[str, Callable[[Set], Place]] = MappingProxyType(
     {
-        "studio": exteriors.studio,
-        "street": exteriors.street,
-        "meadow": exteriors.meadow,
-        "room": interiors.room,
-        "kitchen": interiors.kitchen,
-        "court": interiors.court,
-        "park": exteriors.park,
-        "beach": exteriors.beach,
-        "forest": exteriors.forest,
-        "office": interiors.office,
+        "studio": studio.studio,
+        "street": street.street,
+        "meadow": meadow.meadow,
+        "room": room.room,
+        "kitchen": kitchen.kitchen,
+        "court": court.court,
+        "park": park.park,
+        "beach": beach.beach,
+        "forest": forest.forest,
+        "office": office.office,
     }
 )
 """Who builds which place."""
