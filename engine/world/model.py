@@ -72,19 +72,39 @@ class Surface:
     refraction: float = 1.0
 
 
+@dataclass(frozen=True)
+class Weave:
+    """A part is cloth: its mesh is a grid of vertices, row after row.
+
+    Attributes:
+        rows, columns: of vertices.
+        pinned: indexes of the vertices that stay where the thing is.
+        mass_kg_m2: of the cloth.
+        stiffness: resistance to bending, 0 silk to 1 canvas.
+    """
+
+    rows: int
+    columns: int
+    pinned: tuple[int, ...]
+    mass_kg_m2: float = 0.2
+    stiffness: float = 0.2
+
+
 @dataclass(frozen=True, eq=False)
 class Part:
-    """One rigid piece of a model.
+    """One piece of a model, rigid unless it has a weave.
 
     Attributes:
         name: unique in the model; figures are posed by these names (see ``world.figures``).
         offset: 4x4, part space to model space, in the rest pose.
+        weave: it is cloth.
     """
 
     name: str
     mesh: Mesh
     surface: Surface
     offset: Matrix
+    weave: Weave | None = None
 
 
 ColliderShape = Literal["box", "sphere", "cylinder", "capsule", "convex"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -119,12 +120,63 @@ class SpokenLine:
     speech: Speech
 
 
+EmitterKind = Literal[
+    "smoke", "steam", "wisp", "exhaust", "mist", "fire", "candle", "sparks", "embers", "dust",
+    "splash", "spray", "leaves", "confetti", "bubbles", "shards",
+]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Emitter:
+    """Where particles come from, and for how long.
+
+    Attributes:
+        position_m: in the world, or in the space of the prop it rides.
+        rides: label of a prop or an actor that it moves with; empty stands still.
+        start_s, end_s: what burns before the shot starts below 0, so that its smoke is there.
+        size_m: radius of the source.
+        strength: 1 is usual; drives how much, how fast and how large.
+        direction: which way it goes at first, unit length.
+        color: linear RGB; None is the kind's own.
+        number: tells emitters of one kind and spot apart; same number, same particles.
+    """
+
+    kind: EmitterKind
+    position_m: Vector
+    rides: str = ""
+    start_s: float = -20.0
+    end_s: float = 1e4
+    size_m: float = 0.1
+    strength: float = 1.0
+    direction: Vector = (0.0, 1.0, 0.0)
+    color: tuple[float, float, float] | None = None
+    number: int = 0
+
+
+@dataclass(frozen=True)
+class Cloth:
+    """A part of a prop that hangs and blows (its mesh is a grid, see ``model.Weave``).
+
+    Attributes:
+        prop, part: labels.
+        wind_mps: mean wind (x, y, z) on it.
+        gusts: how much the wind comes and goes, 0 steady to 1.
+    """
+
+    prop: str
+    part: str
+    wind_mps: Vector = (0.0, 0.0, 0.0)
+    gusts: float = 0.5
+
+
 @dataclass(frozen=True, eq=False)
 class Scene:
     """Everything that plays in one shot; the camera is laid when it is known what happens.
 
     Attributes:
         waters: where the ground ends and things float.
+        emitters: what smokes, burns, sprays; rain and snow come from the atmosphere.
+        cloths: what hangs and blows.
     """
 
     place: str
@@ -145,6 +197,8 @@ class Scene:
     blows: tuple[Blow, ...] = ()
     notes: tuple[str, ...] = field(default=())
     waters: tuple[Water, ...] = ()
+    emitters: tuple[Emitter, ...] = ()
+    cloths: tuple[Cloth, ...] = ()
 
 
 ROOM_SIDES: dict[str, Vector] = {
