@@ -1,21 +1,27 @@
-"""All triangles of a shot in one buffer, drawn by pattern, nearest first, culled per drawable."""
+"""All triangles of a shot, drawn by pattern, nearest first, culled per drawable.
+
+What keeps its form lies in one buffer that is written once.  What deforms (skin, cloth, water)
+lies in a stream that is thrown away and written anew with each frame; its form at rest stays
+beside it, so that patterns stick to the skin.
+"""
 
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import moderngl
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.world.model import Drawable, Floats, Matrix
+from engine.world.model import Drawable, Floats, Matrix, Shape
 from engine.world.renderer.gl import (
     ARRAY_BUFFER,
     ELEMENT_ARRAY_BUFFER,
     FLOAT,
     GL,
+    STREAM_DRAW,
     TRIANGLES,
     UNSIGNED_INT,
 )
@@ -59,17 +65,26 @@ class Geometry:
             [item.casts_shadow and item.surface.opacity >= 0.5 for item in drawables], dtype=bool
         )
         boxes = [_box(drawable) for drawable in drawables]
-        self._centers = np.array([(low + high) / 2 for low, high in boxes]).reshape(-1, 3)
+        self._rest_centers = np.array([(low + high) / 2 for low, high in boxes]).reshape(-1, 3)
         halves = np.array([(high - low) / 2 for low, high in boxes]).reshape(-1, 3)
-        self._radii = np.linalg.norm(halves, axis=1)
+        self._rest_radii = np.linalg.norm(halves, axis=1)
+        self._centers, self._radii = self._rest_centers, self._rest_radii
         self._counts = np.array([item.mesh.indices.size for item in drawables], dtype=np.int32)
         starts = np.concatenate(([0], np.cumsum(self._counts, dtype=np.int64)[:-1]))
         self._offsets = (starts * _INDEX_BYTES).astype(np.uint64)[: self.count]
         self.triangle_count = int(self._counts.sum()) // 3
-        vertices, indices = _packed(drawables)
-        self._vertices = context.buffer(vertices.data if vertices.size else b"\0" * 28)
-        self._indices = context.buffer(indices.data if indices.size else b"\0" * 4)
-        surfaces = _surface_rows(drawables, self._centers, halves)
+        self._deforms = np.array([item.deforms for item in drawables], dtype=bool)
+        firm = np.flatnonzero(~self._deforms)
+        soft = np.flatnonzero(self._deforms)
+        vertices, indices = _packed(drawables, firm, soft)
+        self._rest = vertices[1]
+        self._soft_places = _places(drawables, soft)
+        self._vertices = context.buffer(_bytes_of(vertices[0]))
+        self._rest_vertices = context.buffer(_bytes_of(self._rest))
+        self._indices = context.buffer(_bytes_of(indices))
+        self._stream = Stream(gl)
+        self._next_stream = Stream(gl)
+        surfaces = _surface_rows(drawables, self._rest_centers, halves)
         self.surfaces = context.texture((SURFACE_TEXELS, max(self.count, 1)), 4, dtype="f4")
         self.surfaces.filter = (moderngl.NEAREST, moderngl.NEAREST)
         self.matrices = context.texture((MATRIX_TEXELS, max(self.count, 1)), 4, dtype="f4")
@@ -81,20 +96,65 @@ class Geometry:
             for index, drawable in enumerate(drawables)
             if drawable.picture is not None and self.inks[index].picture is not None
         }
-        self._array = ctypes.c_uint()
-        self._describe_vertices()
+        self._firm_array = self._described(self._vertices.glo, self._vertices.glo)
+        self._soft_array = self._described(self._stream.handle, self._rest_vertices.glo)
+        self.deform({}, {})
 
-    def _describe_vertices(self) -> None:
+    def _described(self, vertices: int, rest: int) -> ctypes.c_uint:
+        """A vertex array: place, normal and drawable; the same at rest; the place in a moment."""
         gl = self._gl
-        gl.GenVertexArrays(1, ctypes.byref(self._array))
-        gl.BindVertexArray(self._array)
-        gl.BindBuffer(ARRAY_BUFFER, self._vertices.glo)
-        gl.BindBuffer(ELEMENT_ARRAY_BUFFER, self._indices.glo)
+        array = ctypes.c_uint()
+        gl.GenVertexArrays(1, ctypes.byref(array))
+        gl.BindVertexArray(array)
+        later = vertices if vertices == rest else self._next_stream.handle
         stride = _VERTEX_FLOATS * 4
-        for location, (size, offset) in enumerate(((3, 0), (3, 12), (1, 24))):
+        layout = (
+            (vertices, 3, 0), (vertices, 3, 12), (vertices, 1, 24), (rest, 3, 0), (rest, 3, 12),
+            (later, 3, 0),
+        )  # fmt: skip
+        for location, (buffer, size, offset) in enumerate(layout):
+            gl.BindBuffer(ARRAY_BUFFER, buffer)
             gl.EnableVertexAttribArray(location)
             gl.VertexAttribPointer(location, size, FLOAT, 0, stride, offset)
+        gl.BindBuffer(ELEMENT_ARRAY_BUFFER, self._indices.glo)
         gl.BindVertexArray(0)
+        return array
+
+    def deform(self, shapes: Mapping[int, Shape], later: Mapping[int, Shape] | None = None) -> None:
+        """Uploads the vertices of what deforms; what ``shapes`` leaves out is at rest.
+
+        Args:
+            later: the shapes of the moment that flow leads to.
+
+        Raises:
+            ValueError: a shape of another number of vertices than its mesh.
+        """
+        if not self._soft_places:
+            return
+        vertices = self._shaped(shapes)
+        self._centers, self._radii = self._rest_centers.copy(), self._rest_radii.copy()
+        for index, place in self._soft_places.items():
+            low, high = vertices[place, :3].min(axis=0), vertices[place, :3].max(axis=0)
+            self._centers[index] = (low + high) / 2
+            self._radii[index] = np.linalg.norm(high - low) / 2
+        self._stream.write(vertices)
+        if later is not None:
+            self._next_stream.write(self._shaped(later))
+
+    def _shaped(self, shapes: Mapping[int, Shape]) -> Floats:
+        vertices = self._rest.copy()
+        for index, place in self._soft_places.items():
+            shape = shapes.get(index)
+            if shape is None:
+                continue
+            if len(shape.positions) != place.stop - place.start:
+                raise ValueError(
+                    f"drawable {index} has {place.stop - place.start} vertices, "
+                    f"its shape {len(shape.positions)}"
+                )
+            vertices[place, :3] = shape.positions
+            vertices[place, 3:6] = shape.normals
+        return vertices
 
     def place(self, matrices: Floats) -> tuple[Matrix, NDArray[np.float64]]:
         """Uploads a frame's matrices; returns world centres (n, 3) and radii (n,) in metres."""
@@ -116,18 +176,27 @@ class Geometry:
         """Draws these drawables with the program in use, in this order, in one call."""
         if not order.size:
             return
-        counts = np.ascontiguousarray(self._counts[order])
-        offsets = np.ascontiguousarray(self._offsets[order])
-        self._gl.BindVertexArray(self._array)
-        self._gl.MultiDrawElements(
-            TRIANGLES, counts.ctypes.data, UNSIGNED_INT, offsets.ctypes.data, len(order)
-        )
+        soft = self._deforms[order]
+        for array, chosen in ((self._firm_array, order[~soft]), (self._soft_array, order[soft])):
+            if not chosen.size:
+                continue
+            counts = np.ascontiguousarray(self._counts[chosen])
+            offsets = np.ascontiguousarray(self._offsets[chosen])
+            self._gl.BindVertexArray(array)
+            self._gl.MultiDrawElements(
+                TRIANGLES, counts.ctypes.data, UNSIGNED_INT, offsets.ctypes.data, len(chosen)
+            )
         self._gl.BindVertexArray(0)
 
     def release(self) -> None:
         """Frees buffers and textures."""
-        self._gl.DeleteVertexArrays(1, ctypes.byref(self._array))
-        for item in (self._vertices, self._indices, self.surfaces, self.matrices):
+        for array in (self._firm_array, self._soft_array):
+            self._gl.DeleteVertexArrays(1, ctypes.byref(array))
+        for stream in (self._stream, self._next_stream):
+            stream.release()
+        for item in (
+            self._vertices, self._rest_vertices, self._indices, self.surfaces, self.matrices,
+        ):  # fmt: skip
             item.release()
         for picture in self.pictures.values():
             picture.release()
@@ -148,21 +217,68 @@ def _box(drawable: Drawable) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     return positions.min(axis=0).astype(np.float64), positions.max(axis=0).astype(np.float64)
 
 
-def _packed(drawables: Sequence[Drawable]) -> tuple[Floats, NDArray[np.uint32]]:
-    """Vertices (n, 7): position, normal, drawable index; indices (m,) into them."""
-    vertex_count = sum(len(item.mesh.positions) for item in drawables)
-    vertices = np.empty((vertex_count, _VERTEX_FLOATS), dtype=np.float32)
-    indices: list[NDArray[np.uint32]] = []
+def _places(drawables: Sequence[Drawable], chosen: NDArray[np.intp]) -> dict[int, slice]:
+    """Where each chosen drawable's vertices lie when they are packed in this order."""
+    places: dict[int, slice] = {}
     start = 0
-    for number, drawable in enumerate(drawables):
-        mesh = drawable.mesh
-        stop = start + len(mesh.positions)
-        vertices[start:stop, :3] = mesh.positions
-        vertices[start:stop, 3:6] = mesh.normals
-        vertices[start:stop, 6] = number
-        indices.append((mesh.indices.reshape(-1) + start).astype(np.uint32))
+    for index in chosen:
+        stop = start + len(drawables[index].mesh.positions)
+        places[int(index)] = slice(start, stop)
         start = stop
-    return vertices, np.concatenate(indices) if indices else np.zeros(0, dtype=np.uint32)
+    return places
+
+
+def _packed(
+    drawables: Sequence[Drawable], firm: NDArray[np.intp], soft: NDArray[np.intp]
+) -> tuple[tuple[Floats, Floats], NDArray[np.uint32]]:
+    """Vertices (n, 7) of both kinds: position, normal, drawable index; indices of all drawables."""
+    packs: list[Floats] = []
+    starts: dict[int, int] = {}
+    for chosen in (firm, soft):
+        places = _places(drawables, chosen)
+        size = sum(place.stop - place.start for place in places.values())
+        vertices = np.empty((size, _VERTEX_FLOATS), dtype=np.float32)
+        for index, place in places.items():
+            mesh = drawables[index].mesh
+            vertices[place, :3] = mesh.positions
+            vertices[place, 3:6] = mesh.normals
+            vertices[place, 6] = index
+            starts[index] = place.start
+        packs.append(vertices)
+    indices = [
+        (drawable.mesh.indices.reshape(-1) + starts[index]).astype(np.uint32)
+        for index, drawable in enumerate(drawables)
+    ]
+    joined = np.concatenate(indices) if indices else np.zeros(0, dtype=np.uint32)
+    return (packs[0], packs[1]), joined
+
+
+def _bytes_of(values: Floats | NDArray[np.uint32]) -> bytes | memoryview:
+    """Never empty: drivers refuse buffers of no size."""
+    return values.data if values.size else bytes(_VERTEX_FLOATS * 4)
+
+
+class Stream:
+    """A buffer whose content is new in each frame: what is still being drawn from is left alone."""
+
+    def __init__(self, gl: GL) -> None:
+        self._gl = gl
+        self._name = ctypes.c_uint()
+        gl.GenBuffers(1, ctypes.byref(self._name))
+
+    @property
+    def handle(self) -> int:
+        """The buffer's name for OpenGL."""
+        return self._name.value
+
+    def write(self, values: Floats) -> None:
+        """Takes these values; their address may be reused at once."""
+        self._gl.BindBuffer(ARRAY_BUFFER, self._name)
+        self._gl.BufferData(ARRAY_BUFFER, values.nbytes, values.ctypes.data, STREAM_DRAW)
+
+    def release(self) -> None:
+        """Frees it."""
+        self._gl.DeleteBuffers(1, ctypes.byref(self._name))
 
 
 def _surface_rows(drawables: Sequence[Drawable], centers: Matrix, halves: Matrix) -> Floats:

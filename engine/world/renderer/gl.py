@@ -31,6 +31,7 @@ COLOR, DEPTH = 0x1800, 0x1801
 COLOR_ATTACHMENT0 = 0x8CE0
 FRAMEBUFFER = 0x8D40
 ARRAY_BUFFER, ELEMENT_ARRAY_BUFFER, UNIFORM_BUFFER = 0x8892, 0x8893, 0x8A11
+STREAM_DRAW = 0x88E0
 PACK_ALIGNMENT = 0x0D05
 _VERTEX_SHADER, _FRAGMENT_SHADER = 0x8B31, 0x8B30
 _COMPILE_STATUS, _LINK_STATUS, _INFO_LOG_LENGTH = 0x8B81, 0x8B82, 0x8B84
@@ -59,6 +60,9 @@ _SIGNATURES: Mapping[str, _Signature] = {
     "glUniform2f": (None, (c_int, c_float, c_float)),
     "glGetUniformBlockIndex": (c_uint, (c_uint, c_char_p)),
     "glUniformBlockBinding": (None, (c_uint, c_uint, c_uint)),
+    "glGenBuffers": (None, (c_int, POINTER(c_uint))),
+    "glDeleteBuffers": (None, (c_int, POINTER(c_uint))),
+    "glBufferData": (None, (c_uint, c_size_t, c_void_p, c_uint)),
     "glBindBufferBase": (None, (c_uint, c_uint, c_uint)),
     "glGenVertexArrays": (None, (c_int, POINTER(c_uint))),
     "glDeleteVertexArrays": (None, (c_int, POINTER(c_uint))),
@@ -66,6 +70,8 @@ _SIGNATURES: Mapping[str, _Signature] = {
     "glBindBuffer": (None, (c_uint, c_uint)),
     "glEnableVertexAttribArray": (None, (c_uint,)),
     "glVertexAttribPointer": (None, (c_uint, c_int, c_uint, ctypes.c_ubyte, c_int, c_void_p)),
+    "glVertexAttribDivisor": (None, (c_uint, c_uint)),
+    "glDrawArraysInstanced": (None, (c_uint, c_int, c_int, c_int)),
     "glDrawArrays": (None, (c_uint, c_int, c_int)),
     "glMultiDrawElements": (None, (c_uint, c_void_p, c_uint, c_void_p, c_int)),
     "glEnable": (None, (c_uint,)),

@@ -23,6 +23,7 @@ from engine.world.renderer.geometry import Geometry, Ink
 from engine.world.renderer.gl import Program
 from engine.world.renderer.lens import Lens, frame_block, is_night, lamps_of, lens_of
 from engine.world.renderer.shadow import MAP_SIDE_PX, Shadows, fit_shadows
+from engine.world.renderer.sprites import SpriteField
 from engine.world.renderer.styles import STYLES, style_of
 from engine.world.renderer.targets import Targets
 
@@ -30,6 +31,7 @@ _FRAME_BLOCK_BYTES = (5 * 16 + 12 * 4 + 16 * 4) * 4
 _Spheres = tuple[NDArray[np.float64], NDArray[np.float64]]
 _RAIN_DROPS = 9000
 _SNOW_FLAKES = 6500
+_SHUTTER_S = 1 / 48
 _NO_DEPTH = np.array([np.inf, 0, 0, 0], dtype=np.float32)
 _NOTHING = np.zeros(4, dtype=np.float32)
 _NO_ID = np.zeros(4, dtype=np.uint32)
@@ -70,6 +72,7 @@ class Renderer:
         self._programs: dict[str, Program] = {}
         self._surface_programs: dict[tuple[str, bool, bool], Program] = {}
         self._geometry: Geometry | None = None
+        self._sprites = SpriteField(self._gl)
         self._atmosphere = Atmosphere()
         self._closed = False
         self._compile_passes()
@@ -144,6 +147,7 @@ class Renderer:
                 program.release()
             if self._geometry is not None:
                 self._geometry.release()
+            self._sprites.release()
             self._targets.release()
             self._gl.DeleteVertexArrays(1, ctypes.byref(self._empty))
             self._block.release()
@@ -221,6 +225,7 @@ class Renderer:
         gl.BindBuffer(g.UNIFORM_BUFFER, self._block.glo)
         gl.BufferSubData(g.UNIFORM_BUFFER, 0, len(block), block)
         gl.BindBufferBase(g.UNIFORM_BUFFER, 0, self._block.glo)
+        geometry.deform(view.shapes)
         centers, radii = geometry.place(view.matrices)
         gl.Disable(g.BLEND)
         gl.Disable(g.CULL_FACE)
@@ -234,6 +239,7 @@ class Renderer:
         gl.Disable(g.DEPTH_TEST)
         self._draw_occlusion()
         self._draw_light()
+        self._draw_particles(view)
         self._draw_glow()
         self._print(view)
 
@@ -316,6 +322,21 @@ class Renderer:
                 self._programs["drops"].use(snow=is_snow)
                 gl.DrawArrays(g.TRIANGLES, 0, 6 * round(min(amount, 1.0) * most))
             gl.Disable(g.BLEND)
+        gl.Disable(g.DEPTH_TEST)
+
+    def _draw_particles(self, view: FrameView) -> None:
+        if not view.sprites:
+            return
+        gl = self._gl
+        if "sprites" not in self._programs:
+            self._programs["sprites"] = source.sprites_program(gl)
+        gl.Enable(g.DEPTH_TEST)
+        gl.Enable(g.BLEND)
+        gl.BlendFunc(g.ONE, g.ONE_MINUS_SRC_ALPHA)
+        self._bind(self._targets.depth)
+        self._programs["sprites"].use(open_s=_SHUTTER_S)
+        self._sprites.draw(view.sprites, np.asarray(view.camera_to_world, dtype=np.float64))
+        gl.Disable(g.BLEND)
         gl.Disable(g.DEPTH_TEST)
 
     def _draw_glow(self) -> None:

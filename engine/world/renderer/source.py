@@ -5,9 +5,10 @@ from __future__ import annotations
 from importlib.resources import files
 
 from engine.world.renderer.gl import GL, Program
+from engine.world.renderer.sprites import SPRITE_ATTRIBUTES
 from engine.world.renderer.styles import file_of, style_of
 
-SURFACE_ATTRIBUTES = ("position", "normal", "drawable")
+SURFACE_ATTRIBUTES = ("position", "normal", "drawable", "rest", "rest_normal", "next_position")
 _VERSION = "#version 330 core\n"
 
 
@@ -83,6 +84,17 @@ def screen_program(gl: GL, name: str, *blocks: str, switches: tuple[str, ...] = 
 def drops_program(gl: GL) -> Program:
     """Rain streaks or snow flakes."""
     return Program(gl, _source("drops.vert"), _source("drops.frag"), samplers={})
+
+
+def sprites_program(gl: GL) -> Program:
+    """Particles: smoke, sparks, drops, leaves and the like."""
+    return Program(
+        gl,
+        _source("sprites.vert", "sky.glsl"),
+        _source("sprites.frag"),
+        attributes=SPRITE_ATTRIBUTES,
+        samplers={"depth_map": 0},
+    )
 
 
 def print_program(gl: GL, style: str) -> Program:

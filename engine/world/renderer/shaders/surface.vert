@@ -2,6 +2,8 @@
 in vec3 position;
 in vec3 normal;
 in float drawable;
+in vec3 rest;                 // where the vertex is when nothing deforms it: patterns stick to it
+in vec3 rest_normal;
 uniform sampler2D matrices;   // 6 texels a drawable: 3 rows of the matrix, 3 of the normal matrix
 uniform sampler2D surfaces;   // 5 texels a drawable, see geometry.py
 out vec3 local;
@@ -29,9 +31,9 @@ void main() {
     emission_scale_opacity_id = texelFetch(surfaces, ivec2(2, row), 0);
     vec4 center = texelFetch(surfaces, ivec2(3, row), 0);
     half_size_seed = texelFetch(surfaces, ivec2(4, row), 0);
-    local = position;
-    local_normal = normal;
-    unit = (position - center.xyz) / half_size_seed.xyz;
+    local = rest;
+    local_normal = rest_normal;
+    unit = (rest - center.xyz) / half_size_seed.xyz;
     vec4 p = vec4(position, 1.0);
     vec3 placed = vec3(dot(m0, p), dot(m1, p), dot(m2, p));
     world_normal = vec3(dot(n0, normal), dot(n1, normal), dot(n2, normal));
