@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from engine.generation import ContactEvent, SpokenWord
+from engine.generation import ContactEvent, ShownSubject, SpokenWord
 from engine.request import ShotRequest
 
 
@@ -73,6 +73,7 @@ class StoredTake(msgspec.Struct, frozen=True, kw_only=True):
         sample_count: length of the sound at 48 kHz.
         created_utc: ISO 8601.
         notes: what could not be shown as asked, one sentence each.
+        framing: where the subject is in the picture, at several frames.
     """
 
     request: ShotRequest
@@ -85,6 +86,7 @@ class StoredTake(msgspec.Struct, frozen=True, kw_only=True):
     dialogue: tuple[SpokenWord, ...] = ()
     created_utc: str = ""
     notes: tuple[str, ...] = ()
+    framing: tuple[ShownSubject, ...] = ()
 
 
 class JobChanged(msgspec.Struct, frozen=True, kw_only=True):

@@ -84,6 +84,20 @@ class SpokenWord(msgspec.Struct, frozen=True, kw_only=True):
     end_sample: int
 
 
+class ShownSubject(msgspec.Struct, frozen=True, kw_only=True):
+    """Where on the picture the shot's subject is at one frame; match transitions use it.
+
+    Attributes:
+        left, top, right, bottom: in fractions of the picture's width and height.
+    """
+
+    frame: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
 class GeneratedTake(msgspec.Struct, frozen=True, kw_only=True):
     """What a generator made, all inside the folder it was given.
 
@@ -96,6 +110,7 @@ class GeneratedTake(msgspec.Struct, frozen=True, kw_only=True):
         dialogue: what was said, when.
         breakdown: the scene as understood (JSON-able).
         notes: what could not be staged as asked, one sentence each, for the editor.
+        framing: where the subject is in the picture, at several frames.
     """
 
     picture: Path
@@ -106,6 +121,7 @@ class GeneratedTake(msgspec.Struct, frozen=True, kw_only=True):
     dialogue: tuple[SpokenWord, ...]
     breakdown: dict[str, Any]
     notes: tuple[str, ...] = ()
+    framing: tuple[ShownSubject, ...] = ()
 
 
 class Reporter(Protocol):

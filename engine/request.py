@@ -46,6 +46,18 @@ class CastMember(msgspec.Struct, frozen=True, kw_only=True):
     voice: str = ""
 
 
+class FilmPlace(msgspec.Struct, frozen=True, kw_only=True):
+    """A place that keeps its look and light through a film.
+
+    Attributes:
+        name: as the words call it, e.g. ``"Joe's Diner"``.
+        description: what it is like, e.g. ``"a kitchen at night in the rain"``.
+    """
+
+    name: str
+    description: str
+
+
 class ShotRequest(msgspec.Struct, frozen=True, kw_only=True):
     """Everything that determines one take.
 
@@ -57,7 +69,8 @@ class ShotRequest(msgspec.Struct, frozen=True, kw_only=True):
         camera: from the words, a named move, or exact keys.
         style: canonical style name; empty takes it from the words.
         cast: who keeps a look; names are matched in the prompt.
-        place: words for the place that the film's shots share; empty takes it from the prompt.
+        place: the name of one of ``places``, or words; empty takes it from the prompt.
+        places: the film's places; names are matched in the prompt.
         image_sha256: a picture that the shot stands before; None for none.
         palette_sha256: a picture whose colours the style takes; None for the style's own.
         continues: the shot whose final state this one starts from; None starts fresh.
@@ -76,6 +89,7 @@ class ShotRequest(msgspec.Struct, frozen=True, kw_only=True):
     style: str = ""
     cast: tuple[CastMember, ...] = ()
     place: str = ""
+    places: tuple[FilmPlace, ...] = ()
     image_sha256: str | None = None
     palette_sha256: str | None = None
     continues: ShotRequest | None = None

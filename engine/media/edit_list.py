@@ -13,6 +13,25 @@ import msgspec
 
 from engine.timing import FrameRate
 
+TransitionKind = Literal["dissolve", "wipe", "whip", "match"]
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom, in fractions of the picture's width and height."""
+
+
+class PictureTransition(msgspec.Struct, frozen=True, kw_only=True):
+    """How a segment comes in over what its own layer shows until then, or over black.
+
+    Attributes:
+        frame_count: of the timeline, from the segment's start.
+        before, after: where the subject is in the outgoing and in the incoming picture; a match
+            moves the one onto the other.
+    """
+
+    kind: TransitionKind
+    frame_count: int
+    before: Box | None = None
+    after: Box | None = None
+
 
 class PictureSegment(msgspec.Struct, frozen=True, kw_only=True):
     """A piece of picture on the timeline.
@@ -22,7 +41,9 @@ class PictureSegment(msgspec.Struct, frozen=True, kw_only=True):
         layer: higher layers cover lower ones.
         path, kind: a video or a still image file.
         source_rate: the file's rate (stills: the timeline's).
-        source_start_frame: which of the file's frames is shown first.
+        source_start_frame: which of the file's frames is shown first; before the file's start
+            (negative) its first picture stands, beyond its end the last.
+        transition: how it comes in; None is a cut.
     """
 
     start_frame: int
@@ -32,6 +53,7 @@ class PictureSegment(msgspec.Struct, frozen=True, kw_only=True):
     kind: Literal["video", "image"]
     source_rate: FrameRate
     source_start_frame: int
+    transition: PictureTransition | None = None
 
 
 class SoundSegment(msgspec.Struct, frozen=True, kw_only=True):

@@ -21,6 +21,7 @@ from engine.media.resampling import Stereo
 from engine.media.resize import letterboxed
 from engine.media.sound import SoundReader
 from engine.media.still import read_image
+from engine.media.transitions import blended
 
 _OPEN_PICTURES = 4
 _OPEN_SOUNDS = 12
@@ -52,12 +53,17 @@ class Playout(Closing):
         Raises:
             BadMedia: a file is missing or damaged.
         """
-        segment = self._seen_at(frame)
+        under, segment = self._seen_at(frame)
         if segment is None:
             return self._black
-        if segment.kind == "image":
-            return self._still(segment.path)
-        return self._moving(segment, frame)
+        picture = self._segment_picture(segment, frame)
+        passed = frame - segment.start_frame
+        coming = segment.transition
+        if coming is None or passed >= coming.frame_count:
+            return picture
+        before = self._segment_picture(under, frame) if under is not None else self._black
+        progress = (passed + 0.5) / coming.frame_count
+        return _read_only(blended(before, picture, coming, progress))
 
     def sound(self, start_sample: int, count: int) -> Stereo:
         """What is heard from a timeline sample on: (count, 2) float32, peaks at most -1 dBFS.
@@ -75,19 +81,32 @@ class Playout(Closing):
         self._stills.clear()
         self._last = None
 
-    def _seen_at(self, frame: int) -> PictureSegment | None:
-        there = (
+    def _seen_at(self, frame: int) -> tuple[PictureSegment | None, PictureSegment | None]:
+        """The one that goes out beneath it, and the one that is seen: of the highest layer."""
+        there = [
             segment
             for segment in self.edit_list.picture
             if segment.start_frame <= frame < segment.start_frame + segment.frame_count
+        ]
+        if not there:
+            return None, None
+        top = max(segment.layer for segment in there)
+        on_top = sorted(
+            (segment for segment in there if segment.layer == top),
+            key=lambda segment: segment.start_frame,
         )
-        return max(there, key=lambda segment: segment.layer, default=None)
+        return (on_top[-2] if len(on_top) > 1 else None), on_top[-1]
+
+    def _segment_picture(self, segment: PictureSegment, frame: int) -> Picture:
+        if segment.kind == "image":
+            return self._still(segment.path)
+        return self._moving(segment, frame)
 
     def _moving(self, segment: PictureSegment, frame: int) -> Picture:
         reader = self._readers.get(segment.path)
         passed = (frame - segment.start_frame) / self.edit_list.rate.fraction
         index = segment.source_start_frame + int(passed * segment.source_rate.fraction)
-        index = min(index, reader.info.frame_count - 1)  # the last frame stands if it ends early
+        index = max(0, min(index, reader.info.frame_count - 1))  # first and last stand beyond
         key = (segment.path, index)
         if self._last is None or self._last[0] != key:
             self._last = (key, self._fitted(reader.frame(index)))

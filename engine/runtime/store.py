@@ -72,6 +72,7 @@ def stored_take(
         contacts=made.contacts,
         dialogue=made.dialogue,
         notes=made.notes,
+        framing=made.framing,
         created_utc=datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
     )
 

@@ -26,9 +26,10 @@ from engine.sound.perform import perform
 from engine.sound.speech import DraftVoice
 from engine.world.cinematography import Cinematography, listener_matrices
 from engine.world.passes import PassWriter
+from engine.world.picture_place import shown_subjects
 from engine.world.renderer import STYLES, Renderer
 from engine.world.scene import Scene
-from engine.world.shooting import lay_camera
+from engine.world.shooting import lay_camera, subjects_of
 from engine.world.simulation import Motion, simulate
 from engine.world.soundstage import score_of, spoken_words
 from engine.world.staging import stage
@@ -117,6 +118,9 @@ class WorldGenerator:
             dialogue=spoken_words(scene),
             breakdown=_told(breakdown, path),
             notes=scene.notes,
+            framing=shown_subjects(
+                subjects_of(scene, motion, staging.featured, breakdown), motion, path, request
+            ),
         )
 
     def _breakdown(self, request: ShotRequest) -> Breakdown:

@@ -79,6 +79,13 @@ def lay_camera(
     return msgspec.structs.replace(path, handheld=shaken) if shaken else path
 
 
+def subjects_of(
+    scene: Scene, motion: Motion, featured: Sequence[str], breakdown: Breakdown
+) -> list[Subject]:
+    """Whom and what the shot is about, as the camera was laid for it."""
+    return _moving(_subjects(scene, featured, breakdown), motion)
+
+
 def _moving(chosen: list[Subject], motion: Motion) -> list[Subject]:
     """Where things move and nobody acts, what they lie on or fall off is only their setting."""
     if any(isinstance(one, Actor) for one in chosen):

@@ -49,6 +49,7 @@ def _identity_faults(project: Project) -> Iterator[str]:
 
 
 def _shot_faults(project: Project) -> Iterator[str]:
+    yield from _continuity_faults(project)
     for shot in project.shots:
         if shot.selected_take_id is not None and shot.selected_take is None:
             yield f"the shot “{shot.name}” shows a take that is not there"
@@ -57,10 +58,24 @@ def _shot_faults(project: Project) -> Iterator[str]:
             yield f"the shot “{shot.name}” has no length"
 
 
+def _continuity_faults(project: Project) -> Iterator[str]:
+    befores = {shot.id: shot.continues_id for shot in project.shots}
+    for shot in project.shots:
+        before = shot.continues_id
+        if before is not None and before not in befores:
+            yield f"the shot “{shot.name}” goes on from a shot that is not there"
+        for _ in befores:
+            before = befores.get(before) if before is not None else None
+        if before is not None:
+            yield f"the shot “{shot.name}” goes on from itself"
+
+
 def _clip_faults(project: Project, track: Track, clip: Clip) -> Iterator[str]:
     where = f"the clip at frame {clip.start_frame} of track {track.name}"
     if clip.start_frame < 0 or clip.frame_count < 1 or clip.in_frame < 0:
         yield f"{where} has no length or starts before the film"
+    if clip.transition is not None and clip.transition.frame_count < 1:
+        yield f"{where} comes in by a transition without length"
     try:
         available = source_frame_count(project, clip.source)
         suits = source_suits_track(project, clip.source, track.kind)

@@ -14,10 +14,10 @@ from typing import Literal
 import msgspec
 
 from engine.events import StoredTake
-from engine.request import CastMember, ShotRequest, request_hash
+from engine.request import CastMember, FilmPlace, ShotRequest, request_hash
 from engine.timing import FrameRate
 
-PROJECT_SCHEMA = 1
+PROJECT_SCHEMA = 2
 
 
 def new_id() -> str:
@@ -37,6 +37,7 @@ class Shot(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         selected_take_id: the take that clips show; None before the first.
+        continues_id: the shot whose final state this one starts from; None starts fresh.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Shot(msgspec.Struct, frozen=True, kw_only=True):
     request: ShotRequest
     takes: tuple[Take, ...] = ()
     selected_take_id: str | None = None
+    continues_id: str | None = None
 
     @property
     def selected_take(self) -> Take | None:
@@ -94,6 +96,23 @@ class MediaSource(msgspec.Struct, frozen=True, tag="media"):
 ClipSource = ShotSource | MediaSource
 
 
+TransitionKind = Literal["dissolve", "wipe", "whip", "match"]
+
+
+class Transition(msgspec.Struct, frozen=True, kw_only=True):
+    """How a clip comes in from the one before it, or from black; without one it is a cut.
+
+    It lies half before and half after the cut and uses what the sources have beyond it (handles);
+    where a source has nothing more, its last picture stands.
+
+    Attributes:
+        frame_count: of the film's rate, at least 2.
+    """
+
+    kind: TransitionKind
+    frame_count: int
+
+
 class Clip(msgspec.Struct, frozen=True, kw_only=True):
     """A piece of a source on a track.
 
@@ -103,6 +122,7 @@ class Clip(msgspec.Struct, frozen=True, kw_only=True):
         in_frame: offset into the source, in frames of the film's rate, 0 or later.
         link_id: clips with the same one move, trim, split and go together; None stands alone.
         gain_db: of sound clips.
+        transition: of picture clips, at their start; linked sound fades over with it.
     """
 
     id: str
@@ -112,6 +132,7 @@ class Clip(msgspec.Struct, frozen=True, kw_only=True):
     in_frame: int = 0
     link_id: str | None = None
     gain_db: float = 0.0
+    transition: Transition | None = None
 
     @property
     def end_frame(self) -> int:
@@ -138,7 +159,8 @@ class Project(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         rate, width_px, height_px: of the timeline; new shots take them over.
-        cast: who keeps a look through the film; requests take it over.
+        cast, places: who and what keeps a look through the film; requests whose words use a
+            name take them over (``edits.continuity``).
         tracks: top to bottom as shown.
     """
 
@@ -148,6 +170,7 @@ class Project(msgspec.Struct, frozen=True, kw_only=True):
     width_px: int = 640
     height_px: int = 360
     cast: tuple[CastMember, ...] = ()
+    places: tuple[FilmPlace, ...] = ()
     shots: tuple[Shot, ...] = ()
     media: tuple[MediaItem, ...] = ()
     tracks: tuple[Track, ...] = ()

@@ -15,7 +15,25 @@ from studio.document.project import PROJECT_SCHEMA
 
 Upgrade = Callable[[dict[str, Any]], dict[str, Any]]
 
-UPGRADES: Mapping[int, Upgrade] = {}
+
+def _with_requests_of_schema_2(film: dict[str, Any]) -> dict[str, Any]:
+    """Requests name their passes, and what is made from now on is made by today's world."""
+    for shot in film.get("shots", ()):
+        _renew(shot["request"])
+        if shot["request"].get("generator", "world") == "world":
+            shot["request"]["generator_version"] = "2"
+        for take in shot.get("takes", ()):
+            _renew(take["stored"]["request"])
+    return film
+
+
+def _renew(request: dict[str, Any]) -> None:
+    if request.pop("with_passes", False):
+        request["passes"] = ["depth", "normal", "id", "camera"]
+    request["schema_version"] = 2
+
+
+UPGRADES: Mapping[int, Upgrade] = {1: _with_requests_of_schema_2}
 
 
 def upgraded(
@@ -34,7 +52,7 @@ def upgraded(
 
     Raises:
         FilmTooNew: it was made by a newer Storyreel.
-        FilmUnreadable: it does not say which version it is.
+        FilmUnreadable: it does not say which version it is, or is damaged.
     """
     version = tree.get("schema_version")
     if type(version) is not int or version < 1:
@@ -47,6 +65,11 @@ def upgraded(
             f"{schema}): update Storyreel to open it."
         )
     while version < schema:
-        tree = upgrades[version](tree) | {"schema_version": version + 1}
+        try:
+            tree = upgrades[version](tree) | {"schema_version": version + 1}
+        except (KeyError, TypeError, AttributeError) as error:
+            raise FilmUnreadable(
+                f"“{name}” is damaged (something is missing in it): open an earlier copy of it."
+            ) from error
         version += 1
     return tree

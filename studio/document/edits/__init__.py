@@ -15,7 +15,8 @@ from studio.document.edits.clips import (
     split_clip,
     trim_clip,
 )
-from studio.document.edits.film import rename_film, set_cast, set_picture
+from studio.document.edits.continuity import set_cast, set_continues, set_places
+from studio.document.edits.film import rename_film, set_picture
 from studio.document.edits.groups import close_gap, gap_at, group_of, move_clips
 from studio.document.edits.media import add_media, remove_media
 from studio.document.edits.shots import (
@@ -33,6 +34,7 @@ from studio.document.edits.tracks import (
     set_locked,
     set_muted,
 )
+from studio.document.edits.transitions import set_transition
 
 __all__ = [
     "add_media",
@@ -59,10 +61,13 @@ __all__ = [
     "ripple_delete",
     "select_take",
     "set_cast",
+    "set_continues",
     "set_gain",
     "set_locked",
     "set_muted",
     "set_picture",
+    "set_places",
+    "set_transition",
     "split_clip",
     "trim_clip",
 ]

@@ -243,7 +243,9 @@ def _edge_range(project: Project, track: Track, clip: Clip, edge: Edge) -> tuple
 
 
 def _with_edge(project: Project, clip: Clip, edge: Edge, frame: int) -> Clip:
-    return head(clip, frame) if edge == "end" else tail(project, clip, frame)
+    if edge == "end":
+        return head(clip, frame)
+    return msgspec.structs.replace(tail(project, clip, frame), transition=clip.transition)
 
 
 def split_clip(project: Project, clip_id: str, frame: int) -> Project:

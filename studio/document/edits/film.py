@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import msgspec
 
-from engine.request import CastMember
 from studio.document.errors import EditRefused
 from studio.document.project import Project
 
@@ -18,20 +17,6 @@ def rename_film(project: Project, title: str) -> Project:
     if not title.strip():
         raise EditRefused("A film needs a title: write one.")
     return project if title == project.title else msgspec.structs.replace(project, title=title)
-
-
-def set_cast(project: Project, cast: tuple[CastMember, ...]) -> Project:
-    """Sets who keeps a look through the film; shots written before keep their own cast.
-
-    Raises:
-        EditRefused: two have the same name, or one has none.
-    """
-    names = [member.name.casefold().strip() for member in cast]
-    if "" in names:
-        raise EditRefused("Everybody in the cast needs a name: write one.")
-    if len(set(names)) != len(names):
-        raise EditRefused("Two in the cast have the same name: give each their own.")
-    return project if cast == project.cast else msgspec.structs.replace(project, cast=cast)
 
 
 def set_picture(project: Project, width_px: int, height_px: int) -> Project:

@@ -124,9 +124,10 @@ def head(clip: Clip, frame: int) -> Clip:
 
 
 def tail(project: Project, clip: Clip, frame: int) -> Clip:
-    """The part of the clip from ``frame`` of the timeline on (same id)."""
+    """The part of the clip from ``frame`` of the timeline on (same id); it begins with a cut."""
     return msgspec.structs.replace(
         clip,
+        transition=None,
         start_frame=frame,
         frame_count=clip.end_frame - frame,
         in_frame=clip.in_frame

@@ -6,6 +6,7 @@ import msgspec
 
 from engine.request import ShotRequest
 from studio.document.edits.clips import place_source, without_source
+from studio.document.edits.continuity import handed_down
 from studio.document.edits.follow import with_shot
 from studio.document.errors import EditRefused
 from studio.document.project import Project, Shot, ShotSource, new_id
@@ -34,8 +35,8 @@ def add_shot(
     if not 0 <= at <= len(project.shots):
         raise EditRefused(f"There is no place {at} in a list of {len(project.shots)} shots.")
     shot = Shot(id=new_id(), name=name or _next_name(project), request=request)
-    changed = msgspec.structs.replace(
-        project, shots=(*project.shots[:at], shot, *project.shots[at:])
+    changed = handed_down(
+        msgspec.structs.replace(project, shots=(*project.shots[:at], shot, *project.shots[at:]))
     )
     if not place:
         return changed
@@ -60,15 +61,22 @@ def _end_of_main_tracks(project: Project) -> int:
 def remove_shot(project: Project, shot_id: str) -> Project:
     """Removes the shot, its takes and its clips; their places on the timeline stay empty.
 
+    Shots that went on from it go on from what it went on from.
+
     Raises:
         EditRefused: the film has no such shot.
         TrackLocked: one of its clips lies on a locked track.
     """
     shot = shot_of(project, shot_id)
     cleared = without_source(project, ShotSource(shot_id))
-    return msgspec.structs.replace(
-        cleared, shots=tuple(each for each in cleared.shots if each is not shot)
+    left = (each for each in cleared.shots if each.id != shot_id)
+    shots = (
+        msgspec.structs.replace(each, continues_id=shot.continues_id)
+        if each.continues_id == shot_id
+        else each
+        for each in left
     )
+    return handed_down(msgspec.structs.replace(cleared, shots=tuple(shots)))
 
 
 def move_shot(project: Project, shot_id: str, index: int) -> Project:
@@ -112,4 +120,4 @@ def change_request(project: Project, shot_id: str, request: ShotRequest) -> Proj
     shot = shot_of(project, shot_id)
     if shot.request == request:
         return project
-    return with_shot(project, msgspec.structs.replace(shot, request=request))
+    return handed_down(with_shot(project, msgspec.structs.replace(shot, request=request)))

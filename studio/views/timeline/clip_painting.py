@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetrics, QImage, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QFontMetrics, QImage, QPainter, QPen, QPolygonF
 
 from engine.timing import SAMPLE_RATE_HZ
 from studio.document.project import Clip, Track
@@ -83,6 +83,8 @@ class ClipPainter:
         self._paint_name(painter, clip, shown, status)
         if status is not None and is_video:
             _paint_status(painter, area, status)
+        if clip.transition is not None:
+            _paint_transition(painter, area, scene.scale.px_per_frame * clip.transition.frame_count)
         painter.setClipping(False)
         painter.setPen(QPen(theme.colour(theme.GROUND, 0.9), 1.0))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -249,6 +251,15 @@ def _draw_cropped(painter: QPainter, target: QRectF, image: QImage) -> None:
         QPainter.RenderHint.SmoothPixmapTransform, image.height() != STRIP_HEIGHT_PX // 2
     )
     painter.drawImage(target, image, source)
+
+
+def _paint_transition(painter: QPainter, area: QRectF, width_px: float) -> None:
+    """A wedge at the clip's start: how long it takes to come in."""
+    wide = min(max(width_px / 2.0, 6.0), area.width())
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour(theme.AMBER, 0.7))
+    corners = (area.topLeft(), QPointF(area.left() + wide, area.top()), area.bottomLeft())
+    painter.drawPolygon(QPolygonF(corners))
 
 
 def _paint_missing(painter: QPainter, area: QRectF, status: ShotStatus, *, is_video: bool) -> None:

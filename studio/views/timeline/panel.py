@@ -10,8 +10,10 @@ from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QScrollBar, QSlider, QVBoxLayout, QWidget
 
-from studio.document.edits import add_track, close_gap, remove_track
-from studio.document.project import Project, TrackKind
+from studio.document.edits import add_track, close_gap, remove_track, set_transition
+from studio.document.edits.transitions import MIN_TRANSITION_FRAMES
+from studio.document.project import Clip, Project, TrackKind, Transition, TransitionKind
+from studio.document.queries import linked
 from studio.session.engine_bridge import EngineBridge
 from studio.session.filmstrips import FilmStrips
 from studio.session.project_session import Edit, ProjectSession
@@ -24,6 +26,14 @@ from studio.views.timeline.layout import Hit
 
 _ZOOM_STEPS_PER_OCTAVE: Final = 20
 _ZOOM_OCTAVES: Final = (-5, 5)
+TRANSITION_SECONDS: Final = 1.0
+TRANSITIONS: Final[tuple[tuple[TransitionKind | None, str], ...]] = (
+    (None, "Cut"),
+    ("dissolve", "Dissolve"),
+    ("wipe", "Wipe"),
+    ("whip", "Whip pan"),
+    ("match", "Match of the subjects"),
+)
 
 
 class TimelinePanel(QWidget):
@@ -69,7 +79,7 @@ class TimelinePanel(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if found is not None and found.clip is not None:
-            self._fill_for_clip(menu)
+            self._fill_for_clip(menu, found.clip)
         elif frame >= 0:
             if found is not None:
                 edit = partial(_with_gap_closed, track_id=found.track.id, frame=frame)
@@ -102,14 +112,33 @@ class TimelinePanel(QWidget):
         header.row.addWidget(action_button(self._actions["zoom.fit"], "fit"))
         return header
 
-    def _fill_for_clip(self, menu: QMenu) -> None:
+    def _fill_for_clip(self, menu: QMenu, clip: Clip) -> None:
         for action_id in ("clip.split", "clip.delete", "clip.ripple"):
             menu.addAction(self._actions[action_id])
+        self._fill_transitions(menu, clip)
         menu.addSeparator()
         for action_id in ("generate.shot", "generate.stop", "write.words"):
             action = self._actions[action_id]
             if action.isEnabled():
                 menu.addAction(action)
+
+    def _fill_transitions(self, menu: QMenu, clip: Clip) -> None:
+        """How the clip, or the picture that it is linked to, comes in."""
+        film = self._session.project
+        picture = next((one for track, one in linked(film, clip.id) if track.kind == "video"), None)
+        if picture is None:
+            return
+        chosen = picture.transition.kind if picture.transition is not None else None
+        count = round(TRANSITION_SECONDS * film.rate.fraction)
+        count = min(max(count, MIN_TRANSITION_FRAMES), picture.frame_count)
+        offered = menu.addMenu("Come in by")
+        for kind, words in TRANSITIONS:
+            transition = None if kind is None else Transition(kind=kind, frame_count=count)
+            edit = partial(_with_transition, clip_id=picture.id, transition=transition)
+            action = offered.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(kind == chosen)
+            action.setData(("Change transition", edit))
 
     def _fill_for_tracks(self, menu: QMenu, found: Hit | None) -> None:
         if not menu.isEmpty():
@@ -160,6 +189,10 @@ class TimelinePanel(QWidget):
 
 def _add(menu: QMenu, words: str, chosen: tuple[str, Edit]) -> None:
     menu.addAction(words).setData(chosen)
+
+
+def _with_transition(project: Project, *, clip_id: str, transition: Transition | None) -> Project:
+    return set_transition(project, clip_id, transition)
 
 
 def _with_gap_closed(project: Project, *, track_id: str, frame: int) -> Project:

@@ -8,13 +8,21 @@ from hypothesis import settings
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from engine.events import StoredTake
-from engine.request import ShotRequest, request_hash
+from engine.request import CastMember, ShotRequest, request_hash
 from engine.timing import FrameRate
 from studio.document import edits
 from studio.document.errors import EditRefused
 from studio.document.files import film_json, read_film
 from studio.document.invariants import faults
-from studio.document.project import MediaItem, MediaSource, Project, ShotSource, new_id, new_project
+from studio.document.project import (
+    MediaItem,
+    MediaSource,
+    Project,
+    ShotSource,
+    Transition,
+    new_id,
+    new_project,
+)
 
 FRAMES = st.integers(0, 60)
 LENGTHS = st.integers(1, 30)
@@ -154,6 +162,21 @@ class Editing(RuleBasedStateMachine):
     @rule(choice=CHOICE, gain=st.floats(-120, 30))
     def sets_gain(self, choice: int, gain: float) -> None:
         self.edit(edits.set_gain, self.clip(choice), gain)
+
+    @rule(choice=CHOICE, kind=st.sampled_from(["dissolve", "wipe", None]), count=LENGTHS)
+    def sets_a_transition(self, choice: int, kind: str | None, count: int) -> None:
+        transition = None if kind is None else Transition(kind=kind, frame_count=count)
+        self.edit(edits.set_transition, self.clip(choice), transition)
+
+    @rule(choice=CHOICE, other=CHOICE, alone=st.booleans())
+    def goes_on(self, choice: int, other: int, alone: bool) -> None:
+        before = None if alone else self.shot(other)
+        self.edit(edits.set_continues, self.shot(choice), before)
+
+    @rule(names=st.lists(st.sampled_from(["a", "ball", "Anna"]), max_size=3))
+    def changes_the_cast(self, names: list[str]) -> None:
+        cast = tuple(CastMember(name=name, description="a man") for name in names)
+        self.edit(edits.set_cast, cast)
 
     @rule(track=CHOICE, locked=st.booleans())
     def locks(self, track: int, locked: bool) -> None:

@@ -2,11 +2,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
+from engine.generation import ShownSubject
 from engine.media.playout import Playout
 from studio.document import edits
-from studio.document.project import MediaSource, Project
+from studio.document.project import MediaSource, Project, Transition
 from studio.library import Library
 from studio.library.playout import FADE_SAMPLES, edit_list, missing_media
 from tests.contracts.take_store import a_request, made_take
@@ -108,3 +110,56 @@ def test_the_engine_plays_what_is_listed(made: Project, library: Library):
         assert abs(playout.sound(0, 32_000)).max() > 0.1
     finally:
         playout.close()
+
+
+def test_a_transition_lies_half_before_and_half_after_its_cut(made: Project, library: Library):
+    dissolve = Transition(kind="dissolve", frame_count=5)
+    listed = edit_list(edits.set_transition(made, clip(made, "V1", 1).id, dissolve), library)
+    going, coming = listed.picture
+    assert (going.start_frame, going.frame_count) == (0, 8 + 3)
+    assert (coming.start_frame, coming.frame_count) == (8 - 2, 8 + 2)
+    assert coming.source_start_frame == -2
+    assert coming.transition is not None
+    assert (coming.transition.kind, coming.transition.frame_count) == ("dissolve", 5)
+
+
+def test_linked_sound_fades_over_with_its_picture(made: Project, library: Library):
+    trimmed = edits.trim_clip(made, clip(made, "V1", 0).id, "end", 5)
+    trimmed = edits.move_clip(trimmed, clip(trimmed, "V1", 1).id, 5)
+    trimmed = edits.trim_clip(trimmed, clip(trimmed, "V1", 1).id, "start", 7)
+    trimmed = edits.move_clip(trimmed, clip(trimmed, "V1", 1).id, 5)
+    dissolve = Transition(kind="dissolve", frame_count=4)
+    listed = edit_list(edits.set_transition(trimmed, clip(trimmed, "V1", 1).id, dissolve), library)
+    going, coming = listed.sound
+    assert (coming.start_sample, coming.fade_in_samples) == (3 * 2000, 4 * 2000)
+    assert (going.sample_count, going.fade_out_samples) == (7 * 2000, 4 * 2000)
+
+
+def test_a_clip_after_a_gap_comes_in_from_black(made: Project, library: Library):
+    apart = edits.move_clip(made, clip(made, "V1", 1).id, 20)
+    dissolve = Transition(kind="dissolve", frame_count=4)
+    apart = edits.set_transition(apart, clip(apart, "V1", 1).id, dissolve)
+    listed = edit_list(apart, library)
+    assert [(each.start_frame, each.frame_count) for each in listed.picture] == [(0, 8), (20, 8)]
+    with Playout(listed) as playout:
+        brightness = [int(playout.picture(frame).sum()) for frame in (19, 20, 22, 24)]
+    assert brightness[0] == 0 < brightness[1] < brightness[2] < brightness[3]
+
+
+def test_a_match_knows_where_both_subjects_are(made: Project, library: Library):
+    for number, (frame, left) in enumerate(((7, 0.1), (0, 0.6))):
+        shot = made.shots[number]
+        box = ShownSubject(frame=frame, left=left, top=0.2, right=left + 0.2, bottom=0.8)
+        take = shot.takes[0]
+        stored = msgspec.structs.replace(take.stored, framing=(box,))
+        shots = list(made.shots)
+        shots[number] = msgspec.structs.replace(
+            shot, takes=(msgspec.structs.replace(take, stored=stored),)
+        )
+        made = msgspec.structs.replace(made, shots=tuple(shots))
+    match = Transition(kind="match", frame_count=4)
+    listed = edit_list(edits.set_transition(made, clip(made, "V1", 1).id, match), library)
+    coming = listed.picture[1].transition
+    assert coming is not None
+    assert coming.before == pytest.approx((0.1, 0.2, 0.3, 0.8))
+    assert coming.after == pytest.approx((0.6, 0.2, 0.8, 0.8))
