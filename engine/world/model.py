@@ -23,6 +23,7 @@ Pattern = Literal[
     "plain", "wood", "planks", "brick", "tiles", "asphalt", "grass", "gravel", "sand", "snow",
     "fabric", "checker", "stripes", "marble", "leaves", "basketball", "football", "windows",
     "concrete", "water", "metal_brushed", "picture", "wallpaper", "carpet", "skin", "spots",
+    "cliff",
 ]  # fmt: skip
 
 
@@ -224,6 +225,8 @@ class Sprites:
         velocities: (n, 3) float32, m/s; drops and sparks are drawn as streaks along them.
         sizes_m: (n,) float32 radius.
         colors: (n, 4) float32 linear RGB and opacity; sparks and flames add their light.
+        fates: (n,) float32 in [0, 1), each one's own for its life: its turn, its ragged edge;
+            None gives them by their place in the arrays.
     """
 
     kind: SpriteKind
@@ -231,6 +234,7 @@ class Sprites:
     velocities: Floats
     sizes_m: Floats
     colors: Floats
+    fates: Floats | None = None
 
 
 @dataclass(frozen=True)

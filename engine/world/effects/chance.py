@@ -1,4 +1,4 @@
-"""Chance by number: particle 41827 of a seed has the same fate in whatever frame it is asked for."""
+"""Chance by number: a particle has the same fate in whatever frame it is asked for."""
 
 from __future__ import annotations
 

@@ -58,7 +58,7 @@ def carried(starts: Reals, born_s: Reals, ages_s: Reals, flow: Flow,
     """
     positions = starts.copy()
     velocities = np.zeros_like(starts)
-    steps = int(math.ceil(float(ages_s.max(initial=0.0)) / step_s))
+    steps = math.ceil(float(ages_s.max(initial=0.0)) / step_s)
     for step in range(steps):
         begun = step * step_s
         length = np.clip(ages_s - begun, 0.0, step_s)

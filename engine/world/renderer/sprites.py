@@ -83,5 +83,6 @@ def _rows(group: Sprites) -> Floats:
     rows[:, 4:7] = group.velocities
     rows[:, 7] = _KINDS.index(group.kind)
     rows[:, 8:12] = group.colors
-    rows[:, 12] = np.arange(1, count + 1) * _GOLDEN % 1.0
+    fates = np.arange(1, count + 1) * _GOLDEN % 1.0 if group.fates is None else group.fates
+    rows[:, 12] = fates
     return rows

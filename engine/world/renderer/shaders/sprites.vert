@@ -44,6 +44,11 @@ void main() {
         vec3 axis = vec3(cos(turn), 0.0, sin(turn));
         right = axis;
         up = normalize(cross(vec3(-axis.z, 0.0, axis.x), axis) * cos(tip) + vec3(-axis.z, 0.0, axis.x) * sin(tip));
+        // What has come to rest lies flat.
+        float lies = 1.0 - smoothstep(0.02, 0.12, length(velocity));
+        float rest = seed * 6.2832;
+        right = normalize(mix(right, vec3(cos(rest), 0.0, sin(rest)), lies));
+        up = normalize(mix(up, vec3(-sin(rest), 0.0, cos(rest)), lies));
         wide *= 0.6;
     } else if (k == 8) {
         up = normalize(up + 0.25 * vec3(velocity.x, 0.0, velocity.z));

@@ -1,0 +1,67 @@
+"""What keeps rain and snow off: how high things reach, on a grid over the stage."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from engine.world.effects.chance import Reals
+from engine.world.model import Water
+from engine.world.scene import Prop
+
+_REACH_M = 16.0
+_CELL_M = 0.25
+_CELLS = round(2 * _REACH_M / _CELL_M)
+_LOOSE = frozenset({"tree", "bush", "hedge", "pine", "palm tree", "fir tree"})
+"""Things that let rain through."""
+
+
+class Shelter:
+    """Tops of what stands still, and the waters between.
+
+    Args:
+        props: of the scene; what moves shelters nothing.
+    """
+
+    def __init__(self, props: Sequence[Prop], waters: Sequence[Water]) -> None:
+        self._tops = np.zeros((_CELLS, _CELLS))
+        for water in waters:
+            self._set(np.array(water.low_m), np.array(water.high_m), water.level_m)
+        for prop in props:
+            if prop.kind == "fixed" and prop.model.name not in _LOOSE:
+                self._add(prop)
+
+    def height(self, x: Reals, z: Reals) -> Reals:
+        """(n,) height of what a drop at x, z falls on; 0 is the ground."""
+        column = np.floor((x + _REACH_M) / _CELL_M).astype(np.int64)
+        row = np.floor((z + _REACH_M) / _CELL_M).astype(np.int64)
+        inside = (column >= 0) & (column < _CELLS) & (row >= 0) & (row < _CELLS)
+        tops = self._tops[np.clip(row, 0, _CELLS - 1), np.clip(column, 0, _CELLS - 1)]
+        return np.asarray(np.where(inside, tops, 0.0))
+
+    def open(self, positions: Reals) -> Reals:
+        """(n,) bool: nothing is above these points (n, 3)."""
+        return np.asarray(positions[:, 1] > self.height(positions[:, 0], positions[:, 2]) - 0.01)
+
+    def _add(self, prop: Prop) -> None:
+        for part in prop.model.parts:
+            matrix = prop.pose @ part.offset
+            points = part.mesh.positions @ matrix[:3, :3].T + matrix[:3, 3]
+            low, high = points.min(axis=0), points.max(axis=0)
+            if high[1] > 0.03:
+                self._raise(low[[0, 2]], high[[0, 2]], float(high[1]))
+
+    def _raise(self, low: Reals, high: Reals, top: float) -> None:
+        rows, columns = _cells(low, high)
+        self._tops[rows, columns] = np.maximum(self._tops[rows, columns], top)
+
+    def _set(self, low: Reals, high: Reals, level: float) -> None:
+        rows, columns = _cells(low, high)
+        self._tops[rows, columns] = level
+
+
+def _cells(low: Reals, high: Reals) -> tuple[slice, slice]:
+    first = np.clip(np.floor((low + _REACH_M) / _CELL_M), 0, _CELLS).astype(int)
+    last = np.clip(np.ceil((high + _REACH_M) / _CELL_M), 0, _CELLS).astype(int)
+    return slice(first[1], last[1]), slice(first[0], last[0])
