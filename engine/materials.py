@@ -2,10 +2,13 @@
 
 One table for both, so that what looks like wood falls, slides and sounds like wood.  Values are
 typical handbook figures (densities, Young's moduli) and everyday restitution figures; the pair's
-restitution and friction are the mean of the two (the simulator's own combine rule).
+restitution and friction are the geometric mean of the two: sand stops a ball however bouncy it is,
+and everything slides on ice.
 """
 
 from __future__ import annotations
+
+import math
 
 import msgspec
 
@@ -84,10 +87,23 @@ def material(name: str) -> Material:
 
 
 def pair_restitution(first: str, second: str) -> float:
-    """Coefficient of restitution of two materials meeting (mean)."""
-    return (material(first).restitution + material(second).restitution) / 2
+    """Coefficient of restitution of two materials meeting (geometric mean)."""
+    return math.sqrt(material(first).restitution * material(second).restitution)
 
 
 def pair_friction(first: str, second: str) -> float:
-    """Coulomb friction of two materials meeting (mean)."""
-    return (material(first).friction + material(second).friction) / 2
+    """Coulomb friction of two materials meeting (geometric mean)."""
+    return math.sqrt(material(first).friction * material(second).friction)
+
+
+_ROLLING: dict[str, float] = {
+    "sand": 0.20, "snow": 0.12, "gravel": 0.08, "grass": 0.06, "earth": 0.04, "carpet": 0.03,
+    "fabric": 0.03, "foam": 0.03, "flesh": 0.03, "cardboard": 0.015, "rubber": 0.010,
+    "leather": 0.012, "fruit": 0.015, "asphalt": 0.012, "paper": 0.010,
+}  # fmt: skip
+_ROLLING_HARD = 0.004
+
+
+def pair_rolling(first: str, second: str) -> float:
+    """Rolling resistance of two materials: that share of the load slows what rolls."""
+    return max(_ROLLING.get(first, _ROLLING_HARD), _ROLLING.get(second, _ROLLING_HARD))

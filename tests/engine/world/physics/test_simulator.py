@@ -60,7 +60,7 @@ def test_free_fall_takes_the_time_that_gravity_gives_it() -> None:
 def test_a_body_has_the_inertia_of_its_mass_and_shape() -> None:
     simulator = Simulator()
     simulator.add(ball("rubber", 1.0, radius_m=0.2))
-    inertia = simulator._components["ball"].inertia
+    inertia = simulator.inertia("ball")
     assert inertia == pytest.approx(np.full(3, 0.4 * 0.6 * 0.2**2), rel=0.02)
 
 
