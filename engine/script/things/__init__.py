@@ -22,6 +22,7 @@ from __future__ import annotations
 from engine.script.things import (
     animals,
     buildings,
+    food,
     furniture,
     household,
     kitchen,
@@ -29,6 +30,7 @@ from engine.script.things import (
     people,
     shapes,
     sports,
+    tools,
     vehicles,
 )
 
@@ -41,6 +43,8 @@ FAMILIES: dict[str, tuple[str, str]] = {
     "furniture": (furniture.EXACT, furniture.NEAR),
     "household": (household.EXACT, household.NEAR),
     "shapes": (shapes.EXACT, shapes.NEAR),
+    "tools": (tools.EXACT, tools.NEAR),
+    "food": (food.EXACT, food.NEAR),
     "nature": (nature.EXACT, nature.NEAR),
     "buildings": (buildings.EXACT, buildings.NEAR),
 }

@@ -15,7 +15,7 @@ sofa: couch, settee, loveseat
 bed: mattress, bunk bed, cot
 shelf: bookshelf, bookcase, shelves, rack
 cupboard: cabinet, sideboard, kitchen cabinet, kitchen cupboard, filing cabinet
-lamp: table lamp, desk lamp, floor lamp, bedside lamp, light bulb
+lamp: table lamp, desk lamp, floor lamp, bedside lamp
 door: doorway, front door, wooden door (wooden)
 """
 """The very thing: the canonical name, and other words for it."""

@@ -25,7 +25,7 @@ present: gift, gift box, birthday present, christmas present, wrapped box
 NEAR = """
 book: newspaper, magazine, letter, map, tablet, menu, paper, sheet of paper
 television: computer, monitor, screen, computer screen
-hammer: axe, ax, wrench, tool, screwdriver, stick, sword, golf club
+hammer: tool, stick, sword, golf club
 coin: button, jewel, diamond, badge, token
 robot: alien, monster, mannequin, statue, sculpture, mech, scarecrow
 balloon: hot air balloon, kite, blimp

@@ -14,20 +14,36 @@ bottle: wine bottle, beer bottle, water bottle, milk bottle, flask, glass bottle
 vase: flower vase, urn, glass vase (glass), vase of flowers
 teapot: tea pot
 bucket: pail
-pan: frying pan, saucepan, skillet, wok, cooking pan
+pan: frying pan, skillet, wok, cooking pan
 apple: red apple (red), green apple (green)
 orange: tangerine, mandarin, clementine
+kettle: tea kettle, teakettle, whistling kettle
+toaster
+fridge: refrigerator, freezer, icebox
+oven: stove, cooker, range cooker
+microwave: microwave oven
+blender: mixer, food processor, food mixer
+coffee machine: coffee maker, espresso machine, coffeemaker
+fork: dinner fork
+spoon: teaspoon, tablespoon, soup spoon, wooden spoon (wooden)
+knife: kitchen knife, chef's knife, bread knife, butcher knife
+cutting board: chopping board, breadboard
+tray: serving tray, wooden tray (wooden)
+basket: wicker basket, picnic basket, fruit basket
+jar: jam jar, jar of jam, honey jar, cookie jar, mason jar
+jug: water jug, pitcher jug, carafe, jug of water, pitcher of water
+can: tin can, soda can, beer can, tin, coke can, can of soda
+pot: cooking pot, saucepot, stockpot, saucepan
+rolling pin
 """
 """The very thing: the canonical name, and other words for it."""
 
 NEAR = """
-apple: peach, pear, plum, fruit, mango
+apple: peach, plum, fruit, mango
 orange: grapefruit, peach fruit
-bottle: jar, jug, pitcher jug, thermos, carafe, can of paint
+bottle: thermos, can of paint
 bowl: sink, helmet
-plate: frisbee, discus, disc, disk, tray, pizza, pancake, record, lid, pie, cake
-metal teapot: kettle
-pan: pot
+plate: frisbee, discus, disc, disk, pancake, record, lid, pie
 glass: beaker, test tube
 """
 """What stands in, with the attributes that bring it nearer: the words it is told for."""

@@ -1,6 +1,5 @@
 """Plants, stones and what else grows or lies outdoors."""
 
-
 from __future__ import annotations
 
 EXACT = """

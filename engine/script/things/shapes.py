@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 EXACT = """
-box: cardboard box (cardboard), package, parcel, carton, packet, cereal box, toolbox, shoebox, delivery box
+box: cardboard box (cardboard), package, parcel, carton, packet, cereal box, shoebox, delivery box
 crate: wooden crate (wooden), packing crate, milk crate
 sphere: orb, globe, sphere shape
 cube: block, wooden block (wooden), dice, toy block, building block, ice cube, rubiks cube
-cylinder: tube, pipe, pillar, column, can (small metal), tin can (small metal), soda can (small metal), beer can, tin
-cone: ice cream cone
+cylinder: tube, pipe, pillar, column
+cone
 ring: wedding ring, engagement ring
 barrel: keg, drum, oil drum (metal), cask
 ramp: slope, incline, inclined plane, skate ramp, wooden ramp (wooden)
@@ -21,8 +21,7 @@ bin: trash can, garbage can, dustbin, wastebasket, trash bin, rubbish bin, litte
 """The very thing: the canonical name, and other words for it."""
 
 NEAR = """
-box: suitcase, briefcase, chest, trunk, treasure chest, safe, radio, toaster, microwave, oven, stove, bag, backpack, basket, handbag, purse, envelope, cardboard, luggage, bookcase box, speaker box, vending machine, washing machine
-tall white box: fridge, refrigerator, freezer
+box: suitcase, briefcase, chest, trunk, treasure chest, safe, radio, bag, backpack, handbag, purse, envelope, cardboard, luggage, bookcase box, speaker box, vending machine, washing machine
 tall brown box: drawer
 cylinder: pole, post, chimney, telescope
 plank: surfboard, paddle, oar

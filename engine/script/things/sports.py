@@ -24,10 +24,9 @@ domino: domino tile, domino brick
 """The very thing: the canonical name, and other words for it."""
 
 NEAR = """
-red ball: tomato, cherry, strawberry
-yellow ball: lemon, melon, grape
-orange ball: pumpkin
-ball: wheel, tire, tyre, planet, moon ball, bomb, cannonball, puck, egg, coconut, onion, potato, meteor, yarn
+red ball: cherry
+yellow ball: melon, grape
+ball: wheel, tire, tyre, planet, moon ball, bomb, cannonball, puck, coconut, onion, potato, meteor, yarn
 white ball: snowball
 """
 """What stands in, with the attributes that bring it nearer: the words it is told for."""

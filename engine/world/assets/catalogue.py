@@ -14,7 +14,9 @@ from engine.world.assets.assembly import Thing
 from engine.world.assets.balls import BALLS
 from engine.world.assets.boxes import BOXES
 from engine.world.assets.buildings import BUILDINGS
+from engine.world.assets.food import FOOD
 from engine.world.assets.furniture import FURNITURE
+from engine.world.assets.kitchenware import KITCHENWARE
 from engine.world.assets.look import read_look
 from engine.world.assets.nature import NATURE
 from engine.world.assets.plants import PLANTS
@@ -22,6 +24,7 @@ from engine.world.assets.small_things import SMALL_THINGS
 from engine.world.assets.sports import SPORTS
 from engine.world.assets.street_furniture import STREET_FURNITURE
 from engine.world.assets.tableware import TABLEWARE
+from engine.world.assets.tools import TOOLS
 from engine.world.assets.vehicles import VEHICLES
 from engine.world.figures import FIGURES, build_figure
 from engine.world.model import Model
@@ -29,7 +32,8 @@ from engine.world.model import Model
 THINGS: Mapping[str, Thing] = MappingProxyType(
     {
         **BALLS, **BOXES, **TABLEWARE, **FURNITURE, **VEHICLES, **PLANTS, **BUILDINGS,
-        **STREET_FURNITURE, **SPORTS, **SMALL_THINGS, **NATURE,
+        **STREET_FURNITURE, **SPORTS, **SMALL_THINGS, **NATURE, **TOOLS,
+        **FOOD, **KITCHENWARE,
     }
 )  # fmt: skip
 """Every thing that is no figure."""

@@ -85,7 +85,7 @@ def torus(radius: float, thickness: float, segments: int = 40, sides: int = 12) 
 
 
 def sweep(
-    path: ArrayLike, radius: float | Sequence[float], sides: int = 10, *, loop: bool = False
+    path: ArrayLike, radius: ArrayLike, sides: int = 10, *, loop: bool = False
 ) -> Mesh:
     """A round tube along a path, with flat ends (or joined to a loop).
 
