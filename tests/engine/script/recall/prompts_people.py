@@ -1,0 +1,247 @@
+"""People and animals doing things, as editors write it down; labelled by reading."""
+
+from __future__ import annotations
+
+from tests.engine.script.recall.labels import Labelled
+
+PEOPLE: tuple[Labelled, ...] = (
+    Labelled(
+        "An old man in a grey coat sits alone on a park bench and feeds pigeons.",
+        who="old man; 2+ pigeon; ?grey coat; bench",
+        does="man sit bench; man feed pigeon",
+        place="park",
+    ),
+    Labelled(
+        "Two kids chase each other around a big oak tree, laughing.",
+        who="2 kid; big oak_tree",
+        does="kid chase; kid laugh",
+        sounds="?laugh",
+    ),
+    Labelled(
+        "A woman jogs along the beach at sunrise with her golden retriever running beside her.",
+        who="woman; golden_retriever",
+        does="woman jog; golden_retriever run woman",
+        place="beach",
+        time="dawn",
+    ),
+    Labelled(
+        "Grandmother knits by the fireplace. A tabby cat sleeps on the rug at her feet.",
+        who="grandmother; tabby cat; fireplace; rug",
+        does="grandmother knit; cat sleep rug",
+        place="?room",
+    ),
+    Labelled(
+        "A cyclist in a yellow jersey climbs a steep mountain road.",
+        who="cyclist; ?yellow jersey; ?bicycle",
+        does="cyclist climb|ride|cycle",
+        place="mountain|mountain_road|road",
+    ),
+    Labelled(
+        "The chef tosses a pizza dough into the air and catches it behind his back.",
+        who="chef; pizza_dough|dough",
+        does="chef toss dough; chef catch dough",
+        place="?kitchen",
+    ),
+    Labelled(
+        "Businessman hurrying through a train station, briefcase in hand, checks his watch.",
+        who="businessman; briefcase; ?watch",
+        does="businessman hurry; businessman check|look watch; ?businessman hold|carry briefcase",
+        place="train_station|station",
+    ),
+    Labelled(
+        "A little girl in red rubber boots jumps into a puddle. Splash!",
+        who="little girl; ?red+rubber boots; ?puddle",
+        does="girl jump puddle",
+        sounds="splash",
+    ),
+    Labelled(
+        "Three dancers in white spin across an empty stage.",
+        who="3 dancer",
+        does="dancer spin",
+        place="stage",
+    ),
+    Labelled(
+        "a toddler stacks wooden blocks until the tower falls over",
+        who="toddler; 2+ wooden block; ?tower",
+        does="toddler stack block; tower fall",
+    ),
+    Labelled(
+        "A boxer hits a heavy punching bag, sweat flying, in a dim gym.",
+        who="boxer; heavy punching_bag; ?sweat",
+        does="boxer hit punching_bag; ?sweat fly",
+        place="gym",
+    ),
+    Labelled(
+        "The postman walks up to the blue door, knocks three times and waits.",
+        who="postman; blue door",
+        does="postman walk door; postman knock; postman wait",
+        sounds="?knock",
+    ),
+    Labelled(
+        "A fisherman casts his line from a small wooden boat on a misty lake.",
+        who="fisherman; small+wooden boat; ?line|fishing_line",
+        does="fisherman cast|throw line",
+        place="lake",
+        weather="fog",
+    ),
+    Labelled(
+        "Four nurses push a hospital bed down a long corridor.",
+        who="4 nurse; hospital_bed|bed",
+        does="nurse push bed",
+        place="corridor|hospital|hallway",
+    ),
+    Labelled(
+        "A teenage skateboarder kickflips down the stairs and lands hard.",
+        who="teenage skateboarder; ?skateboard; ?stairs",
+        does="skateboarder kickflip|flip|jump; skateboarder land",
+    ),
+    Labelled(
+        "The librarian whispers 'shh' and points at the sign on the wall.",
+        who="librarian; sign; ?wall",
+        does="librarian point sign; ?librarian whisper",
+        place="?library",
+        says="librarian: shh",
+    ),
+    Labelled(
+        "A farmer in dungarees leads a brown cow across a muddy field.",
+        who="farmer; brown cow; ?dungarees",
+        does="farmer lead cow",
+        place="field|meadow",
+    ),
+    Labelled(
+        "Wide: a lone hiker with a red backpack crosses a rope bridge.",
+        who="lone hiker; red backpack; rope_bridge|bridge",
+        does="hiker cross|walk bridge",
+        camera="size=wide shot",
+    ),
+    Labelled(
+        "Mother braids her daughter's hair at the kitchen table.",
+        who="mother; daughter; table; ?hair",
+        does="mother braid",
+        place="kitchen",
+    ),
+    Labelled(
+        "An astronaut plants a flag on the moon, then bounces away in slow motion.",
+        who="astronaut; flag",
+        does="astronaut plant|put flag; astronaut bounce|hop",
+        place="moon",
+        camera="?speed=slow",
+    ),
+    Labelled(
+        "A surgeon, masked, holds out her hand; a nurse passes her a scalpel.",
+        who="masked surgeon; nurse; scalpel",
+        does="surgeon hold; nurse pass|give|hand scalpel",
+        place="?hospital|operating_room",
+    ),
+    Labelled(
+        "Twin boys in striped pyjamas have a pillow fight on a bunk bed.",
+        who="2 boy; ?striped pyjamas; bunk_bed|bed; ?2+ pillow",
+        does="boy fight",
+        place="?bedroom|room",
+    ),
+    Labelled(
+        "A street musician plays the violin under a bridge while passers-by ignore him.",
+        who="street_musician|musician; violin; bridge; 2+ passer-by|passers-by|passer",
+        does="musician play violin; passer-by ignore|pass|walk musician",
+        sounds="?violin|music",
+    ),
+    Labelled(
+        "The bride throws her bouquet over her shoulder and five women reach for it.",
+        who="bride; bouquet; 5 woman",
+        does="bride throw bouquet; woman reach bouquet",
+    ),
+    Labelled(
+        "Knight on a white horse gallops towards a castle at dusk.",
+        who="knight; white horse; castle",
+        does="horse|knight gallop|ride castle",
+        place="?castle",
+        time="dusk",
+        sounds="?hooves",
+    ),
+    Labelled(
+        "A barista pours milk into a cup, concentrating.",
+        who="barista; milk; cup",
+        does="barista pour milk; ?barista concentrate",
+        place="?cafe|coffee_shop",
+    ),
+    Labelled(
+        "An elderly couple waltzes slowly in an empty ballroom.",
+        who="2 elderly couple|person|man|woman",
+        does="couple waltz|dance",
+        place="ballroom",
+    ),
+    Labelled(
+        "A bald man in a black suit adjusts his tie in front of a mirror.",
+        who="bald man; ?black suit; ?tie; mirror",
+        does="man adjust|straighten tie",
+    ),
+    Labelled(
+        "Students throw their caps in the air outside the university.",
+        who="2+ student; 2+ cap; ?university",
+        does="student throw cap",
+        place="university|campus",
+    ),
+    Labelled(
+        "A swimmer dives off the high board and disappears in the pool with hardly a splash.",
+        who="swimmer; ?high board|diving_board",
+        does="swimmer dive board; swimmer disappear",
+        place="pool|swimming_pool",
+        sounds="?splash",
+    ),
+    Labelled(
+        "The wizard raises his staff and a book floats up from the desk.",
+        who="wizard; staff; book; desk",
+        does="wizard raise|lift staff; book float|rise",
+    ),
+    Labelled(
+        "A firefighter carries a child out of a burning house.",
+        who="firefighter; child; burning house",
+        does="firefighter carry child",
+        sounds="?fire",
+    ),
+    Labelled(
+        "Six soldiers march in a row through the snow.",
+        who="6 soldier",
+        does="soldier march",
+        weather="snow",
+        place="?snowfield",
+    ),
+    Labelled(
+        "Young woman with long black hair reads a letter, sits down on the stairs and cries.",
+        who="young woman; ?long+black hair; letter; ?stairs",
+        does="woman read letter; woman sit; woman cry",
+    ),
+    Labelled(
+        "A clown juggles three oranges, drops one, and bows.",
+        who="clown; 3 orange",
+        does="clown juggle orange; clown drop orange; clown bow",
+    ),
+    Labelled(
+        "The goalkeeper leaps left and punches the ball away.",
+        who="goalkeeper; ball",
+        does="goalkeeper leap|jump|dive; goalkeeper punch|hit ball",
+        place="?football_pitch|pitch|stadium|field",
+    ),
+    Labelled(
+        "A painter steps back from her easel, tilts her head, then adds one red stroke.",
+        who="painter; easel; ?red stroke",
+        does="painter step|walk|move easel; painter tilt head; painter add|paint stroke",
+        place="?studio",
+    ),
+    Labelled(
+        "Man in wheelchair rolls down a ramp, grinning.",
+        who="man; wheelchair; ramp",
+        does="man roll ramp; man grin|smile",
+    ),
+    Labelled(
+        "A shepherd and his dog drive forty sheep through a gate.",
+        who="shepherd; dog; 40 sheep; gate",
+        does="shepherd drive sheep; dog drive sheep",
+    ),
+    Labelled(
+        "Thief in a hoodie grabs the purse from the café table and bolts.",
+        who="thief; ?hoodie; purse; table",
+        does="thief grab|take|steal purse; thief bolt|run",
+        place="cafe",
+    ),
+)
