@@ -20,6 +20,7 @@ from engine.media.resize import resized
 from engine.media.still import read_image
 from engine.request import MAX_SECONDS, ShotRequest, check_request
 from engine.script.breakdown import Breakdown
+from engine.script.film_places import words_of
 from engine.script.prompt import understand
 from engine.sound.mixing import mix
 from engine.sound.perform import perform
@@ -124,7 +125,7 @@ class WorldGenerator:
         )
 
     def _breakdown(self, request: ShotRequest) -> Breakdown:
-        return understand(request.prompt, request.cast, request.place)
+        return understand(*words_of(request))
 
 
 def check_understood(breakdown: Breakdown, request: ShotRequest) -> None:

@@ -18,6 +18,7 @@ from studio.document.edits import (
     rename_shot,
     ripple_delete,
     select_take,
+    set_continues,
     split_clip,
 )
 from studio.document.project import Project
@@ -101,6 +102,11 @@ class FilmCommands(QObject):
         edit = partial(_with_request, shot_id=shot_id, request=request)
         self._session.apply(words, edit, merge_key)
 
+    def go_on_from(self, shot_id: str, before_id: str | None) -> None:
+        """Lets a shot start where another ends, or afresh (None)."""
+        edit = partial(_continuing, shot_id=shot_id, before_id=before_id)
+        self._session.apply("Change start", edit)
+
     def select_take(self, shot_id: str, take_id: str) -> None:
         """Shows another take of a shot."""
         edit = partial(_with_selected_take, shot_id=shot_id, take_id=take_id)
@@ -116,7 +122,9 @@ class FilmCommands(QObject):
         shot = self._session.shot(shot_id)
         take = next((each for each in shot.takes if each.id == take_id), None) if shot else None
         if take is not None:
-            self.change_request(shot_id, take.stored.request, "Recall settings of take")
+            version = shot.request.generator_version if shot is not None else ""
+            request = replaced(take.stored.request, generator_version=version)
+            self.change_request(shot_id, request, "Recall settings of take")
 
     def generate_shot(self) -> None:
         """Sets the selected shot to work; a shot that is up to date gets another take.
@@ -205,6 +213,7 @@ class FilmCommands(QObject):
             style=last.style if last is not None else "",
             place=_shared_place(last, words) if last is not None else "",
             seed=last.seed if last is not None else 0,
+            quality=last.quality if last is not None else "final",
             cast=project.cast,
         )
 
@@ -241,6 +250,10 @@ def _with_name(project: Project, *, shot_id: str, name: str) -> Project:
 
 def _with_request(project: Project, *, shot_id: str, request: ShotRequest) -> Project:
     return change_request(project, shot_id, request)
+
+
+def _continuing(project: Project, *, shot_id: str, before_id: str | None) -> Project:
+    return set_continues(project, shot_id, before_id)
 
 
 def _with_selected_take(project: Project, *, shot_id: str, take_id: str) -> Project:

@@ -7,16 +7,13 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from engine.request import CastMember, ShotRequest
 from engine.script.breakdown import Breakdown
+from engine.script.film_places import Words, words_of
 from studio.document.project import Project, Shot
 from studio.session.background import Background
 from studio.session.project_session import ProjectSession
 
 _DELAY_MS: Final = 400
-
-Words = tuple[str, tuple[CastMember, ...], str]
-"""What of a request is read: prompt, cast, place."""
 
 
 class Readings(QObject):
@@ -80,11 +77,6 @@ class Readings(QObject):
     @Slot(object)
     def _on_failed(self, _fault: Exception) -> None:
         self._is_reading = False  # the same trouble is said where the shot is generated
-
-
-def words_of(request: ShotRequest) -> Words:
-    """What of a request is read as words."""
-    return request.prompt, request.cast, request.place
 
 
 def doubts_of(breakdown: Breakdown) -> tuple[str, ...]:

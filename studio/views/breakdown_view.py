@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from engine.request import ShotRequest
 from engine.script.breakdown import Action, Breakdown, Subject
+from engine.script.film_places import words_of
 from studio.document.project import Project
 from studio.session.background import Background
 from studio.session.project_session import ProjectSession
-from studio.session.readings import notes_of, words_of
+from studio.session.readings import notes_of
 from studio.views import theme
 
 _DELAY_MS = 250

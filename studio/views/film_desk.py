@@ -8,8 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
-from engine.request import CastMember
-from studio.document.edits import set_cast
+from engine.request import CastMember, FilmPlace
+from studio.document.edits import set_cast, set_places
 from studio.document.journal import discard_recoverable, find_recoverable
 from studio.document.project import Project
 from studio.library.films import own_example
@@ -19,6 +19,7 @@ from studio.session.workplace import Workplace
 from studio.views.dialogs import (
     CastDialog,
     ExportDialog,
+    PlacesDialog,
     RecoveryChoice,
     ask_recovery,
     ask_unsaved,
@@ -130,6 +131,14 @@ class FilmDesk(QObject):
             self._session.apply("Change cast", partial(_with_cast, cast=dialog.cast()))
         dialog.deleteLater()
 
+    @Slot()
+    def edit_places(self) -> None:
+        """Asks which places keep a look through the film."""
+        dialog = PlacesDialog(self._session.project.places, self._window)
+        if dialog.exec():
+            self._session.apply("Change places", partial(_with_places, places=dialog.places()))
+        dialog.deleteLater()
+
     def may_leave(self) -> bool:
         """May the open film be replaced or closed?  Asks when it has unsaved edits."""
         if not self._session.is_dirty:
@@ -193,6 +202,10 @@ class FilmDesk(QObject):
     @Slot()
     def _on_export_dialog_destroyed(self) -> None:
         self._export_dialog = None
+
+
+def _with_places(project: Project, *, places: tuple[FilmPlace, ...]) -> Project:
+    return set_places(project, places)
 
 
 def _with_cast(project: Project, *, cast: tuple[CastMember, ...]) -> Project:

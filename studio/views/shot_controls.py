@@ -32,6 +32,7 @@ SIZES: Final = (
     (720, 720, "720 × 720  square"),
     (720, 1280, "720 × 1280  upright"),
 )
+QUALITIES: Final = (("final", "Final: all that the picture can have"), ("draft", "Draft: soon"))
 FROM_WORDS: Final = "As the words say"
 OWN_PATH: Final = "Own path"
 
@@ -54,6 +55,15 @@ class ShotControls(QWidget):
             for name in styles:
                 self.style_box.addItem(name.capitalize(), name)
 
+    def offer_shots_before(self, shots: tuple[tuple[str, str], ...], chosen: str | None) -> None:
+        """Fills the box of shots that this one may go on from: (id, name) each."""
+        with QSignalBlocker(self.continues_box):
+            self.continues_box.clear()
+            self.continues_box.addItem("Afresh", None)
+            for shot_id, name in shots:
+                self.continues_box.addItem(f"Where “{name}” ends", shot_id)
+            self.continues_box.setCurrentIndex(max(0, self.continues_box.findData(chosen)))
+
     def show_request(self, request: ShotRequest, name: str, *, is_seed_kept: bool) -> None:
         """Fills the controls, silently; what the editor is typing in stays as it is."""
         blockers = [QSignalBlocker(control) for control in self._speaking()]
@@ -68,6 +78,7 @@ class ShotControls(QWidget):
         self._show_size(request)
         self._show_style(request)
         self._show_camera(request)
+        self.quality_box.setCurrentIndex(self.quality_box.findData(request.quality))
         self.lock.setChecked(is_seed_kept)
         del blockers
         self._show_cast(request)
@@ -83,6 +94,8 @@ class ShotControls(QWidget):
             self.style_box,
             self.camera_box,
             self.place,
+            self.quality_box,
+            self.continues_box,
             self.lock,
         )
 
@@ -118,11 +131,18 @@ class ShotControls(QWidget):
         self.camera_box.addItem(FROM_WORDS, "")
         for name in MOVES:
             self.camera_box.addItem(name.capitalize(), name)
+        self.quality_box = QComboBox()
+        for quality, words in QUALITIES:
+            self.quality_box.addItem(words, quality)
+        self.continues_box = QComboBox()
         self.place = QLineEdit()
         self.place.setPlaceholderText("From the words")
+        self.edit_places = QPushButton("Places…")
+        self.edit_places.setToolTip("Places that look the same in every shot")
         self.cast = label("", "soft", wrap=True)
         self.edit_cast = QPushButton("Edit cast…")
-        for box in (self.size_box, self.style_box, self.camera_box):
+        boxes = (self.size_box, self.style_box, self.camera_box)
+        for box in (*boxes, self.quality_box, self.continues_box):
             box.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
@@ -161,24 +181,16 @@ class ShotControls(QWidget):
                 ("Size", self.size_box),
                 ("Camera", self.camera_box),
                 ("Style", self.style_box),
-                ("Place", self.place),
-                ("Seed", self._seed_row()),
+                ("Place", _beside(self.place, self.edit_places)),
+                ("Starts", self.continues_box),
+                ("Quality", self.quality_box),
+                ("Seed", _beside(self.seed, self.dice, self.lock)),
             )
         ):
             grid.addWidget(label(words, "soft"), row, 0)
             control.setAccessibleName(words)
             grid.addWidget(control, row, 1)
         return grid
-
-    def _seed_row(self) -> QWidget:
-        box = QWidget()
-        row = QHBoxLayout(box)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.SPACE_XS_PX)
-        row.addWidget(self.seed, 1)
-        row.addWidget(self.dice)
-        row.addWidget(self.lock)
-        return box
 
     def _show_size(self, request: ShotRequest) -> None:
         size = (request.width_px, request.height_px)
@@ -216,3 +228,15 @@ class ShotControls(QWidget):
             self.cast.setText("\n".join(lines))
         else:
             self.cast.setText("Nobody keeps a look through the film yet.")
+
+
+def _beside(wide: QWidget, *others: QWidget) -> QWidget:
+    """One control with small ones at its right."""
+    box = QWidget()
+    row = QHBoxLayout(box)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(theme.SPACE_XS_PX)
+    row.addWidget(wide, 1)
+    for other in others:
+        row.addWidget(other)
+    return box

@@ -23,9 +23,11 @@ class ShotForm(QStackedWidget):
 
     Signals:
         cast_asked(): the editor wants to change the film's cast.
+        places_asked(): the editor wants to change the film's places.
     """
 
     cast_asked = Signal()
+    places_asked = Signal()
 
     def __init__(
         self,
@@ -62,7 +64,14 @@ class ShotForm(QStackedWidget):
         if shot is not None:
             is_seed_kept = shot.id in self._commands.locked_seeds
             self._controls.show_request(shot.request, shot.name, is_seed_kept=is_seed_kept)
+            self._offer_shots_before(shot)
             self._show_status()
+
+    def _offer_shots_before(self, shot: Shot) -> None:
+        shots = self._session.project.shots
+        before = [each for each in shots if each.id != shot.id]
+        named = tuple((each.id, each.name) for each in before)
+        self._controls.offer_shots_before(named, shot.continues_id)
 
     def _connect(self) -> None:
         controls = self._controls
@@ -78,6 +87,9 @@ class ShotForm(QStackedWidget):
         controls.dice.clicked.connect(self._on_dice_clicked)
         controls.lock.toggled.connect(self._on_lock_toggled)
         controls.edit_cast.clicked.connect(self.cast_asked)
+        controls.edit_places.clicked.connect(self.places_asked)
+        controls.quality_box.activated.connect(self._on_quality_box_activated)
+        controls.continues_box.activated.connect(self._on_continues_box_activated)
         controls.generate.clicked.connect(self._on_generate_clicked)
         controls.stop.clicked.connect(self._on_stop_clicked)
         self._session.project_changed.connect(self._on_session_project_changed)
@@ -142,6 +154,17 @@ class ShotForm(QStackedWidget):
         name = self.camera_box.itemData(row)
         if name != OWN_PATH:
             self._change("Change camera", camera=CameraMove(name) if name else FromWords())
+
+    @Slot(int)
+    def _on_quality_box_activated(self, row: int) -> None:
+        self._change("Change quality", quality=self._controls.quality_box.itemData(row))
+
+    @Slot(int)
+    def _on_continues_box_activated(self, row: int) -> None:
+        if self._shot is not None:
+            before = self._controls.continues_box.itemData(row)
+            self._commands.go_on_from(self._shot.id, before)
+            self.show_shot(self._session.shot(self._shot.id))
 
     @Slot()
     def _on_dice_clicked(self) -> None:

@@ -4,6 +4,7 @@ from studio.views.dialogs.about import AboutDialog
 from studio.views.dialogs.cast import CastDialog
 from studio.views.dialogs.crash import CrashDialog
 from studio.views.dialogs.export import ExportDialog
+from studio.views.dialogs.places import PlacesDialog
 from studio.views.dialogs.questions import RecoveryChoice, ask_recovery, ask_unsaved
 from studio.views.dialogs.shortcuts import ShortcutSheet
 
@@ -12,6 +13,7 @@ __all__ = [
     "CastDialog",
     "CrashDialog",
     "ExportDialog",
+    "PlacesDialog",
     "RecoveryChoice",
     "ShortcutSheet",
     "ask_recovery",
