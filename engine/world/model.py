@@ -108,6 +108,33 @@ class Part:
     weave: Weave | None = None
 
 
+@dataclass(frozen=True, eq=False)
+class Skin:
+    """How the parts of a model bend with bones and faces; vertices are counted through all parts.
+
+    Attributes:
+        bones: names in the order of ``binds`` (bones, 4, 4), their frames in the rest pose.
+        joints: where the pose engine's bones begin when arms and legs hang straight, metres.
+        indices, weights: (vertices, 4) which bones move a vertex, and how much each.
+        morphs: names of small shapes (lids, lips, brows) in the order of ``moves``.
+        morph_rows: (n,) the vertices that they move.
+        moves, turns: (morphs, n, 3) float32 what is added to positions (metres) and normals.
+        pronation, splay: turn of the hands about the forearms and of the feet, rest pose, radians.
+    """
+
+    bones: tuple[str, ...]
+    binds: Matrix
+    joints: Mapping[str, Matrix]
+    indices: NDArray[np.uint8]
+    weights: Floats
+    morphs: tuple[str, ...]
+    morph_rows: NDArray[np.intp]
+    moves: Floats
+    turns: Floats
+    pronation: tuple[float, float] = (0.0, 0.0)
+    splay: float = 0.0
+
+
 ColliderShape = Literal["box", "sphere", "cylinder", "capsule", "convex"]
 
 
@@ -179,6 +206,7 @@ class Model:
     material: str
     fixed: bool = False
     figure: str | None = None
+    skin: Skin | None = None
     hinges: tuple[Hinge, ...] = ()
 
 

@@ -116,8 +116,15 @@ class Set:
         at: Vector = (0, 0, 0),
         *,
         solid: bool = False,
+        hill: bool = False,
     ) -> None:
-        """Scenery of one mesh that is seen but not hit (or hit as a box if ``solid``)."""
+        """Scenery of one mesh that is seen but not hit (or hit as a box if ``solid``).
+
+        A ``hill`` keeps the heights of its mesh; all else stands on ``at``.
+        """
+        if hill:
+            x, y, z = at
+            at = (x, y + float(mesh.positions[:, 1].min()), z)
         self.put(scenery(name, mesh, surface, solid=solid), at)
 
     def light(self, at: Vector, color: Color, reach_m: float) -> None:

@@ -80,7 +80,7 @@ def stage(
     setting = Setting(
         place=place,
         duration_s=float(request.frame_count / request.rate.fraction),
-        gravity_mps2=weather.gravity(place.name),
+        gravity_mps2=place.gravity_mps2,
         seed=request.seed,
     )
     cast_roles(setting, breakdown, request)

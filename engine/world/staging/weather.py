@@ -9,9 +9,6 @@ from engine.script.breakdown import Breakdown
 from engine.world.assets.places import Place
 from engine.world.model import Atmosphere, Color
 
-MOON_GRAVITY_MPS2 = 1.62
-EARTH_GRAVITY_MPS2 = 9.81
-
 
 def _sun(azimuth_deg: float, height_deg: float) -> tuple[float, float, float]:
     """Unit vector to the sun; azimuth 0 is behind the default camera (+Z), 90 its right (+X)."""
@@ -123,22 +120,65 @@ def _weathered(base: Atmosphere, weather: str) -> Atmosphere:
             return base
 
 
+_CLEAR_AIR = {"mountain": 0.35, "desert": 0.6, "snowfield": 0.6, "rooftop": 0.7, "lake": 0.8}
+"""Places where one sees far: share of the fog that is there."""
+_SUNLESS = {"dungeon": 0.30, "stage": 0.34, "cave": 0.34}
+"""Places without windows: share of a room's light from everywhere, by day and by night."""
+
+
+def _on_the_moon(breakdown: Breakdown) -> Atmosphere:
+    """No air: a black sky by day too, hard light, stars; no weather."""
+    low = breakdown.time in {"dawn", "dusk"}
+    return Atmosphere(
+        sun_direction=_sun(-52 if breakdown.time == "dawn" else 48, 12 if low else 34),
+        sun_color=(0.42, 0.50, 0.66) if breakdown.time == "night" else (1.55, 1.52, 1.46),
+        sky_top=(0.0, 0.0, 0.0),
+        sky_horizon=(0.0015, 0.0015, 0.002),
+        ground_color=(0.30, 0.30, 0.30),
+        ambient=0.45,
+        fog_color=(0.0, 0.0, 0.0),
+        fog_density_per_m=0.0,
+        clouds=0.0,
+        stars=1.0,
+        wind_mps=(0.0, 0.0),
+        exposure=1.15,
+    )
+
+
+def _desert_air(air: Atmosphere) -> Atmosphere:
+    """Dust warms the horizon."""
+    red, green, blue = air.sky_horizon
+    return replace(air, sky_horizon=(red * 1.12, green, blue * 0.84), clouds=air.clouds * 0.4)
+
+
 def atmosphere(breakdown: Breakdown, place: Place) -> Atmosphere:
     """The air of a shot.  Indoors keeps the weather outside: no rain falls in the room."""
+    if place.name == "moon":
+        return _on_the_moon(breakdown)
     air = _weathered(_TIMES.get(breakdown.time, _DAY), breakdown.weather)
     if place.name == "studio":
         air = replace(
             air, fog_density_per_m=min(air.fog_density_per_m, 0.002), ambient=air.ambient * 1.05
         )
+    if place.name == "desert" and breakdown.weather in {"clear", "wind"}:
+        air = _desert_air(air)
     if not place.indoors:
-        return air
+        share = 1.0 if breakdown.weather == "fog" else _CLEAR_AIR.get(place.name, 1.0)
+        return replace(air, fog_density_per_m=air.fog_density_per_m * share)
+    return _under_a_roof(air, breakdown, place)
+
+
+def _under_a_roof(air: Atmosphere, breakdown: Breakdown, place: Place) -> Atmosphere:
+    lift = 1.5 if breakdown.time != "night" else 2.2
+    if place.name in _SUNLESS:
+        air, lift = _DAY, 1.5 * _SUNLESS[place.name]
     return replace(
         air,
         rain=0.0,
         snow=0.0,
         wetness=0.0,
         fog_density_per_m=0.0,
-        ambient=air.ambient * (1.5 if breakdown.time != "night" else 2.2),
+        ambient=air.ambient * lift,
         exposure=air.exposure * 1.2,
         indoors=True,
     )
@@ -152,8 +192,3 @@ def rain_strength(weather: str) -> float:
 def wind_strength(weather: str) -> float:
     """0 to 1, for the sound of it."""
     return {"wind": 0.8, "storm": 0.7, "snow": 0.25, "rain": 0.15}.get(weather, 0.08)
-
-
-def gravity(place_name: str) -> float:
-    """Metres per second squared, by place."""
-    return MOON_GRAVITY_MPS2 if place_name == "moon" else EARTH_GRAVITY_MPS2

@@ -10,12 +10,17 @@ import numpy as np
 from engine.world.assets.places import (
     beach,
     court,
+    desert,
     forest,
     kitchen,
+    lake,
     meadow,
+    moon,
+    mountain,
     office,
     park,
     room,
+    snowfield,
     street,
     studio,
 )
@@ -35,6 +40,11 @@ PLACES: Mapping[str, Callable[[Set], Place]] = MappingProxyType(
         "beach": beach.beach,
         "forest": forest.forest,
         "office": office.office,
+        "snowfield": snowfield.snowfield,
+        "mountain": mountain.mountain,
+        "moon": moon.moon,
+        "lake": lake.lake,
+        "desert": desert.desert,
     }
 )
 """Who builds which place."""
