@@ -15,6 +15,7 @@ from engine.generation import Picture
 from engine.request import ShotRequest
 from engine.world.assets.shapes import merged
 from engine.world.dry_land import dry_land
+from engine.world.effects.particles import Particles
 from engine.world.model import (
     SHOWN_AS_IS,
     Drawable,
@@ -90,6 +91,7 @@ class Cinematography:
         for actor in scene.actors:
             self._add(actor)
         self._hidden = self._looked_through()
+        self._particles = Particles(scene, motion, float(request.rate.fraction), request.seed)
 
     @property
     def drawables(self) -> tuple[Drawable, ...]:
@@ -121,7 +123,8 @@ class Cinematography:
             matrices=matrices,
             visible=~self._hidden,
             focus_distance_m=camera.focus_distance_m,
-            lights=self._scene.lights,
+            lights=self._scene.lights + self._particles.lights(time_s),
+            sprites=self._particles.sprites(time_s, camera.camera_to_world),
         )
 
     def _looked_through(self) -> NDArray[np.bool_]:

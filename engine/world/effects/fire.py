@@ -49,7 +49,8 @@ def fire(source: Source, time_s: float) -> Sprites:
     sizes *= between(brood.numbers, 31, source.seed, 0.7, 1.2)
     opacity = 0.75 * np.clip(shares / 0.08, 0.0, 1.0) * (1.0 - shares) ** 0.8
     tint = np.asarray(emitter.color or (1.0, 1.0, 1.0))
-    return sprites("flame", positions, velocities, sizes, glow(shares * 0.95) * tint, opacity)
+    colors = glow(shares * 0.95) * tint
+    return sprites("flame", positions, velocities, sizes, colors, opacity, source.fates(brood))
 
 
 def candle(source: Source, time_s: float) -> Sprites:
@@ -72,8 +73,8 @@ def candle(source: Source, time_s: float) -> Sprites:
     colors[0] = (0.15, 0.22, 0.75)
     opacity = np.where(steps < 0.05, 0.35, 0.62) * (1.0 - 0.4 * steps)
     alive = source.emitter.start_s <= time_s < source.emitter.end_s
-    jitter = 1.0 + 0.04 * (chance(numbers, 33, source.seed) - 0.5)
-    return sprites("flame", positions, lean, sizes * jitter, colors, opacity * alive)
+    fates = chance(numbers, 33, source.seed)
+    return sprites("flame", positions, lean, sizes, colors, opacity * alive, fates)
 
 
 def light_of(source: Source, time_s: float) -> PointLight | None:

@@ -17,7 +17,7 @@ _WATER = (0.62, 0.70, 0.76)
 
 
 def sparks(source: Source, time_s: float) -> Sprites:
-    """From a grinder, a short circuit, struck steel: fly, fall, bounce and cool from white to red."""
+    """From a grinder, a short circuit, struck steel: they fly, bounce and cool to red."""
     brood = source.living(150.0, 1.1, time_s)
     return _cooling(source, brood, spread=0.5)
 
@@ -34,7 +34,8 @@ def _cooling(source: Source, brood: Brood, spread: float) -> Sprites:
     heat = np.clip(1.15 - shares, 0.0, 1.0)
     colors = glow(shares) * (0.6 + 2.4 * heat**2)[:, None]
     sizes = between(brood.numbers, 43, source.seed, 0.003, 0.007) * (1.0 - 0.5 * shares)
-    return sprites("spark", positions, velocities, sizes, colors, swell(shares, 0.02, 0.55))
+    opacity = swell(shares, 0.02, 0.55)
+    return sprites("spark", positions, velocities, sizes, colors, opacity, source.fates(brood))
 
 
 def shards(source: Source, time_s: float) -> Sprites:
@@ -50,7 +51,8 @@ def shards(source: Source, time_s: float) -> Sprites:
     tint = np.asarray(source.emitter.color or (0.75, 0.82, 0.86))
     shade = between(brood.numbers, 44, source.seed, 0.7, 1.2)[:, None]
     colors = np.clip(tint * shade, 0.0, 1.0)
-    return sprites("leaf", positions, velocities, sizes, colors, swell(brood.shares, 0.01, 0.9))
+    opacity = swell(brood.shares, 0.01, 0.9)
+    return sprites("leaf", positions, velocities, sizes, colors, opacity, source.fates(brood))
 
 
 def bounced(source: Source, starts: Reals, velocities: Reals, ages_s: Reals,
@@ -73,8 +75,8 @@ def bounced(source: Source, starts: Reals, velocities: Reals, ages_s: Reals,
         speed[:, 1] = up - g * spent
         left = left - spent
         kept = restitution if bounce < _BOUNCES else 0.0
-        speed[lands, 1] *= -kept
-        speed[np.ix_(lands, [0, 2])] *= 0.5 if bounce < _BOUNCES else 0.0
+        slowed = 0.5 if bounce < _BOUNCES else 0.0
+        speed[lands] *= (slowed, -kept, slowed)
     at[:, 1] = np.maximum(at[:, 1], floor)
     return at, speed
 
@@ -97,7 +99,9 @@ def embers(source: Source, time_s: float) -> Sprites:
     twinkle = 0.65 + 0.35 * np.sin(brood.ages_s * 23.0 + 6.28 * chance(brood.numbers, 46, 0))
     colors = glow(0.15 + 0.7 * shares) * (2.2 * twinkle)[:, None]
     sizes = between(brood.numbers, 47, source.seed, 0.004, 0.009)
-    return sprites("spark", positions, velocities * 0.35, sizes, colors, swell(shares, 0.05, 0.5))
+    opacity = swell(shares, 0.05, 0.5)
+    streaks = velocities * 0.35
+    return sprites("spark", positions, streaks, sizes, colors, opacity, source.fates(brood))
 
 
 def splash(source: Source, time_s: float) -> Sprites:
@@ -128,8 +132,9 @@ def splash(source: Source, time_s: float) -> Sprites:
     over = positions[:, 1] > center[:, 1] - 0.01
     shown = over & (brood.ages_s >= late)
     sizes = size * between(brood.numbers, 55, source.seed, 0.012, 0.05)
-    tint = np.asarray(emitter.color or _WATER)
-    return sprites("spray", positions, velocities, sizes, tint, 0.8 * shown)
+    opacity = np.where(shown, 0.8, 0.0)
+    color = emitter.color or _WATER
+    return sprites("spray", positions, velocities, sizes, color, opacity, source.fates(brood))
 
 
 def spray(source: Source, time_s: float) -> Sprites:
@@ -142,5 +147,6 @@ def spray(source: Source, time_s: float) -> Sprites:
                                    source.fall, 0.5, source.wind_mps * 0.5)  # fmt: skip
     over = positions[:, 1] > source.ground_m
     sizes = between(brood.numbers, 63, source.seed, 0.006, 0.02)
-    tint = np.asarray(emitter.color or _WATER)
-    return sprites("spray", positions, velocities, sizes, tint, 0.7 * over)
+    opacity = np.where(over, 0.7, 0.0)
+    color = emitter.color or _WATER
+    return sprites("spray", positions, velocities, sizes, color, opacity, source.fates(brood))

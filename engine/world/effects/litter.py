@@ -18,7 +18,7 @@ _LYING_M = 0.012
 
 
 def leaves(source: Source, time_s: float) -> Sprites:
-    """Dry leaves: they come with the wind, sink in swings, are lifted again, skip over the ground."""
+    """Dry leaves: they come with the wind, sink in swings and skip over the ground."""
     brood = source.living(9.0, 8.0, time_s)
     wind = source.wind_mps * 0.9
     positions, velocities = _fluttered(source, brood, sink_mps=0.75, wind=wind, swing_m=0.32)
@@ -76,7 +76,8 @@ def _flakes(source: Source, brood: Brood, motion: tuple[Reals, Reals],
     shade = between(brood.numbers, 75, source.seed, 0.75, 1.2)[:, None]
     sizes = between(brood.numbers, 76, source.seed, *sizes_m)
     opacity = swell(brood.shares, 0.03, 0.92)
-    return sprites("leaf", *motion, sizes, np.clip(chosen * shade, 0.0, 1.0), opacity)
+    colors = np.clip(chosen * shade, 0.0, 1.0)
+    return sprites("leaf", *motion, sizes, colors, opacity, source.fates(brood))
 
 
 def bubbles(source: Source, time_s: float) -> Sprites:
@@ -97,6 +98,7 @@ def bubbles(source: Source, time_s: float) -> Sprites:
     sizes = between(brood.numbers, 77, source.seed, 0.015, 0.05)
     wobble = 1.0 + 0.05 * np.sin(brood.ages_s * 9.0 + 6.28 * chance(brood.numbers, 78, 0))
     grown = np.clip(brood.ages_s / 0.25, 0.1, 1.0)
-    tint = np.asarray(source.emitter.color or (0.85, 0.92, 1.0))
-    return sprites("bubble", positions, velocities, sizes * wobble * grown, tint,
-                   0.55 * (brood.shares < 0.995))  # fmt: skip
+    color = source.emitter.color or (0.85, 0.92, 1.0)
+    opacity = np.where(brood.shares < 0.99, 0.8, 0.0)
+    sizes *= wobble * grown
+    return sprites("bubble", positions, velocities, sizes, color, opacity, source.fates(brood))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from engine.world.effects.chance import Reals
 from engine.world.model import Water
@@ -40,9 +41,10 @@ class Shelter:
         tops = self._tops[np.clip(row, 0, _CELLS - 1), np.clip(column, 0, _CELLS - 1)]
         return np.asarray(np.where(inside, tops, 0.0))
 
-    def open(self, positions: Reals) -> Reals:
+    def open(self, positions: Reals) -> NDArray[np.bool_]:
         """(n,) bool: nothing is above these points (n, 3)."""
-        return np.asarray(positions[:, 1] > self.height(positions[:, 0], positions[:, 2]) - 0.01)
+        floor = self.height(positions[:, 0], positions[:, 2])
+        return np.asarray(positions[:, 1] > floor - 0.01, dtype=np.bool_)
 
     def _add(self, prop: Prop) -> None:
         for part in prop.model.parts:

@@ -81,11 +81,6 @@ def screen_program(gl: GL, name: str, *blocks: str, switches: tuple[str, ...] = 
     )
 
 
-def drops_program(gl: GL) -> Program:
-    """Rain streaks or snow flakes."""
-    return Program(gl, _source("drops.vert"), _source("drops.frag"), samplers={})
-
-
 def sprites_program(gl: GL) -> Program:
     """Particles: smoke, sparks, drops, leaves and the like."""
     return Program(
