@@ -19,6 +19,7 @@ from engine.world.effects.particles import Particles
 from engine.world.model import (
     SHOWN_AS_IS,
     Drawable,
+    Drop,
     Floats,
     FrameView,
     Matrix,
@@ -27,6 +28,7 @@ from engine.world.model import (
     Surface,
     Water,
 )
+from engine.world.moments import pose_at_moment
 from engine.world.scene import ROOM_SIDES, Actor, Prop, Scene, prop_bounds
 from engine.world.simulation import Motion
 
@@ -72,6 +74,10 @@ class Cinematography:
         self._drawables: list[Drawable] = []
         self._static: list[tuple[int, Matrix]] = []
         self._hidden = np.zeros(0, np.bool_)
+        self._struck: dict[str, set[int]] = {}
+        for contact in motion.contacts:
+            for body in contact.bodies:
+                self._struck.setdefault(body, set()).add(contact.frame)
         self.names: dict[int, str] = {}
         if backdrop is not None:
             self._add_static(
@@ -84,7 +90,11 @@ class Cinematography:
             )
         elif scene.show_ground:
             self._add_static(
-                _ground_mesh(scene.waters), scene.ground, np.eye(4), "ground", shadow=False
+                _ground_mesh((*scene.waters, *scene.drops)),
+                scene.ground,
+                np.eye(4),
+                "ground",
+                shadow=False,
             )
         for prop in scene.props:
             self._add(prop)
@@ -98,13 +108,13 @@ class Cinematography:
         """Everything that is drawn; matrices of views follow this order."""
         return tuple(self._drawables)
 
-    def camera(self, frame: int) -> CameraPose:
-        """The camera at a frame."""
+    def camera(self, frame: float) -> CameraPose:
+        """The camera at a frame or between two."""
         request = self._request
         return pose_at(self._path, frame, request.width_px, request.height_px)
 
-    def view(self, frame: int) -> FrameView:
-        """Everything that changes at a frame."""
+    def view(self, frame: float) -> FrameView:
+        """Everything that changes at a frame, or between two: what the open shutter sees."""
         time_s = (frame + 0.5) / float(self._request.rate.fraction)
         matrices = np.empty((len(self._drawables), 4, 4), np.float32)
         for index, pose in self._static:
@@ -163,9 +173,13 @@ class Cinematography:
                 return True
         return False
 
-    def _prop_matrices(self, owner: _Owner, frame: int, time_s: float) -> Floats:
+    def _prop_matrices(self, owner: _Owner, frame: float, time_s: float) -> Floats:
         prop = owner.source
-        pose = self._motion.poses[prop.label][frame]
+        if isinstance(prop, Prop) and prop.track is not None and frame != int(frame):
+            pose = prop.track(time_s)
+        else:
+            poses, struck = self._motion.poses[prop.label], self._struck.get(prop.label, ())
+            pose = pose_at_moment(poses, frame, struck)
         offsets = owner.offsets
         if isinstance(prop, Prop) and prop.track is not None:
             offsets = _turned_wheels(prop, offsets, prop.track(0.0), pose)
@@ -265,11 +279,11 @@ def _quad(corners: list[tuple[float, float, float]], normal: tuple[float, float,
     )
 
 
-def _ground_mesh(waters: tuple[Water, ...]) -> Mesh:
+def _ground_mesh(holes: tuple[Water | Drop, ...]) -> Mesh:
     return merged(
         [
             _quad([(x0, 0, z1), (x1, 0, z1), (x1, 0, z0), (x0, 0, z0)], (0.0, 1.0, 0.0))
-            for x0, z0, x1, z1 in dry_land(_GROUND_REACH_M, waters)
+            for x0, z0, x1, z1 in dry_land(_GROUND_REACH_M, holes)
         ]
     )
 
