@@ -1,21 +1,21 @@
-"""The ground where there is no water on it: a plane with rectangles cut out."""
+"""The ground where it lies at y = 0: a plane with waters and drops cut out."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from engine.world.model import Water
+from engine.world.model import Drop, Water
 
 Rectangle = tuple[float, float, float, float]
 """Low x, low z, high x, high z, metres."""
 
 
-def dry_land(reach_m: float, waters: Sequence[Water]) -> tuple[Rectangle, ...]:
-    """Rectangles that cover the plan from ``-reach_m`` to ``reach_m`` except the waters."""
+def dry_land(reach_m: float, holes: Sequence[Water | Drop]) -> tuple[Rectangle, ...]:
+    """Rectangles that cover the plan from ``-reach_m`` to ``reach_m`` except the holes."""
     pieces: tuple[Rectangle, ...] = ((-reach_m, -reach_m, reach_m, reach_m),)
-    for water in waters:
-        hole = (*water.low_m, *water.high_m)
-        pieces = tuple(rest for piece in pieces for rest in _without(piece, hole))
+    for hole in holes:
+        cut = (*hole.low_m, *hole.high_m)
+        pieces = tuple(rest for piece in pieces for rest in _without(piece, cut))
     return pieces
 
 

@@ -298,6 +298,20 @@ class Water:
 
 
 @dataclass(frozen=True)
+class Drop:
+    """Where the ground falls away: a rectangle of the plan whose floor lies deeper.
+
+    Attributes:
+        low_m, high_m: corners (x, z).
+        depth_m: of the floor below y = 0.
+    """
+
+    low_m: tuple[float, float]
+    high_m: tuple[float, float]
+    depth_m: float
+
+
+@dataclass(frozen=True)
 class Atmosphere:
     """Sun, sky and weather of one shot.
 

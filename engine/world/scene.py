@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from engine.sound.score import EffectCue, Speech
 from engine.world.figures import Performance
-from engine.world.model import Atmosphere, Matrix, Model, PointLight, Surface, Water
+from engine.world.model import Atmosphere, Drop, Matrix, Model, PointLight, Surface, Water
 
 Vector = tuple[float, float, float]
 
@@ -175,6 +175,7 @@ class Scene:
 
     Attributes:
         waters: where the ground ends and things float.
+        drops: where the ground falls away.
         emitters: what smokes, burns, sprays; rain and snow come from the atmosphere.
         cloths: what hangs and blows.
     """
@@ -197,6 +198,7 @@ class Scene:
     blows: tuple[Blow, ...] = ()
     notes: tuple[str, ...] = field(default=())
     waters: tuple[Water, ...] = ()
+    drops: tuple[Drop, ...] = ()
     emitters: tuple[Emitter, ...] = ()
     cloths: tuple[Cloth, ...] = ()
 

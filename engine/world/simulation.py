@@ -137,11 +137,12 @@ class _Run:
     def _add_ground(self) -> None:
         scene = self._scene
         reach = max(scene.extent_m, 20.0) * 4
-        slabs = [_slab(piece, 0.0) for piece in dry_land(reach, scene.waters)]
+        slabs = [_slab(piece, 0.0) for piece in dry_land(reach, (*scene.waters, *scene.drops))]
         slabs += [
             _slab((*water.low_m, *water.high_m), water.level_m - water.depth_m)
             for water in scene.waters
         ]
+        slabs += [_slab((*drop.low_m, *drop.high_m), -drop.depth_m) for drop in scene.drops]
         self._simulator.add(
             BodySpec(GROUND, tuple(slabs), scene.ground_material, 0.0, np.eye(4), kind="fixed")
         )

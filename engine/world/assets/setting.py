@@ -19,7 +19,7 @@ from engine.world.assets.buildings import LIT_PANES
 from engine.world.assets.catalogue import build
 from engine.world.assets.look import Look
 from engine.world.assets.shapes import Vector, box
-from engine.world.model import Color, Mesh, Model, PointLight, Surface, Water
+from engine.world.model import Color, Drop, Mesh, Model, PointLight, Surface, Water
 
 _PLAIN = Look()
 _EVENING: Color = (1.0, 0.72, 0.36)
@@ -64,6 +64,7 @@ class Place:
         road_z: where vehicles drive along x, None where there is no road.
         gravity_mps2: how hard things fall.
         waters: where things float; the ground ends at their edges.
+        drops: where the ground falls away: beside a roof, along a platform.
     """
 
     name: str
@@ -79,6 +80,7 @@ class Place:
     road_z: float | None = None
     gravity_mps2: float = 9.81
     waters: tuple[Water, ...] = ()
+    drops: tuple[Drop, ...] = ()
 
 
 @dataclass

@@ -71,6 +71,7 @@ def frozen_scene(
         blows=tuple(setting.blows),
         notes=tuple(setting.notes),
         waters=place.waters,
+        drops=place.drops,
     )
 
 
