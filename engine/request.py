@@ -242,5 +242,15 @@ def _check_path(path: CameraPath) -> None:
                 f"The camera key at frame {key.frame} has a focal length of "
                 f"{key.focal_length_mm:g} mm; 4 to 1200 mm are possible."
             )
-        if key.position_m == key.target_m:
+        if not 0.5 <= key.aperture_f <= 64.0:
+            raise BadRequest(
+                f"The camera key at frame {key.frame} has an aperture of f/{key.aperture_f:g}; "
+                "f/0.5 to f/64 are possible."
+            )
+        if key.orientation is not None and sum(part * part for part in key.orientation) < 1e-6:
+            raise BadRequest(
+                f"The camera key at frame {key.frame} has an orientation of length 0: "
+                "give a unit quaternion (w, x, y, z)."
+            )
+        if key.orientation is None and key.position_m == key.target_m:
             raise BadRequest(f"The camera key at frame {key.frame} looks at its own position.")

@@ -31,6 +31,12 @@ _NEAR_M = 0.25
 _THREE_QUARTER_RAD = math.radians(32.0)
 
 
+_ZOOMING = frozenset({"zoom in", "zoom out", "dolly zoom", "crash zoom"})
+_SWAYING = {"handheld": 1.0, "steadicam": 0.2}
+_MEANT_ANGLES = {"top down": "overhead", "dutch": "dutch"}
+_MEANT_SIZES = {"over the shoulder": "over-the-shoulder"}
+
+
 @dataclass(frozen=True)
 class SubjectBox:
     """What is to be seen: an upright box.
@@ -127,12 +133,13 @@ def framed_path(
         BadRequest: unknown size, angle or move.
     """
     name = canonical_move(move or "static")
+    shot_size, angle = shot_size or _MEANT_SIZES.get(name, ""), angle or _MEANT_ANGLES.get(name, "")
     region = shown_region(subject, shot_size or "full shot")
     start = _first_aim(subject, region, shot_size, angle, lens_mm, name, aspect, view_yaw_rad, over)
     track = None if subject_track is None else np.asarray(subject_track, dtype=np.float64)
     keys = _keys(start, region, name, amount, frame_count, aspect, bounds, track)
-    path = CameraPath(keys=keys, handheld=amount if name == "handheld" else 0.0)
-    return path if name in ("zoom in", "zoom out", "dolly zoom") else _one_lens(path)
+    path = CameraPath(keys=keys, handheld=_SWAYING.get(name, 0.0) * amount)
+    return path if name in _ZOOMING else _one_lens(path)
 
 
 def _keys(
@@ -284,7 +291,7 @@ def _fitting_distance(
     """Nearest distance at which the region needs no more than ``fill`` of the frame."""
     target = np.asarray(region.center_m)
     # Sideways moves need room beside the subject, so they stand a little further back.
-    roomy = fill * (0.72 if move.startswith(("pan", "truck", "tilt")) else 1.0)
+    roomy = fill * (0.72 if move.startswith(("pan", "truck", "tilt", "pedestal", "roll")) else 1.0)
     low = math.hypot(subject.size_m[0], subject.size_m[2]) / 2.0 + _NEAR_M
     if abs(direction[1]) > 0.5:
         low = max(low, subject.size_m[1] / 2.0 + _NEAR_M)
@@ -328,7 +335,7 @@ def _kept_inside(
         return aim
     wanted = min(0.97, _fill_of(aim, region, aspect))
     moved = replace(aim, position=inside)
-    if move in ("follow", "whip pan") or not math.isfinite(wanted):
+    if move in ("follow", "steadicam", "whip pan", "reveal") or not math.isfinite(wanted):
         return moved
     for focal in np.linspace(aim.focal_mm, 14.0, 24):
         moved = replace(moved, focal_mm=float(focal))

@@ -1,8 +1,9 @@
-"""The path between its keys: smooth, through every key, never beyond what the keys span.
+"""The camera between the keys of its path, and on whose shoulder it is.
 
-Each coordinate is a cubic Hermite spline whose slopes are limited so that it is monotone between
-neighbouring keys (Fritsch & Carlson, "Monotone piecewise cubic interpolation", 1980): a camera
-whose keys are above ground stays above ground, and two equal keys are a rest.
+A smooth path is a cubic Hermite spline whose slopes are limited so that each coordinate is monotone
+between neighbouring keys (Fritsch & Carlson, "Monotone piecewise cubic interpolation", 1980): a
+camera whose keys are above ground stays above ground, and two equal keys are a rest.  Where one of
+two keys is turned by a quaternion, directions are interpolated on the sphere.
 """
 
 from __future__ import annotations
@@ -12,9 +13,10 @@ from bisect import bisect_right
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.spatial.transform import Rotation, Slerp
 
 from engine.camera.lens import vertical_fov_rad
-from engine.camera.path import CameraKey, CameraPath
+from engine.camera.path import CameraKey, CameraPath, Ease, Vector
 from engine.camera.pose import CameraPose, look_at
 from engine.errors import BadRequest
 
@@ -24,6 +26,9 @@ _NOISE_FRAMES = 24.0
 _SWAY_M = 0.018
 _SWAY_RAD = 0.009
 _FOCUS_FAR_M = 1.0e4
+_POSITION = slice(0, 3)
+_TARGET = slice(3, 6)
+_ROLL, _FOCAL, _FOCUS, _APERTURE = 6, 7, 8, 9
 
 
 def pose_at(path: CameraPath, frame: float, width_px: int, height_px: int) -> CameraPose:
@@ -35,26 +40,31 @@ def pose_at(path: CameraPath, frame: float, width_px: int, height_px: int) -> Ca
     if not path.keys:
         raise BadRequest("The camera path has no keys: add at least one.")
     values = _values_at(path.keys, frame)
-    position, target, roll_deg = values[0:3], values[3:6], float(values[6])
-    focus = 1.0 / float(values[8])
+    position, turned = values[_POSITION], _turned_at(path.keys, frame)
+    if turned is None:
+        world = look_at(position, values[_TARGET], float(values[_ROLL]))
+    else:
+        world = np.eye(4)
+        world[:3, :3], world[:3, 3] = turned, position
     if path.handheld > 0.0:
-        position, target, roll_deg = _swayed(position, target, roll_deg, frame, path.handheld)
+        aim = values[_TARGET] if turned is None else position - turned[:, 2]
+        world = _swayed(world, float(np.linalg.norm(aim - position)), frame, path.handheld)
     return CameraPose(
-        position_m=position,
-        camera_to_world=look_at(position, target, roll_deg),
+        position_m=world[:3, 3].copy(),
+        camera_to_world=world,
         vertical_fov_rad=vertical_fov_rad(
-            math.exp(float(values[7])), width_px / height_px, path.sensor_width_mm
+            math.exp(float(values[_FOCAL])), width_px / height_px, path.sensor_width_mm
         ),
-        focus_distance_m=focus if _focused(path.keys, frame) else None,
+        focus_distance_m=1.0 / float(values[_FOCUS]) if _focused(path.keys, frame) else None,
+        f_number=math.exp(float(values[_APERTURE])),
     )
 
 
 def _numbers(key: CameraKey) -> Values:
-    """Position, target, roll, log focal length, focus as 1/distance: what is interpolated."""
+    """Position, target, roll, log focal length, 1/focus distance, log f-number."""
     focus = key.focus_distance_m if key.focus_distance_m else _FOCUS_FAR_M
-    return np.array(
-        [*key.position_m, *key.target_m, key.roll_deg, math.log(key.focal_length_mm), 1.0 / focus]
-    )
+    lens = (key.roll_deg, math.log(key.focal_length_mm), 1.0 / focus, math.log(key.aperture_f))
+    return np.array([*key.position_m, *key.target_m, *lens])
 
 
 def _focused(keys: tuple[CameraKey, ...], frame: float) -> bool:
@@ -74,20 +84,50 @@ def _values_at(keys: tuple[CameraKey, ...], frame: float) -> Values:
         return _numbers(keys[-1])
     start, end = keys[after - 1], keys[after]
     first, last = _numbers(start), _numbers(end)
-    if start.ease == "hold":
-        return first
     span = end.frame - start.frame
-    u = (frame - start.frame) / span
-    if start.ease == "linear":
-        return first + (last - first) * u
-    slope_in = _slope(keys, after - 1) * span
-    slope_out = _slope(keys, after) * span
+    u = _eased((frame - start.frame) / span, start.ease)
+    match start.ease:
+        case "hold":
+            return first
+        case "linear" | "ease in" | "ease out" | "ease in-out":
+            return first + (last - first) * u
+        case "smooth":
+            slopes = (_slope(keys, after - 1) * span, _slope(keys, after) * span)
+        case "catmull-rom":
+            slopes = (_chord(keys, after - 1) * span, _chord(keys, after) * span)
+        case "bezier":
+            slopes = (last - first, last - first)
+            slopes[0][_POSITION] = 3.0 * _handle(start.handle_out_m, (last - first)[_POSITION])
+            slopes[1][_POSITION] = -3.0 * _handle(end.handle_in_m, (first - last)[_POSITION])
     return (
         (2 * u**3 - 3 * u**2 + 1) * first
-        + (u**3 - 2 * u**2 + u) * slope_in
+        + (u**3 - 2 * u**2 + u) * slopes[0]
         + (3 * u**2 - 2 * u**3) * last
-        + (u**3 - u**2) * slope_out
+        + (u**3 - u**2) * slopes[1]
     )
+
+
+def _eased(u: float, ease: Ease) -> float:
+    """The share of the way, of the share of the time: cubic ease curves."""
+    match ease:
+        case "ease in":
+            return u * u * u
+        case "ease out":
+            return 1.0 - (1.0 - u) ** 3
+        case "ease in-out":
+            return u * u * (3.0 - 2.0 * u)
+        case _:
+            return u
+
+
+def _handle(handle_m: Vector | None, towards: Values) -> Values:
+    return towards / 3.0 if handle_m is None else np.asarray(handle_m, np.float64)
+
+
+def _chord(keys: tuple[CameraKey, ...], index: int) -> Values:
+    """Change per frame at a key: that between its neighbours (Catmull & Rom, 1974)."""
+    before, after = keys[max(index - 1, 0)], keys[min(index + 1, len(keys) - 1)]
+    return (_numbers(after) - _numbers(before)) / max(after.frame - before.frame, 1)
 
 
 def _slope(keys: tuple[CameraKey, ...], index: int) -> Values:
@@ -108,16 +148,41 @@ def _slope(keys: tuple[CameraKey, ...], index: int) -> Values:
     return np.where(left * right > 0.0, np.clip(wanted, -bound, bound), 0.0)
 
 
-def _swayed(
-    position: Values, target: Values, roll_deg: float, frame: float, amount: float
-) -> tuple[Values, Values, float]:
-    """Position and aim of a camera on a shoulder: slow drift, breathing, small tremor."""
+def _turned_at(keys: tuple[CameraKey, ...], frame: float) -> Values | None:
+    """(3, 3) camera axes where a key around ``frame`` gives its orientation, else None."""
+    after = bisect_right([key.frame for key in keys], frame)
+    start, end = keys[max(after - 1, 0)], keys[min(after, len(keys) - 1)]
+    if start.orientation is None and end.orientation is None:
+        return None
+    if start is end or start.ease == "hold":
+        return _rotation(start).as_matrix() if start.orientation is not None else None
+    u = _eased((frame - start.frame) / (end.frame - start.frame), start.ease)
+    if start.ease == "smooth":
+        u = _eased(u, "ease in-out")
+    between = Slerp([0.0, 1.0], Rotation.concatenate([_rotation(start), _rotation(end)]))
+    matrix: Values = between(u).as_matrix()
+    return matrix
+
+
+def _rotation(key: CameraKey) -> Rotation:
+    if key.orientation is None:
+        return Rotation.from_matrix(look_at(key.position_m, key.target_m, key.roll_deg)[:3, :3])
+    w, x, y, z = key.orientation
+    return Rotation.from_quat([x, y, z, w])
+
+
+def _swayed(world: Values, distance_m: float, frame: float, amount: float) -> Values:
+    """(4, 4) on a shoulder: slow drift, breathing, small tremor."""
     time = frame / _NOISE_FRAMES
-    noise = np.array([_sway(time, channel) for channel in range(6)])
-    moved = position + noise[:3] * (_SWAY_M * amount)
-    distance = float(np.linalg.norm(target - position))
-    aimed = target + noise[3:6] * (_SWAY_RAD * amount * distance)
-    return moved, aimed, roll_deg + 0.35 * amount * _sway(time, 6)
+    noise = np.array([_sway(time, channel) for channel in range(7)])
+    position = world[:3, 3] + noise[:3] * (_SWAY_M * amount)
+    distance_m = max(distance_m, 0.1)
+    aim = world[:3, 3] - world[:3, 2] * distance_m
+    aim = aim + noise[3:6] * (_SWAY_RAD * amount * distance_m)
+    upright = look_at(world[:3, 3], world[:3, 3] - world[:3, 2])
+    rolled = (upright[:3, :3].T @ world[:3, :3])[:2, 0]
+    roll_deg = math.degrees(math.atan2(float(rolled[1]), float(rolled[0])))
+    return look_at(position, aim, roll_deg + 0.35 * amount * float(noise[6]))
 
 
 def _sway(time: float, channel: int) -> float:

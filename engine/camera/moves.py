@@ -9,7 +9,9 @@ from engine.errors import BadRequest
 MOVES: tuple[str, ...] = (
     "static", "dolly in", "dolly out", "truck left", "truck right", "pan left", "pan right",
     "tilt up", "tilt down", "crane up", "crane down", "orbit left", "orbit right", "zoom in",
-    "zoom out", "dolly zoom", "follow", "handheld", "whip pan", "flyover",
+    "zoom out", "dolly zoom", "crash zoom", "follow", "steadicam", "handheld", "whip pan",
+    "flyover", "roll left", "roll right", "pedestal up", "pedestal down", "arc left", "arc right",
+    "reveal", "rack focus", "top down", "over the shoulder", "pov", "dutch",
 )  # fmt: skip
 """Canonical names, as they stand in ``CameraMove.name``."""
 
@@ -43,29 +45,37 @@ _ALIASES: dict[str, tuple[str, ...]] = {
     "tilt up": ("tilt", "look up"),
     "tilt down": ("look down",),
     "crane up": (
-        "crane", "boom up", "pedestal up", "jib up", "rise", "raise", "move up", "lift", "boom",
-        "pedestal", "jib", "rise up", "ascend",
+        "crane", "boom up", "jib up", "rise", "raise", "lift", "boom", "jib", "rise up", "ascend",
     ),
-    "crane down": (
-        "boom down", "pedestal down", "jib down", "lower", "descend", "move down", "sink",
-        "drop down",
-    ),
-    "orbit left": ("arc left", "circle left", "orbit counterclockwise", "orbit counter clockwise"),
+    "crane down": ("boom down", "jib down", "lower", "descend", "sink", "drop down"),
+    "pedestal up": ("pedestal", "ped up", "move up", "slide up"),
+    "pedestal down": ("ped down", "move down", "slide down"),
+    "orbit left": ("circle left", "orbit counterclockwise", "orbit counter clockwise"),
     "orbit right": (
-        "orbit", "arc", "arc right", "circle", "circle right", "orbit clockwise", "circle around",
-        "orbit around", "move around", "rotate around", "revolve", "arc around", "360",
-        "spin around",
-        "turntable",
+        "orbit", "circle", "circle right", "orbit clockwise", "circle around", "orbit around",
+        "move around", "rotate around", "revolve", "360", "spin around", "turntable",
     ),
-    "zoom in": ("zoom", "punch in", "crash zoom", "zoom into"),
+    "arc left": ("arc counterclockwise",),
+    "arc right": ("arc", "arc around", "arc clockwise"),
+    "roll left": ("roll counterclockwise", "barrel roll left"),
+    "roll right": ("roll", "roll clockwise", "barrel roll", "barrel roll right"),
+    "zoom in": ("zoom", "punch in", "zoom into"),
+    "crash zoom": ("snap zoom", "fast zoom", "crash zoom in", "whip zoom"),
     "zoom out": ("punch out", "zoom back"),
     "dolly zoom": (
         "vertigo", "vertigo effect", "zolly", "hitchcock zoom", "trombone", "dolly zoom in",
     ),
     "follow": (
         "tracking", "track", "follow shot", "tracking shot", "follow along", "chase", "track along",
-        "steadicam", "track with", "follow behind",
+        "track with", "follow behind",
     ),
+    "steadicam": ("steadycam", "gimbal", "steadicam follow", "floating camera"),
+    "reveal": ("reveal shot", "slide to reveal", "move to reveal", "unveil"),
+    "rack focus": ("focus pull", "pull focus", "focus rack", "rack the focus", "shift focus"),
+    "top down": ("straight down", "directly overhead", "bird's eye move"),
+    "over the shoulder": ("over shoulder", "ots"),
+    "pov": ("point of view", "first person", "subjective", "through the eyes"),
+    "dutch": ("dutch tilt", "canted", "dutch angle"),
     "handheld": ("hand held", "shaky", "shaky cam", "shake", "documentary", "wobbly"),
     "whip pan": ("swish pan", "whip", "flash pan", "zip pan"),
     "flyover": (

@@ -23,12 +23,14 @@ class CameraPose:
         camera_to_world: (4, 4) float64, OpenGL (the camera looks along its -Z).
         vertical_fov_rad: full vertical angle of view.
         focus_distance_m: None keeps everything sharp.
+        f_number: aperture.
     """
 
     position_m: Points
     camera_to_world: Matrix
     vertical_fov_rad: float
     focus_distance_m: float | None = None
+    f_number: float = 2.8
 
 
 def look_at(

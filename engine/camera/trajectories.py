@@ -11,6 +11,15 @@ from numpy.typing import NDArray
 
 Points = NDArray[np.float64]
 
+RESTING = frozenset({"static", "handheld", "rack focus", "over the shoulder", "pov", "dutch"})
+"""Moves in which the camera stays where it is framed."""
+
+FOLLOWING = frozenset({"follow", "steadicam"})
+"""Moves that go along with the subject."""
+
+_STRAIGHT = (
+    "dolly in", "dolly out", "zoom", "truck", "crane", "roll", "pedestal", "top down",
+)  # fmt: skip
 _CURVE_KEYS = 13
 _FOLLOW_EVERY_FRAMES = 6
 
@@ -44,16 +53,18 @@ def aims(
         framed: the camera that shows the subject as asked.
         amount: 1.0 is the move as named.
         free_rad: how far it may turn sideways and up before it loses the subject.
-        track: (frames, 3) middle of the subject, for ``follow``.
+        track: (frames, 3) middle of the subject, for those of ``FOLLOWING``.
     """
     last = max(frame_count - 1, 0)
-    if last == 0 or move in ("static", "handheld") or (move == "follow" and track is None):
+    if last == 0 or move in RESTING or (move == "follow" and track is None):
         return ((0, framed),)
-    if move == "follow" and track is not None:
-        return _following(framed, track, last)
+    if move in FOLLOWING and track is not None:
+        return _following(framed, track, last, 6 if move == "follow" else 14)
     if move == "whip pan":
         return _whipped(framed, amount, last)
-    count = _CURVE_KEYS if move.startswith(("orbit", "pan", "tilt", "flyover", "dolly zoom")) else 2
+    if move == "crash zoom":
+        return _crashed(framed, amount, last)
+    count = 2 if move.startswith(_STRAIGHT) else _CURVE_KEYS
     frames = sorted({round(last * index / (count - 1)) for index in range(count)})
     return tuple(
         (frame, _moved(move, framed, amount, _eased(frame / last), free_rad)) for frame in frames
@@ -67,19 +78,26 @@ def _eased(u: float) -> float:
 
 @dataclass(frozen=True)
 class _Progress:
-    """How far a move is: ``s`` from 0 to 1; ``swing`` from -1 to 1, signed by its direction."""
+    """How far a move is.
+
+    Attributes:
+        s: 0 to 1.
+        swing: -1 to 1, signed by the move's direction, ``swing_sign``.
+    """
 
     amount: float
     s: float
     swing: float
+    swing_sign: float
     free_rad: tuple[float, float]
 
 
 def _moved(move: str, framed: Aim, amount: float, s: float, free: tuple[float, float]) -> Aim:
     """The camera ``s`` (0 to 1) of the way through a move."""
     sign = -1.0 if move.endswith((" left", " down")) else 1.0
-    progress = _Progress(amount, s, (2.0 * s - 1.0) * sign, free)
-    kind = move if move.startswith(("dolly", "zoom", "crane")) else move.partition(" ")[0]
+    progress = _Progress(amount, s, (2.0 * s - 1.0) * sign, sign, free)
+    whole = move in _MOVEMENTS
+    kind = move if whole else move.partition(" ")[0]
     return _MOVEMENTS[kind](framed, progress)
 
 
@@ -126,6 +144,23 @@ def _craned(aim: Aim, amount: float, height: float) -> Aim:
     return replace(aim, position=raised)
 
 
+def _raised(aim: Aim, angle_rad: float) -> Aim:
+    """Straight up or down, looking level all the while."""
+    _, _, distance = _axes(aim)
+    step = np.array([0.0, 0.8 * distance * math.tan(angle_rad), 0.0])
+    return replace(aim, position=aim.position + step, target=aim.target + step)
+
+
+def _uncovered(aim: Aim, amount: float, s: float) -> Aim:
+    """Comes from aside, where the subject is not seen, and ends on it before the shot does."""
+    away = 1.0 - _eased(min(1.0, s / 0.75))
+    right, _, distance = _axes(aim)
+    half_width = 18.0 / aim.focal_mm
+    aside = right * (distance * away * amount * (0.35 + 0.9 * half_width))
+    beside = right * (distance * away * amount * (0.5 + 2.0 * half_width))
+    return replace(aim, position=aim.position - aside, target=aim.target - beside)
+
+
 def _orbited(aim: Aim, angle_rad: float) -> Aim:
     cosine, sine = math.cos(angle_rad), math.sin(angle_rad)
     x, y, z = (aim.position - aim.target) * 1.06
@@ -156,11 +191,21 @@ def _whipped(framed: Aim, amount: float, last: int) -> tuple[tuple[int, Aim], ..
     return tuple(sorted(unique.items(), key=lambda item: item[0]))
 
 
-def _following(framed: Aim, track: Points, last: int) -> tuple[tuple[int, Aim], ...]:
+def _crashed(framed: Aim, amount: float, last: int) -> tuple[tuple[int, Aim], ...]:
+    """Rests wide, zooms in within a few frames, rests tight."""
+    start = round(last * 0.35)
+    end = min(last, start + 9)
+    wide = _zoomed(framed, 1.0 / (1.0 + 1.6 * amount))
+    return tuple({0: wide, start: wide, end: framed, last: framed}.items())
+
+
+def _following(
+    framed: Aim, track: Points, last: int, reach_frames: int
+) -> tuple[tuple[int, Aim], ...]:
     """Goes along with the subject at the framed offset, smoothed like a heavy camera."""
     offset = framed.position - framed.target
     lift = framed.target - track[0]
-    steady = _smoothed(track)
+    steady = _smoothed(track, reach_frames)
     frames = sorted({*range(0, last, _FOLLOW_EVERY_FRAMES), last})
     result = []
     for frame in frames:
@@ -173,7 +218,7 @@ def _following(framed: Aim, track: Points, last: int) -> tuple[tuple[int, Aim], 
     return tuple(result)
 
 
-def _smoothed(track: Points, reach_frames: int = 6) -> Points:
+def _smoothed(track: Points, reach_frames: int) -> Points:
     """Moving average over the neighbours that exist on both sides, so that ends stay put."""
     smooth = np.empty_like(track)
     for index in range(len(track)):
@@ -199,6 +244,18 @@ _MOVEMENTS: Mapping[str, Callable[[Aim, _Progress], Aim]] = {
     "tilt": lambda aim, at: _turned(aim, 0.0, at.swing * min(at.free_rad[1], 0.4 * at.amount)),
     "crane up": lambda aim, at: _craned(aim, at.amount, at.s),
     "crane down": lambda aim, at: _craned(aim, at.amount, 1.0 - at.s),
+    "roll": lambda aim, at: replace(
+        aim, roll_deg=aim.roll_deg + 25.0 * at.amount * at.s * at.swing_sign
+    ),
+    "pedestal": lambda aim, at: _raised(aim, at.swing * min(at.free_rad[1], 0.4 * at.amount)),
+    "arc": lambda aim, at: _at_distance(
+        _orbited(aim, at.swing * math.radians(55.0) * at.amount), 1.16 - 0.16 * at.s
+    ),
+    "steadicam": lambda aim, at: _at_distance(
+        _orbited(aim, at.swing * math.radians(12.0) * at.amount), 1.0 + 0.3 * at.amount * (1 - at.s)
+    ),
+    "reveal": lambda aim, at: _uncovered(aim, at.amount, at.s),
+    "top down": lambda aim, at: _at_distance(aim, 1.0 + 0.25 * at.amount * (1.0 - at.s)),
     "orbit": lambda aim, at: _orbited(aim, at.swing * math.radians(35.0) * at.amount),
     "flyover": lambda aim, at: _flown(aim, at.amount, at.s),
 }

@@ -53,6 +53,9 @@ class CameraWords(msgspec.Struct, frozen=True, kw_only=True):
         angle: ``"low angle"``, ``"high angle"``, ``"overhead"``, ``"eye level"`` ...
         lens_mm: focal length when named, else 0.
         speed: ``"slow"``, ``"fast"`` or empty.
+        whose: label of the subject whose eyes (pov) or shoulder the camera looks through or over.
+        focus: labels between which the focus is racked, ``("cup", "door")``; empty for none.
+        aperture_f: f-number when named or meant (a shallow depth of field is 1.8), else 0.
     """
 
     move: str = ""
@@ -60,6 +63,9 @@ class CameraWords(msgspec.Struct, frozen=True, kw_only=True):
     angle: str = ""
     lens_mm: float = 0.0
     speed: str = ""
+    whose: str = ""
+    focus: tuple[str, str] | tuple[()] = ()
+    aperture_f: float = 0.0
 
 
 class DialogueLine(msgspec.Struct, frozen=True, kw_only=True):

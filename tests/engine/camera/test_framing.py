@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -45,7 +46,7 @@ def test_what_the_shot_size_shows_stays_in_the_frame_through_every_move(
     for move in MOVES:
         path = framed_path(subject, size, "", 0.0, move, 1.0, 120, 16 / 9)
         for frame in FRAMES:
-            if move == "whip pan" and frame < 60:
+            if (move == "whip pan" and frame < 60) or (move == "reveal" and frame < 90):
                 continue
             assert in_frame(path, region, frame, 640, 360), (move, frame)
 
@@ -59,6 +60,44 @@ def test_every_angle_and_picture_shape_shows_all_of_a_full_shot(
     subject = SUBJECTS[name]
     path = framed_path(subject, "full shot", angle, 0.0, "", 1.0, 48, aspect)
     assert in_frame(path, subject, 0, round(360 * aspect), 360)
+
+
+@pytest.mark.parametrize("name", SUBJECTS)
+def test_a_reveal_begins_without_its_subject_and_ends_on_it(name: str) -> None:
+    path = framed_path(SUBJECTS[name], "full shot", move="reveal")
+    middle = replace(SUBJECTS[name], size_m=(0.05, 0.05, 0.05))
+    assert not in_frame(path, middle, 0, 640, 360)
+    assert in_frame(path, SUBJECTS[name], 119, 640, 360)
+
+
+def test_a_crash_zoom_rests_zooms_at_once_and_rests() -> None:
+    path = framed_path(PERSON, "close-up", move="crash zoom", frame_count=100)
+    seen = [pose_at(path, frame, 640, 360).vertical_fov_rad for frame in range(100)]
+    changing = [frame for frame in range(1, 100) if seen[frame] != pytest.approx(seen[frame - 1])]
+    assert 5 <= len(changing) <= 10
+    assert seen[0] > 2 * seen[99]
+
+
+def test_a_roll_turns_the_horizon_and_nothing_else() -> None:
+    path = framed_path(PERSON, "full shot", move="roll right")
+    first, last = pose_at(path, 0, 640, 360), pose_at(path, 119, 640, 360)
+    assert np.allclose(first.position_m, last.position_m)
+    assert np.allclose(first.camera_to_world[:3, 2], last.camera_to_world[:3, 2])
+    turned = math.acos(float(first.camera_to_world[:3, 0] @ last.camera_to_world[:3, 0]))
+    assert turned == pytest.approx(math.radians(25.0), abs=1e-3)
+
+
+def test_a_pedestal_goes_straight_up_and_looks_level_all_the_way() -> None:
+    path = framed_path(PERSON, "full shot", move="pedestal up")
+    way = [pose_at(path, frame, 640, 360) for frame in (0, 60, 119)]
+    assert way[0].position_m[1] < way[1].position_m[1] < way[2].position_m[1]
+    assert np.allclose([pose.position_m[::2] for pose in way], way[0].position_m[::2])
+    assert np.allclose([pose.camera_to_world[:3, 2] for pose in way], way[0].camera_to_world[:3, 2])
+
+
+def test_top_down_looks_down_on_the_subject() -> None:
+    pose = pose_at(framed_path(PERSON, "full shot", move="top down"), 60, 640, 360)
+    assert pose.camera_to_world[1, 2] > 0.95
 
 
 def test_a_dutch_angle_keeps_the_middle_of_the_subject_and_tilts_the_horizon() -> None:

@@ -15,12 +15,12 @@ from engine.errors import BadRequest
     [
         ("dolly-in", "dolly in"), ("Push In", "dolly in"), ("pull back", "dolly out"),
         ("track_left", "truck left"), ("slide right", "truck right"), ("pan", "pan right"),
-        ("boom up", "crane up"), ("pedestal down", "crane down"), ("arc left", "orbit left"),
+        ("boom up", "crane up"), ("ped down", "pedestal down"), ("arc clockwise", "arc right"),
         ("orbit shot", "orbit right"), ("drone shot", "flyover"), ("fly-over", "flyover"),
         ("tracking shot", "follow"), ("hand-held", "handheld"), ("vertigo effect", "dolly zoom"),
         ("whip-pan", "whip pan"), ("slow push in", "dolly in"), ("pushes in", "dolly in"),
         ("panning left", "pan left"), ("static camera", "static"), ("locked off", "static"),
-        ("crash zoom", "zoom in"), ("zooms out", "zoom out"), ("craning up", "crane up"),
+        ("snap zoom", "crash zoom"), ("zooms out", "zoom out"), ("craning up", "crane up"),
     ],
 )  # fmt: skip
 def test_the_words_for_a_move_mean_its_canonical_name(words: str, move: str) -> None:

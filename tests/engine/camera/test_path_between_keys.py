@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from engine.camera.lens import focal_length_mm, horizontal_fov_rad, vertical_fov_rad
 from engine.camera.motion import pose_at
-from engine.camera.path import CameraKey, CameraPath
+from engine.camera.path import EASES, CameraKey, CameraPath
 from engine.camera.pose import look_at
 from engine.errors import BadRequest
 
@@ -137,3 +137,86 @@ def test_looking_straight_down_is_possible() -> None:
     matrix = look_at((0.0, 5.0, 0.0), (0.0, 0.0, 0.0))
     assert np.allclose(matrix[:3, 2], [0.0, 1.0, 0.0])
     assert np.allclose(matrix[:3, 1], [0.0, 0.0, -1.0])
+
+
+def _keys(ease: str, **changes: object) -> CameraPath:
+    places = ((0.0, 1.0, 0.0), (1.0, 3.0, 0.0), (2.0, 1.0, 4.0), (3.0, 1.0, 4.0))
+    return CameraPath(
+        keys=tuple(
+            CameraKey(frame=20 * n, position_m=at, target_m=(0.0, 0.0, -9.0), ease=ease, **changes)  # type: ignore[arg-type]
+            for n, at in enumerate(places)
+        )
+    )
+
+
+@pytest.mark.parametrize("ease", EASES)
+def test_every_ease_passes_through_every_key(ease: str) -> None:
+    path = _keys(ease)
+    for key in path.keys:
+        assert np.allclose(pose_at(path, key.frame, 640, 360).position_m, key.position_m)
+
+
+def test_eased_ends_are_slow_and_the_others_are_not() -> None:
+    def steps(ease: str) -> tuple[float, float]:
+        path = _keys(ease)
+        xs = [pose_at(path, frame, 640, 360).position_m[0] for frame in (0, 1, 19, 20)]
+        return float(xs[1] - xs[0]), float(xs[3] - xs[2])
+
+    even = 1 / 20
+    assert steps("linear") == pytest.approx((even, even))
+    assert steps("ease in")[0] < 0.01 * even < 2 * even < steps("ease in")[1]
+    assert steps("ease out")[1] < 0.01 * even < 2 * even < steps("ease out")[0]
+    assert max(steps("ease in-out")) < 0.2 * even
+
+
+def test_catmull_rom_swings_through_where_smooth_stays_between() -> None:
+    def highest(ease: str) -> float:
+        frames = np.linspace(0, 60, 200)
+        return max(float(pose_at(_keys(ease), f, 640, 360).position_m[2]) for f in frames)
+
+    assert highest("smooth") == pytest.approx(4.0)
+    assert highest("catmull-rom") > 4.1
+
+
+def test_a_catmull_rom_path_has_no_corner() -> None:
+    path = _keys("catmull-rom")
+    at = [pose_at(path, 20 + d, 640, 360).position_m for d in (-0.01, 0.0, 0.01)]
+    assert np.allclose(at[1] - at[0], at[2] - at[1], atol=1e-4)
+
+
+def test_bezier_leaves_along_its_handle_and_arrives_along_the_next() -> None:
+    keys = (
+        CameraKey(frame=0, position_m=(0, 1, 0), target_m=(0, 0, -9), ease="bezier",
+                  handle_out_m=(0, 2, 0)),
+        CameraKey(frame=30, position_m=(6, 1, 0), target_m=(0, 0, -9), handle_in_m=(0, 0, 3)),
+    )  # fmt: skip
+    path = CameraPath(keys=keys)
+    middle = pose_at(path, 15, 640, 360).position_m
+    # B(1/2) = (p0 + 3 c0 + 3 c1 + p1) / 8
+    assert np.allclose(middle, ((0 + 0 + 18 + 6) / 8, (1 + 9 + 3 + 1) / 8, 9 / 8))
+    leaving = pose_at(path, 0.01, 640, 360).position_m - np.array((0, 1, 0))
+    assert np.allclose(leaving / np.linalg.norm(leaving), (0, 1, 0), atol=0.01)
+
+
+def test_an_orientation_is_taken_as_it_is_and_turned_on_the_sphere_between_keys() -> None:
+    half = math.sqrt(0.5)
+    keys = (
+        CameraKey(frame=0, position_m=(0, 1, 0), orientation=(1.0, 0.0, 0.0, 0.0), ease="linear"),
+        CameraKey(frame=10, position_m=(0, 1, 0), orientation=(half, 0.0, half, 0.0)),
+    )
+    path = CameraPath(keys=keys)
+    assert np.allclose(-pose_at(path, 0, 640, 360).camera_to_world[:3, 2], (0, 0, -1))
+    assert np.allclose(-pose_at(path, 10, 640, 360).camera_to_world[:3, 2], (-1, 0, 0))
+    middle = -pose_at(path, 5, 640, 360).camera_to_world[:3, 2]
+    assert np.allclose(middle, (-half, 0, -half))
+
+
+def test_aperture_and_focus_go_from_key_to_key() -> None:
+    keys = (
+        CameraKey(frame=0, position_m=(0, 1, 5), focus_distance_m=1.0, aperture_f=2.0,
+                  ease="linear"),
+        CameraKey(frame=10, position_m=(0, 1, 5), focus_distance_m=4.0, aperture_f=8.0),
+    )  # fmt: skip
+    pose = pose_at(CameraPath(keys=keys), 5, 640, 360)
+    assert pose.f_number == pytest.approx(4.0)
+    assert pose.focus_distance_m == pytest.approx(1 / ((1.0 + 0.25) / 2))
