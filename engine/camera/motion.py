@@ -60,6 +60,26 @@ def pose_at(path: CameraPath, frame: float, width_px: int, height_px: int) -> Ca
     )
 
 
+def key_at(path: CameraPath, frame: int) -> CameraKey:
+    """The camera at a frame as a key of its own, turned by its target (or its orientation)."""
+    values, turned = _values_at(path.keys, frame), _turned_at(path.keys, frame)
+    x, y, z, tx, ty, tz = (float(value) for value in values[:6])
+    quaternion = None
+    if turned is not None:
+        qx, qy, qz, qw = (float(part) for part in Rotation.from_matrix(turned).as_quat())
+        quaternion = (qw, qx, qy, qz)
+    return CameraKey(
+        frame=frame,
+        position_m=(x, y, z),
+        target_m=(tx, ty, tz),
+        orientation=quaternion,
+        roll_deg=float(values[_ROLL]),
+        focal_length_mm=math.exp(float(values[_FOCAL])),
+        focus_distance_m=1.0 / float(values[_FOCUS]) if _focused(path.keys, frame) else None,
+        aperture_f=math.exp(float(values[_APERTURE])),
+    )
+
+
 def _numbers(key: CameraKey) -> Values:
     """Position, target, roll, log focal length, 1/focus distance, log f-number."""
     focus = key.focus_distance_m if key.focus_distance_m else _FOCUS_FAR_M

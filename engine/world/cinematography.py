@@ -133,6 +133,7 @@ class Cinematography:
             matrices=matrices,
             visible=~self._hidden,
             focus_distance_m=camera.focus_distance_m,
+            f_number=camera.f_number,
             lights=self._scene.lights + self._particles.lights(time_s),
             sprites=self._particles.sprites(time_s, camera.camera_to_world),
         )

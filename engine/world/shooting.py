@@ -10,6 +10,7 @@ import numpy as np
 
 from engine.camera.framing import Bounds, framed_path
 from engine.camera.path import CameraMove, CameraPath
+from engine.camera.trajectories import FOLLOWING
 from engine.request import ShotRequest
 from engine.script.breakdown import Breakdown
 from engine.world.coverage import (
@@ -22,6 +23,14 @@ from engine.world.coverage import (
 )
 from engine.world.scene import ROOM_SIDES, Actor, Prop, Scene, prop_bounds
 from engine.world.simulation import Motion
+from engine.world.viewpoints import (
+    CLOSE_APERTURE_F,
+    RACKED_APERTURE_F,
+    focused,
+    over_shoulder,
+    racked,
+    through_eyes,
+)
 
 _MOVED_M = 0.05
 _TURNED = 0.3
@@ -51,7 +60,11 @@ def lay_camera(
     if isinstance(request.camera, CameraMove):
         move, amount = request.camera.name, request.camera.amount
     amount *= {"slow": 0.6, "fast": 1.5}.get(words.speed, 1.0)
+    everyone = _everyone(scene)
     chosen = _subjects(scene, featured, breakdown)
+    owned = _owned(move, chosen, everyone, motion, request, breakdown)
+    if owned is not None:
+        return owned
     shaken = 0.0
     if move == "handheld" and any(_travels_m(one, motion) > _FOLLOWED_M for one in chosen):
         move, shaken = "follow", amount
@@ -59,7 +72,7 @@ def lay_camera(
     if not move:
         move, amount = _default_move(chosen, breakdown, motion)
     tracks = [track_of(motion, request, subject) for subject in chosen]
-    follows = move == "follow"
+    follows = move in FOLLOWING
     box = box_round(chosen, tracks, motion, follows=follows)
     if len(chosen) < len(featured) and _is_still_life(chosen, motion):
         box = with_surroundings(box, breakdown)
@@ -76,7 +89,60 @@ def lay_camera(
         bounds=_bounds(scene),
         view_yaw_rad=_view_yaw(chosen),
     )
-    return msgspec.structs.replace(path, handheld=shaken) if shaken else path
+    path = msgspec.structs.replace(path, handheld=shaken) if shaken else path
+    return _sharp(path, move, chosen, everyone, motion, request, breakdown)
+
+
+def _everyone(scene: Scene) -> dict[str, Subject]:
+    """All there is, by label."""
+    everyone: dict[str, Subject] = {prop.label: prop for prop in scene.props}
+    everyone.update({actor.label: actor for actor in scene.actors})
+    return everyone
+
+
+def _owned(
+    move: str,
+    chosen: Sequence[Subject],
+    everyone: dict[str, Subject],
+    motion: Motion,
+    request: ShotRequest,
+    breakdown: Breakdown,
+) -> CameraPath | None:
+    """The path of a camera that is somebody's eyes or looks over somebody's shoulder."""
+    over = move == "over the shoulder" or breakdown.camera.shot_size == "over-the-shoulder"
+    if move != "pov" and not over:
+        return None
+    people = [one for one in chosen if isinstance(one, Actor)]
+    named = everyone.get(breakdown.camera.whose)
+    viewer = named if isinstance(named, Actor) else (people[0] if people else None)
+    if viewer is None:
+        return None
+    seen = next((one for one in chosen if one is not viewer), None)
+    if move == "pov":
+        return through_eyes(viewer, seen, motion, request)
+    return over_shoulder(viewer, seen, motion, request) if seen is not None else None
+
+
+def _sharp(
+    path: CameraPath,
+    move: str,
+    chosen: Sequence[Subject],
+    everyone: dict[str, Subject],
+    motion: Motion,
+    request: ShotRequest,
+    breakdown: Breakdown,
+) -> CameraPath:
+    """Where the focus lies: on what close shots are about, from one to the other, or all over."""
+    words = breakdown.camera
+    ends = [everyone[label] for label in words.focus if label in everyone] or list(chosen[:1])
+    if not ends:
+        return path
+    if move == "rack focus" or words.focus:
+        return racked(path, ends, motion, request, words.aperture_f or RACKED_APERTURE_F)
+    close = words.shot_size in CLOSE_SIZES and request.quality == "final"
+    if words.aperture_f or close:
+        return focused(path, ends[0], motion, request, words.aperture_f or CLOSE_APERTURE_F)
+    return path
 
 
 def subjects_of(
@@ -131,8 +197,7 @@ def _default_angle(chosen: Sequence[Subject]) -> str:
 
 def _subjects(scene: Scene, featured: Sequence[str], breakdown: Breakdown) -> list[Subject]:
     """Whom the shot is about: for close shots the speaker or first subject, else everybody."""
-    everyone: dict[str, Subject] = {prop.label: prop for prop in scene.props}
-    everyone.update({actor.label: actor for actor in scene.actors})
+    everyone = _everyone(scene)
     held = {carry.prop for carry in scene.carries if carry.start_s <= 0.0 and carry.end_s > _LONG_S}
     named = [everyone[label] for label in featured if label in everyone and label not in held]
     named = [
