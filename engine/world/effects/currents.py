@@ -9,6 +9,8 @@ import numpy as np
 
 from engine.world.effects.chance import Reals
 
+_STEP_S = 1.0 / 12.0
+
 Flow = Callable[[Reals, Reals, Reals], Reals]
 """(n, 3) positions, (n,) shot times, (n,) ages to (n, 3) velocities."""
 
@@ -50,7 +52,7 @@ class Swirls:
 
 
 def carried(starts: Reals, born_s: Reals, ages_s: Reals, flow: Flow,
-            step_s: float = 1.0 / 15.0) -> tuple[Reals, Reals]:  # fmt: skip
+            step_s: float = _STEP_S) -> tuple[Reals, Reals]:  # fmt: skip
     """Positions and velocities (n, 3) of what drifts with a flow from birth to its age.
 
     Steps are counted from each one's birth (midpoint rule), so that any moment can be asked for

@@ -82,9 +82,9 @@ class Downfall:
         positions = np.stack([fall.x, fall.y, fall.z], axis=1) - wind * left_s[:, None]
         velocities = wind - np.stack([0.0 * speed, speed, 0.0 * speed], axis=1)
         in_air = (fall.y > floor) & self._shelter.open(positions)
-        sizes = np.full(count, 0.0016)
+        sizes = np.full(count, 0.0028)
         color = np.array([0.80, 0.84, 0.90])
-        opacity = np.where(in_air, 0.55, 0.0)
+        opacity = np.where(in_air, 0.9, 0.0)
         shown = in_air
         drops = sprites(
             "drop", positions[shown], velocities[shown], sizes[shown], color, opacity[shown],
@@ -146,7 +146,7 @@ class Downfall:
             axis=1,
         )
         open_air = self._shelter.open(positions)
-        sizes = between(fates, 9, seed, 0.007, 0.019)
+        sizes = between(fates, 9, seed, 0.006, 0.014)
         opacity = np.where(open_air, 0.92, 0.0)
         color = np.array([0.92, 0.94, 0.97])
         return sprites("flake", positions, velocities, sizes, color, opacity,

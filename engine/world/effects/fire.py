@@ -83,7 +83,7 @@ def light_of(source: Source, time_s: float) -> PointLight | None:
     if not emitter.start_s <= time_s < emitter.end_s:
         return None
     is_candle = emitter.kind == "candle"
-    power = 0.55 if is_candle else 9.0 * emitter.strength * min(emitter.size_m / 0.25, 2.0)
+    power = 0.55 if is_candle else 5.0 * emitter.strength * min(emitter.size_m / 0.25, 2.0)
     depth = 0.12 if is_candle else 0.30
     power *= 1.0 + depth * _flicker(time_s, source.seed)
     x, y, z = source.spot(np.array([time_s]))[0]

@@ -15,11 +15,12 @@ _LEAVES = ((0.42, 0.12, 0.02), (0.55, 0.25, 0.03), (0.30, 0.16, 0.04), (0.50, 0.
 _CONFETTI = ((0.85, 0.06, 0.10), (0.95, 0.62, 0.04), (0.05, 0.45, 0.80), (0.08, 0.60, 0.20),
              (0.75, 0.12, 0.60), (0.95, 0.90, 0.85))  # fmt: skip
 _LYING_M = 0.012
+_STEP_S = 1.0 / 6.0
 
 
 def leaves(source: Source, time_s: float) -> Sprites:
     """Dry leaves: they come with the wind, sink in swings and skip over the ground."""
-    brood = source.living(9.0, 8.0, time_s)
+    brood = source.living(26.0, 6.0, time_s)
     wind = source.wind_mps * 0.9
     positions, velocities = _fluttered(source, brood, sink_mps=0.75, wind=wind, swing_m=0.32)
     return _flakes(source, brood, (positions, velocities), (0.022, 0.042), _LEAVES)
@@ -27,7 +28,7 @@ def leaves(source: Source, time_s: float) -> Sprites:
 
 def confetti(source: Source, time_s: float) -> Sprites:
     """Bits of paper: thrown up or let down, they spin to the ground and stay there."""
-    brood = source.living(90.0, 9.0, time_s)
+    brood = source.living(70.0, 6.0, time_s)
     positions, velocities = _fluttered(
         source, brood, sink_mps=0.95, wind=source.wind_mps * 0.7, swing_m=0.10
     )
@@ -51,7 +52,9 @@ def _fluttered(source: Source, brood: Brood, *, sink_mps: float, wind: Reals,
         speed[:, 1] = np.where(height < _LYING_M, np.maximum(speed[:, 1], 0.0), speed[:, 1])
         return speed
 
-    positions, velocities = carried(source.births(brood, 1.2), brood.born_s, brood.ages_s, flow)
+    positions, velocities = carried(
+        source.births(brood, 0.8), brood.born_s, brood.ages_s, flow, _STEP_S
+    )
     beat = between(brood.numbers, 71, source.seed, 3.0, 5.5)
     phase = beat * brood.ages_s + 6.2832 * chance(brood.numbers, 72, source.seed)
     turn = 6.2832 * chance(brood.numbers, 73, source.seed)

@@ -27,11 +27,17 @@ _TABLE: Mapping[str, Style] = MappingProxyType(
     {
         "natural": Style(),
         "cartoon": Style(light=("CARTOON",)),
-        "noir": Style(),
-        "clay": Style(light=("CLAY",)),
+        "anime": Style(anchored=True),
+        "comic": Style(anchored=True),
+        "watercolour": Style(anchored=True),
+        "oil": Style(anchored=True),
+        "paper cut-out": Style(anchored=True),
+        "clay": Style(light=("CLAY",), surface=("CLAY", "BUMPY")),
+        "noir": Style(anchored=True),
         "sketch": Style(anchored=True),
-        "vintage": Style(),
+        "blueprint": Style(anchored=True),
         "pixel": Style(),
+        "vintage": Style(),
     }
 )
 
