@@ -28,7 +28,7 @@ television: computer, monitor, screen, computer screen
 hammer: tool, stick, sword, golf club
 coin: button, jewel, diamond, badge, token
 robot: alien, monster, mannequin, statue, sculpture, mech, scarecrow
-balloon: hot air balloon, kite, blimp
+balloon: kite, blimp
 hat: cap, fedora, sombrero, crown
 teddy bear: plush toy, stuffed animal, plush rabbit, doll, toy rabbit
 candle: candlestick, candelabra

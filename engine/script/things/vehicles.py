@@ -10,15 +10,34 @@ police car: patrol car, squad car, cop car, police cruiser
 bus: school bus (yellow), coach, double decker, double-decker bus, minibus
 van: delivery van, camper van, minivan
 bicycle: bike, cycle, push bike, mountain bike
-boat: rowboat, rowing boat, sailboat, sailing boat, fishing boat, dinghy, canoe, motorboat, speedboat
+boat: rowboat, rowing boat, fishing boat, dinghy, motorboat, speedboat
+ambulance
+truck: lorry, delivery truck, pickup truck, semi truck, box truck, dump truck
+fire engine: fire truck, firetruck
+tractor: farm tractor
+motorcycle: motorbike, moped, dirt bike
+scooter: kick scooter
+airplane: aeroplane, plane, jet, airliner, aircraft, jet plane, passenger plane
+helicopter: chopper
+rocket: space rocket, rocket ship
+spaceship: spacecraft, ufo, flying saucer, starship, alien ship, space ship
+hot air balloon: hot-air balloon
+drone: quadcopter, drone copter
+canoe: kayak
+sailing ship: ship, sailboat, sailing boat, tall ship, galleon, pirate ship, yacht
+submarine: sub
+train: steam train, locomotive, steam locomotive, railway train
+tram: streetcar, trolley, tramcar
+cart: hand cart, handcart, horse cart, wagon
+sled: sledge, sleigh, toboggan
+toy train: wooden train
 """
 """The very thing: the canonical name, and other words for it."""
 
 NEAR = """
-big car: suv, truck, lorry, pickup, pickup truck, jeep, delivery truck, fire truck, fire engine, tractor, tank, bulldozer
-bus: locomotive, steam train, steam locomotive, tram, trolley, motorhome, rv, streetcar, train, train car
-bicycle: motorcycle, motorbike, scooter, moped, tricycle, unicycle
-white van: ambulance
-big boat: ship, yacht, ferry, tanker
+big car: suv, pickup, jeep, tank, bulldozer
+bus: motorhome, rv, train car
+bicycle: tricycle, unicycle
+big boat: ferry, tanker
 """
 """What stands in, with the attributes that bring it nearer: the words it is told for."""

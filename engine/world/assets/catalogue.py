@@ -10,8 +10,10 @@ from types import MappingProxyType
 
 import numpy as np
 
+from engine.world.assets.aircraft import AIRCRAFT
 from engine.world.assets.assembly import Thing
 from engine.world.assets.balls import BALLS
+from engine.world.assets.bicycles import BICYCLES
 from engine.world.assets.boxes import BOXES
 from engine.world.assets.buildings import BUILDINGS
 from engine.world.assets.food import FOOD
@@ -20,20 +22,22 @@ from engine.world.assets.kitchenware import KITCHENWARE
 from engine.world.assets.look import read_look
 from engine.world.assets.nature import NATURE
 from engine.world.assets.plants import PLANTS
+from engine.world.assets.rails import RAILS
+from engine.world.assets.road_vehicles import ROAD_VEHICLES
 from engine.world.assets.small_things import SMALL_THINGS
 from engine.world.assets.sports import SPORTS
 from engine.world.assets.street_furniture import STREET_FURNITURE
 from engine.world.assets.tableware import TABLEWARE
 from engine.world.assets.tools import TOOLS
-from engine.world.assets.vehicles import VEHICLES
+from engine.world.assets.watercraft import WATERCRAFT
 from engine.world.figures import FIGURES, build_figure
 from engine.world.model import Model
 
 THINGS: Mapping[str, Thing] = MappingProxyType(
     {
-        **BALLS, **BOXES, **TABLEWARE, **FURNITURE, **VEHICLES, **PLANTS, **BUILDINGS,
-        **STREET_FURNITURE, **SPORTS, **SMALL_THINGS, **NATURE, **TOOLS,
-        **FOOD, **KITCHENWARE,
+        **BALLS, **BOXES, **TABLEWARE, **FURNITURE, **ROAD_VEHICLES, **BICYCLES, **AIRCRAFT,
+        **WATERCRAFT, **RAILS, **PLANTS, **BUILDINGS, **STREET_FURNITURE, **SPORTS,
+        **SMALL_THINGS, **NATURE, **TOOLS, **FOOD, **KITCHENWARE,
     }
 )  # fmt: skip
 """Every thing that is no figure."""

@@ -308,3 +308,10 @@ def volume_m3(mesh: Mesh) -> float:
     """Volume of a closed mesh (positive when the triangles wind outward)."""
     corners = mesh.positions[mesh.indices].astype(np.float64)
     return float(np.einsum("ij,ij->", corners[:, 0], np.cross(corners[:, 1], corners[:, 2])) / 6)
+
+
+def outward(mesh: Mesh) -> Mesh:
+    """A closed mesh turned inside out if it was wound inward."""
+    if volume_m3(mesh) >= 0:
+        return mesh
+    return Mesh(mesh.positions, -mesh.normals, np.ascontiguousarray(mesh.indices[:, ::-1]))

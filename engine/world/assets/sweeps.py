@@ -84,9 +84,7 @@ def torus(radius: float, thickness: float, segments: int = 40, sides: int = 12) 
     return lathe(ring, segments, 80.0)
 
 
-def sweep(
-    path: ArrayLike, radius: ArrayLike, sides: int = 10, *, loop: bool = False
-) -> Mesh:
+def sweep(path: ArrayLike, radius: ArrayLike, sides: int = 10, *, loop: bool = False) -> Mesh:
     """A round tube along a path, with flat ends (or joined to a loop).
 
     Args:
@@ -156,10 +154,13 @@ def extrude(outline: ArrayLike, depth: float, bevel: float = 0.0, crease_deg: fl
     """A flat shape in x-y given thickness along z, centred on z = 0.
 
     Args:
-        outline: (n, 2), counter-clockwise, not crossing itself; may be concave.
+        outline: (n, 2) either way round, not crossing itself; may be concave.
         bevel: width of the slanted rim, front and back.
     """
     line = np.asarray(outline, dtype=np.float64)
+    after = np.roll(line, -1, axis=0)
+    if float((line[:, 0] * after[:, 1] - line[:, 1] * after[:, 0]).sum()) < 0:
+        line = line[::-1]
     half = depth / 2
     if bevel > 0:
         soft = bevel * 0.3
