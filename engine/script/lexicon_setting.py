@@ -46,7 +46,13 @@ clear: sunny, sunshine, clear sky, blue sky, bright sun, cloudless, clear skies,
 
 _STYLES = """
 natural: realistic, photorealistic, photo realistic, cinematic, hyperrealistic, hyper realistic, lifelike, photographic, live action, naturalistic, documentary style, photoreal, film look, cinematic style, cinematic lighting, 4k, 8k, hd, uhd, high definition, highly detailed, ultra realistic, hyper-realistic, photo-realistic, high quality
-cartoon: animated, animation, cel-shaded, cel shaded, toon, anime, comic, comic book, pixar, disney, comic style, 2d animation, cartoony, cartoonish, cell shaded, cel shading, toon shaded, manga
+cartoon: animated, animation, cel-shaded, cel shaded, toon, pixar, disney, 2d animation, cartoony, cartoonish, cell shaded, cel shading, toon shaded
+anime: manga, japanese animation, studio ghibli, ghibli, anime style, anime film
+comic: comic book, comic style, graphic novel, ink and halftone, halftone, comics, pop art, comic strip, inked
+watercolour: watercolor, water colour, water color, watercolours, watercolors, aquarelle, watercolour painting, watercolor painting, gouache
+oil: oil painting, oil paint, oil on canvas, impressionist, impressionism, painterly, van gogh, painted in oil, oil colours, oil painted
+paper cut-out: paper cutout, papercut, paper cut out, cut-out animation, cutout animation, paper collage, paper craft, papercraft, cut paper, paper art
+blueprint: blue print, technical drawing, cyanotype, blueprints, engineering drawing, construction drawing
 noir: film noir, black and white, black-and-white, monochrome, b&w, grayscale, greyscale, b/w, in black & white, black & white
 clay: claymation, clay animation, stop motion, stop-motion, plasticine, play-doh, wallace and gromit, aardman
 sketch: pencil, pencil sketch, pencil drawing, hand-drawn, hand drawn, drawing, charcoal drawing, line drawing, line art, sketched, ink drawing, pencil-drawn, sketchbook
@@ -54,7 +60,7 @@ vintage: old film, retro film, sepia, 8mm, super 8, super-8, 16mm, silent film, 
 pixel: pixel art, 8-bit, 8 bit, 16-bit, 16 bit, pixelated, pixel-art, retro game, video game, pixelart
 """
 
-_STYLE_NEEDS_WORD = frozenset({"animation", "animated", "clay", "sketch", "vintage", "pencil", "drawing", "comic", "natural", "retro", "pixel", "monochrome", "realistic", "sketched", "disney", "hd", "lifelike"})  # fmt: skip
+_STYLE_NEEDS_WORD = frozenset({"animation", "animated", "clay", "sketch", "vintage", "pencil", "drawing", "comic", "natural", "retro", "pixel", "monochrome", "realistic", "sketched", "disney", "hd", "lifelike", "oil", "blueprint", "painterly", "blueprints", "gouache", "comics", "inked"})  # fmt: skip
 
 _SOUNDS = """
 phone: telephone ringing, ringtone
