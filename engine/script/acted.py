@@ -6,7 +6,14 @@ substituted is never hidden.
 
 from __future__ import annotations
 
+from functools import cache
+
+import msgspec
+
+from engine.script.breakdown import Breakdown
 from engine.script.lexicon_things import ANIMALS, PEOPLE, VEHICLES
+from engine.script.lexicon_verbs import verb_meanings
+from engine.script.meaning import nearest_deed
 
 PLAYED_BY_FIGURES: frozenset[str] = frozenset(
     (
@@ -136,10 +143,26 @@ NOT_PLAYED_BY_THINGS: frozenset[str] = frozenset(
 
 def played(verb: str, *, by_figure: bool) -> str:
     """The verb that the stage plays for ``verb``: itself, a stand-in, or empty for none."""
+    verb = known_deed(verb)
     known = PLAYED_BY_FIGURES if by_figure else PLAYED_BY_THINGS
     if verb in known:
         return verb
     return (FIGURE_STAND_INS if by_figure else THING_STAND_INS).get(verb, "")
+
+
+def staged(breakdown: Breakdown) -> Breakdown:
+    """The breakdown as the world plays it: every action by its canonical verb."""
+    actions = tuple(
+        msgspec.structs.replace(action, verb=action.canonical, deed="")
+        for action in breakdown.actions
+    )
+    return msgspec.structs.replace(breakdown, actions=actions)
+
+
+@cache
+def known_deed(verb: str) -> str:
+    """The canonical verb nearest to one that no lexicon lists; canonical ones stay themselves."""
+    return verb if verb in verb_meanings().values() else nearest_deed(verb)
 
 
 def stand_in(verb: str, doer: str, *, rides: bool = False) -> str:
@@ -153,6 +176,7 @@ def stand_in(verb: str, doer: str, *, rides: bool = False) -> str:
     """
     if doer in PEOPLE or doer in ANIMALS:
         return verb if rides and verb == "drive" else played(verb, by_figure=True)
+    verb = known_deed(verb)
     if verb in _AT_REST:
         return verb
     if doer in VEHICLES:

@@ -9,7 +9,7 @@ from engine.script.acted import stand_in
 from engine.script.breakdown import Action, Substitution
 from engine.script.entities import Entity
 from engine.script.lexicon_things import ANIMALS, PEOPLE, VEHICLES
-from engine.script.lexicon_verbs import FALLING_OVER
+from engine.script.lexicon_verbs import FALLING_OVER, PARTICLES, verb_meanings
 from engine.script.reading import Draft
 
 _LEAVES = frozenset({"door", "book", "box"})
@@ -99,6 +99,19 @@ def _names(entities: Sequence[Entity]) -> set[str]:
     return {entity.name for entity in entities}
 
 
+def _said(draft: Draft) -> str:
+    """The verb as the words have it; where who does it changes its meaning, what it comes to."""
+    first = draft.phrase.partition(" ")[0]
+    meant = verb_meanings().get(draft.phrase, draft.verb)
+    if not first or first == draft.verb.partition(" ")[0]:
+        return draft.verb
+    toppled = {meant, draft.verb} <= {"fall", "topple", "knock over"}
+    if meant != draft.verb and not toppled:
+        return draft.verb
+    last = draft.phrase.rpartition(" ")[2]
+    return first if last in PARTICLES and first in verb_meanings() else draft.phrase
+
+
 def actions_of(drafts: Sequence[Draft]) -> tuple[Action, ...]:
     """Actions in order, one for each who acts, ordered from 0."""
     ranks = {order: rank for rank, order in enumerate(sorted({d.order for d in drafts}))}
@@ -107,8 +120,10 @@ def actions_of(drafts: Sequence[Draft]) -> tuple[Action, ...]:
         for subject in [entity.label for entity in draft.subjects] or [""]:
             targets = [entity.label for entity in draft.objects] or [draft.object_words]
             for target in targets:
+                said = _said(draft)
                 action = Action(
-                    verb=draft.verb, subject=subject, object=target,
+                    verb=said, deed="" if said == draft.verb else draft.verb,
+                    start_s=draft.start_s, times=draft.times, subject=subject, object=target,
                     preposition=draft.preposition, target=draft.target,
                     adverbs=tuple(dict.fromkeys(draft.adverbs)), order=ranks[draft.order],
                 )  # fmt: skip

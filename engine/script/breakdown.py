@@ -27,12 +27,15 @@ class Action(msgspec.Struct, frozen=True, kw_only=True):
     """Something that happens.
 
     Attributes:
-        verb: canonical verb in the base form (``"bounce"``, ``"walk"``, ``"throw"``).
+        verb: the verb as the words have it, in the base form (``"bounce"``, ``"jog"``, ``"pick up"``).
         subject: label of who does it; empty when the words do not say.
         object: label of what it is done to; empty if none.
         preposition, target: ``("at", "hoop")``, ``("off", "table")``; empty if none.
         adverbs: manner and timing words (``"slowly"``, ``"twice"``).
         order: actions with the same number happen together; higher ones come later.
+        deed: the canonical verb that this is (``"run"`` of ``"jog"``); empty when that is ``verb``.
+        start_s: how long after the shot's beginning it starts, where the words say so, else 0.
+        times: how often, where the words say so.
     """
 
     verb: str
@@ -42,6 +45,14 @@ class Action(msgspec.Struct, frozen=True, kw_only=True):
     target: str = ""
     adverbs: tuple[str, ...] = ()
     order: int = 0
+    deed: str = ""
+    start_s: float = 0.0
+    times: int = 1
+
+    @property
+    def canonical(self) -> str:
+        """The verb by which the world knows it."""
+        return self.deed or self.verb
 
 
 class CameraWords(msgspec.Struct, frozen=True, kw_only=True):

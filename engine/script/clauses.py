@@ -1,43 +1,36 @@
-"""Clauses: who does what to whom, where and in which order."""
+"""Sentences: who does what to whom, where and in which order."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from engine.script.actions import Unplayed, actions_of, settled, unplayed
-from engine.script.attachment import Attachment
 from engine.script.breakdown import Action, DialogueLine, Substitution
-from engine.script.clothes import ClothesReader
+from engine.script.deeds import Deeds
 from engine.script.dialogue import SpokenLine
 from engine.script.drawable import TRUE_UNSAID, undrawn
-from engine.script.entities import Entities
-from engine.script.lexicon_verbs import PARTICLES, verb_forms, verb_meanings
-from engine.script.lexicon_words import (
-    ADJECTIVES,
-    ADVERBS,
-    DETERMINERS,
-    PREPOSITIONS,
-    PRONOUNS,
-    SILENT,
-)
-from engine.script.noun_phrase import NounPhrase
-from engine.script.nouns import NounReader
+from engine.script.entities import Entities, Entity
+from engine.script.grammar import Grammar, Node
+from engine.script.lexicon_verbs import RESTING, verb_forms
+from engine.script.lexicon_words import ADJECTIVES, PLACEMENT
+from engine.script.mentions import Mention, Mentions
+from engine.script.naming import Naming
 from engine.script.phrases import Chunker
 from engine.script.reading import Draft, Reading
 from engine.script.setting import Setting
 from engine.script.speech import SpeechReader
+from engine.script.subjects import Doers
 from engine.script.timing_words import TimingReader
 from engine.script.tokens import Token
-from engine.script.verbs import VerbReader
 
-_OF_SMOKE = frozenset("rise settle linger drift swirl gather".split())
-_OF_THINGS = frozenset("burn light grow ring tick pour break topple blow bounce float".split())
-"""Deeds by which a capitalised stranger is told to be a thing (``Candlelight flickers``)."""
-_WAYS = frozenset("away back forward forwards backwards upwards apart".split())
+_SPOTS = frozenset("floor ground wall ceiling window water street road grass sand".split())
+_BODY = frozenset(
+    "face head hand hands foot feet leg legs arm arms eyes eye mouth wings finger fingers".split()
+)
 
 
 class ClauseReader:
-    """Reads the tokens that camera and setting left over, from left to right."""
+    """Reads the tokens that camera and setting left over, a sentence at a time."""
 
     def __init__(
         self,
@@ -47,12 +40,13 @@ class ClauseReader:
         setting: Setting,
         lines: tuple[SpokenLine, ...],
     ) -> None:
-        self._now = Reading(tokens, chunker, entities, setting)
-        self._timing = TimingReader(self._now)
-        self._clothes = ClothesReader(self._now)
-        self._verbs = VerbReader(self._now)
-        self._attachment = Attachment(self._now)
-        self._nouns = NounReader(self._now, self._clothes, self._attachment)
+        self._timing = TimingReader(tokens)
+        grammar = Grammar(tokens, chunker, lines)
+        self._now = Reading(tokens, chunker, grammar, entities, setting)
+        self._mentions = Mentions(tokens, chunker, grammar)
+        self._doers = Doers(self._now)
+        self._naming = Naming(self._now, self._doers)
+        self._deeds = Deeds(self._now, self._doers)
         self._speech = SpeechReader(self._now, lines)
 
     @property
@@ -85,133 +79,105 @@ class ClauseReader:
 
     def read(self) -> None:
         """Reads everything."""
-        at = 0
-        while at < len(self._now.tokens):
-            at += max(1, self._step(at))
-        self._end_sentence()
+        for start, end in self._now.grammar.sentences:
+            self._read_sentence(start, end)
 
-    def _step(self, at: int) -> int:
-        """Reads what stands at ``at``; how many tokens that took."""
-        token = self._now.tokens[at]
-        if token.kind == "quote":
-            size = self._speech.read(at, token.quote)
-            if self._speech.ends_sentence(at, token.quote):
-                self._end_sentence()
-            return size
-        if token.kind == "mark":
-            return self._read_mark(token)
-        return (
-            self._timing.read(at)
-            or self._clothes.read(at)
-            or self._verbs.read(at)
-            or self._nouns.read_preposition(at)
-            or self._nouns.read(at)
-            or self._read_small(at)
-        )
-
-    def _read_mark(self, token: Token) -> int:
+    def _read_sentence(self, start: int, end: int) -> None:
         now = self._now
-        if token.lower in ".!?;\n…":
-            self._end_sentence()
-        else:
-            now.comma = True
-            now.preposition = ""
-            if now.after is not None and now.drafts:
-                now.order, now.after = now.after, None
-                now.draft, now.subjects, now.role = None, [], ""
-        return 1
+        self._speech.introduce(start, end)
+        now.mentions = self._mentions.of(start, end, self._timing.taken)
+        self._naming.settle(now.mentions)
+        self._deeds.read(start, end)
+        self._timing.note(now.deeds, start, end)
+        self._place()
+        self._describe(start, end)
+        self._speech.assign(start, end)
+        self._deeds.end_sentence()
 
-    def _end_sentence(self) -> None:
-        now = self._now
-        self._speech.assign()
-        if len(now.drafts) > now.first_of_sentence:
-            now.order = max(draft.order for draft in now.drafts) + 1
-        now.begin_sentence()
+    # -- where things are, and what is said of them -------------------------------------------
 
-    def _read_small(self, at: int) -> int:
+    def _place(self) -> None:
+        """``the cat on the shelf``: where somebody or something is."""
+        for one in self._now.mentions:
+            if one.relation != "prep" or one.garment:
+                continue
+            whom = self._placed(one)
+            if not whom:
+                continue
+            if one.entities:
+                self._now.place_beside(whom, one.preposition, one.entities[0])
+            elif one.phrase.kind == "fixture" and one.preposition in PLACEMENT:
+                if one.phrase.noun in _BODY:
+                    continue
+                for entity in whom:
+                    entity.where = entity.where or (PLACEMENT[one.preposition], one.phrase.noun)
+
+    def _placed(self, one: Mention) -> list[Entity]:
+        if one.beside is not None:
+            beside = one.beside
+            draft = self._now.deeds.get(beside.to) if beside.to is not None else None
+            if draft is not None and draft.target and one.entities:
+                if draft.target == one.entities[0].label and beside.relation == "object":
+                    return []
+            return list(beside.entities)
+        verb = one.to
+        if verb is None:
+            return self._first_met(one)
+        draft = self._now.deeds.get(verb)
+        if verb.base in ("be", "have") or (draft is None and verb not in self._now.deeds):
+            return self._doers.surface(verb)
+        if draft is not None and draft.verb in RESTING and not one.entities:
+            return [] if one.phrase.kind != "fixture" else list(draft.subjects)
+        return []
+
+    def _first_met(self, one: Mention) -> list[Entity]:
+        """``a cat, on a shelf``: who was spoken of before, or stands right after."""
+        before = [
+            other for other in self._now.mentions
+            if other.phrase.end <= one.start and other.entities and not other.preposition
+        ]  # fmt: skip
+        if before:
+            return list(before[-1].entities)
+        after = [
+            other for other in self._now.mentions
+            if other.start >= one.phrase.end and other.entities and not other.preposition
+        ]  # fmt: skip
+        return list(after[0].entities) if after else []
+
+    def _describe(self, start: int, end: int) -> None:
+        """``the car is red``, and words that describe nobody."""
         now = self._now
-        word = now.word(at)
-        if word in ("and", "but", "or", "&"):
-            now.joined = True
-            now.preposition = ""
-        elif word in ("who", "that", "which", "whom"):
-            self._read_relative(at)
-        elif word in ADVERBS or (word.endswith("ly") and len(word) > 4) or self._is_way(word):
-            now.add_adverb(word)
-        elif word == "full" and now.word(at + 1) == "of":
-            pass
-        elif word in ADJECTIVES:
-            target = [] if self._describes_stranger(at) else now.last or now.subjects
-            for entity in target:
-                entity.attributes.append(word)
-            if not target and word not in TRUE_UNSAID:
+        inside = {at for one in now.mentions for at in range(one.start, one.phrase.end)}
+        for at in range(start, end):
+            node = now.grammar.node(at)
+            if node is None or at in inside or at in self._timing.taken:
+                continue
+            if node.word in ADJECTIVES and not node.is_verb:
+                self._describe_by(node)
+            elif self._is_strange(node):
                 now.strange.append(at)
-        elif word in ("will", "would", "can", "could", "should", "must", "might", "to"):
-            now.to = True
-        elif not (word in SILENT or word in DETERMINERS or word in PREPOSITIONS
-                  or word in PRONOUNS or word in PARTICLES or word == "'s"):  # fmt: skip
-            return self._read_stranger(at)
-        return 1
 
-    def _describes_stranger(self, at: int) -> bool:
-        """``pours blue liquid``: the colour is that of a noun nobody knows."""
-        now = self._now
-        after = now.word(at + 1)
-        small = after in SILENT or after in PREPOSITIONS or after in ADJECTIVES or not after
-        return now.role == "verb" and not small and not after.endswith("ly")
+    def _describe_by(self, node: Node) -> None:
+        verb = next((above for above in node.above() if above.is_verb), None)
+        whom: list[Entity] = []
+        if verb is not None and node.dep in ("acomp", "attr", "oprd", "xcomp", "conj", "amod"):
+            whom = self._doers.surface(verb)
+        elif verb is None:
+            before = [one for one in self._now.mentions if one.phrase.end <= node.at and one.entities]
+            whom = list(before[-1].entities) if before else []
+        for entity in whom:
+            entity.attributes.append(node.word)
+        if not whom and node.word not in TRUE_UNSAID:
+            self._now.strange.append(node.at)
 
-    def _is_way(self, word: str) -> bool:
-        """``rolls away``: where the deed just read leads."""
-        read = self._now.draft is not None and self._now.role in ("verb", "object", "target")
-        return read and word in _WAYS
-
-    def _read_relative(self, at: int) -> None:
-        now = self._now
-        if not now.last:
-            return
-        if now.role == "subject":
-            now.resume = list(now.last)
-        elif now.comma:
-            now.aside, now.comma = list(now.subjects), False
-        inner = now.chunker.phrase(at + 1)
-        if inner is not None and now.word(now.after_description(inner.end)) in verb_forms():
-            now.gap, now.subjects, now.role = list(now.last), [], ""
-            now.draft = None
-            return
-        now.subjects = list(now.last)
-        now.draft, now.role = None, "subject"
-        self._after_relative(at)
-
-    def _after_relative(self, at: int) -> None:
-        """The verb right after ``who`` belongs to the relative clause, not to what resumes."""
-        step = at + 1
-        while self._now.word(step) in ADVERBS or self._now.word(step) in (
-            "is",
-            "are",
-            "was",
-            "has",
-        ):
-            step += 1
-        self._now.relative_verb = step
-
-    def _read_stranger(self, at: int) -> int:
-        """An unknown word; a capitalised one that acts is somebody's name."""
-        now = self._now
-        token = now.tokens[at]
-        form = verb_forms().get(now.word(at + 1))
-        deed = verb_meanings().get(form[0], "") if form is not None else ""
-        acts = form is not None and form[1] in ("s", "past") and now.word(at + 1) != "shot"
-        acts &= deed not in _OF_THINGS and (form is None or form[0] not in _OF_SMOKE)
-        if token.is_capital and acts and token.text.isalpha() and now.draft is None:
-            self._attachment.attach(
-                NounPhrase(at, at + 1, "person", "person", token.text, definite=True)
-            )
-            return 1
-        now.strange.append(at)
-        if now.role == "subject" and now.draft is None:
-            now.draft = Draft("", "s", list(now.subjects), now.order)
-            now.role = "verb"
-        return 1
+    def _is_strange(self, node: Node) -> bool:
+        if node.is_verb or node.at in {draft.at for draft in self._now.drafts}:
+            return False
+        if not node.tag.startswith(("NN", "JJ")) or self._now.tokens[node.at].kind != "word":
+            return False
+        chunked = self._now.chunker.phrase(node.at)
+        small = self._now.chunker.is_small(node.at)
+        return not small and chunked is None and node.word not in verb_forms()
 
     # -- result -------------------------------------------------------------------------------
 

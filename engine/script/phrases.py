@@ -51,6 +51,20 @@ class Chunker:
         """Lower-case word at a token, empty outside."""
         return self._heads.word(at)
 
+    def is_noun(self, at: int) -> bool:
+        """Does a noun of the lexicon stand here?"""
+        return self._heads.head(at) is not None
+
+    def is_small(self, at: int) -> bool:
+        """Does a word without content of its own stand here?"""
+        word = self.word(at)
+        return word in SILENT or word in PREPOSITIONS or word in DETERMINERS or word in PRONOUNS
+
+    def count_at(self, at: int) -> int:
+        """The number that stands here as a word or in digits; 0 for none."""
+        word = self.word(at)
+        return NUMBERS.get(word, int(word) if is_number(word) else 0)
+
     def phrase(self, at: int) -> NounPhrase | None:
         """The noun phrase that starts at token ``at``, or None."""
         if not self.word(at):

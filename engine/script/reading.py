@@ -1,4 +1,4 @@
-"""Where the reading of a prompt's clauses stands: what all its readers share."""
+"""Where the reading of a prompt's sentences stands: what all its readers share."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 
 from engine.script.breakdown import Substitution
 from engine.script.entities import Entities, Entity
-from engine.script.lexicon_words import ADVERBS
+from engine.script.grammar import Grammar, Node
+from engine.script.lexicon_words import PLACEMENT
+from engine.script.mentions import Mention
 from engine.script.phrases import Chunker
 from engine.script.setting import Setting
 from engine.script.tokens import Token
@@ -20,14 +22,14 @@ _SOUNDING = {
 
 @dataclass(eq=False)
 class Draft:
-    """An action while its clause is read.
+    """An action while its sentence is read.
 
     Attributes:
         kind: form of its verb: base, s, past, participle or ing.
         base, phrase: the verb's base form, and with its particle (``pick up``).
         at: token of the verb, -1 when it only describes.
-        particle: one that is still to come (``picks the cup up``).
-        quoted, inverted: the verb came before who does it (``says Anna``, ``there stands a man``).
+        start_s: how long after the shot's beginning, where the words say it.
+        times: how often.
     """
 
     verb: str
@@ -41,114 +43,62 @@ class Draft:
     target: str = ""
     adverbs: list[str] = field(default_factory=list)
     base: str = ""
-    quoted: bool = False
-    inverted: bool = False
     phrase: str = ""
     at: int = -1
-    particle: str = ""
+    start_s: float = 0.0
+    times: int = 1
 
 
 class Reading:
-    """What has been read so far, and what the words just before the next one were.
+    """What has been read so far.
 
     Attributes:
         tokens: what camera and setting left over.
+        grammar: their trees.
         strange: indices of tokens that nothing was made of.
         drafts: actions in the order of the words; ``implied`` come from describing words.
-        order: where in time the clause that is being read stands.
-        subjects: who acts in the clause; ``last`` is whom the next words may describe.
-        role: what was read last: ``subject``, ``verb``, ``object``, ``target`` or nothing.
-        draft: the clause's action, once its verb was read.
-        preposition: one that waits for its noun.
-        joined, comma: an ``and`` or a comma was just read.
-        series: the sentence lists deeds with commas, one after the other.
-        be, to: a form of *be*, or *to* or a modal verb, was just read.
-        gap: whom a relative clause without its object is about (``the ball that she threw``).
-        resume: whose verb comes after a relative clause.
-        aside: whose verb comes after ``, which ...,`` about something else.
-        spot: the place where the clause's subjects are, once it was fronted.
-        fronted: a place that stood before the subject.
+        mentions: those of the sentence that is being read.
+        deeds: verb -> its draft, of that sentence.
+        group: who acted together last.
+        topic: who acted last.
+        first_of_sentence: index of the sentence's first draft.
     """
 
     def __init__(
-        self, tokens: Sequence[Token], chunker: Chunker, entities: Entities, setting: Setting
+        self,
+        tokens: Sequence[Token],
+        chunker: Chunker,
+        grammar: Grammar,
+        entities: Entities,
+        setting: Setting,
     ) -> None:
         self.tokens = tokens
         self.chunker = chunker
+        self.grammar = grammar
         self.entities = entities
         self.setting = setting
         self.strange: list[int] = []
         self.substituted: list[Substitution] = []
         self.place = ""
+        self.place_rank = 0
         self.drafts: list[Draft] = []
         self.implied: list[Draft] = []
-        self.order = 0.0
-        self.place_rank = 0
         self.group: list[Entity] = []
-        self.subjects_before: list[Entity] = []
-        self.begin_sentence()
-
-    def begin_sentence(self) -> None:
-        """Forgets what reaches no further than a sentence."""
-        self.subjects: list[Entity] = []
-        self.last: list[Entity] = []
-        self.role = ""
-        self.draft: Draft | None = None
-        self.preposition = ""
-        self.joined = False
-        self.comma = False
-        self.series = False
-        self.be = False
-        self.to = False
-        self.adverbs: list[str] = []
-        self.after: float | None = None
-        self.gap: list[Entity] = []
-        self.relative_verb = -1
-        self.fronted: tuple[str, Entity] | None = None
-        self.resume: list[Entity] = []
-        self.aside: list[Entity] = []
-        self.spot: tuple[str, Entity] | None = None
-        self.first_of_sentence = len(self.drafts)
+        self.topic: list[Entity] = []
+        self.mentions: list[Mention] = []
+        self.deeds: dict[Node, Draft] = {}
+        self.first_of_sentence = 0
 
     def word(self, at: int) -> str:
         """Lower-case word at a token, empty outside."""
         return self.chunker.word(at)
 
-    def after_description(self, end: int) -> int:
-        """The end of the adverbs and of ``in a red coat`` that follow a noun at ``end``."""
-        while True:
-            if self.word(end) in ADVERBS or self.word(end).endswith("ly"):
-                end += 1
-                continue
-            inner = None
-            if self.word(end) in ("in", "on", "at", "of", "with"):
-                inner = self.chunker.phrase(end + 1)
-            if inner is None:
-                return end
-            end = inner.end
+    def verbs(self, start: int, end: int) -> list[Node]:
+        """The verbs of a sentence in the order of the words."""
+        nodes = (self.grammar.node(at) for at in range(start, end))
+        return [node for node in nodes if node is not None and node.is_verb]
 
-    def later(self) -> None:
-        """What follows happens after what was read."""
-        if self.drafts:
-            self.order = max(self.order, self.drafts[-1].order) + 1
-        self.draft, self.role, self.preposition = None, "", ""
-        self.joined = True
-
-    def new_clause(self) -> None:
-        """What follows has its own subject, or that of the clause before."""
-        self.draft, self.role, self.preposition = None, "", ""
-        self.subjects_before = self.subjects
-        self.subjects = []
-        self.joined = False
-
-    def add_adverb(self, word: str) -> None:
-        """Manner or timing of the verb just read, or else of the next one."""
-        if self.draft is not None and not self.joined:
-            self.draft.adverbs.append(word)
-        else:
-            self.adverbs.append(word)
-
-    def make_sound(self, canonical: str, subjects: list[Entity]) -> None:
+    def make_sound(self, canonical: str, subjects: Sequence[Entity]) -> None:
         """Notes the sound that a deed makes whoever is seen doing it."""
         if canonical == "tick":
             self.setting.add_sound("clock")
@@ -167,3 +117,15 @@ class Reading:
             self.place, self.place_rank = name, rank
         if asked:
             self.substituted.append(Substitution(asked=asked, used=name))
+
+    def place_beside(self, who: Sequence[Entity], preposition: str, entity: Entity) -> None:
+        """Notes where somebody or something is, unless that was said before."""
+        relation = PLACEMENT.get(preposition, "")
+        if preposition == "with":
+            if who and not entity.where and entity not in who:
+                held = who[0].is_person and entity.is_handy
+                entity.where = ("with" if held else "next to", who[0].label)
+            return
+        for one in who:
+            if relation and not one.where and one is not entity:
+                one.where = (relation, entity.label)

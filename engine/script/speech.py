@@ -4,61 +4,26 @@ from __future__ import annotations
 
 from engine.script.breakdown import DialogueLine
 from engine.script.dialogue import SpokenLine, is_narrator
-from engine.script.lexicon_verbs import SPEAKING, verb_forms, verb_meanings
+from engine.script.lexicon_verbs import SPEAKING
 from engine.script.noun_phrase import NounPhrase
 from engine.script.reading import Draft, Reading
 from engine.script.tokens import Token, tokens_of
 
 
 class SpeechReader:
-    """Reads quotations and finds their speakers."""
+    """Finds the speakers of quotations."""
 
     def __init__(self, reading: Reading, lines: tuple[SpokenLine, ...]) -> None:
         self._now = reading
         self._lines = lines
         self._speakers: dict[int, tuple[str, str]] = {}
-        self._quotes: list[int] = []
 
-    def read(self, at: int, index: int) -> int:
-        """Reads a quotation; how many tokens it took."""
-        line = self._lines[index]
-        if line.speaker:
-            self._speakers[index] = (self._named_speaker(line.speaker), line.manner)
-            return 1
-        draft = self._now.draft
-        if draft is not None and draft.verb in SPEAKING and draft.subjects:
-            self._speakers[index] = self._speaker_of(draft)
-            return 1
-        self._quotes.append(index)
-        return 1 + self._inverted(at + 1)
-
-    def ends_sentence(self, at: int, index: int) -> bool:
-        """``Tom says, “Yes.” Rain falls``: the full stop of the line is that of the sentence."""
-        now = self._now
-        told = now.draft is not None and now.draft.verb in SPEAKING and bool(now.draft.subjects)
-        stops = self._lines[index].line[-1:] in (".", "!", "?", "…")
-        follows = now.tokens[at + 1 : at + 2]
-        return told and stops and any(token.is_capital for token in follows)
-
-    def _inverted(self, at: int) -> int:
-        """``says the man`` after a quotation: the verb before its subject."""
-        now = self._now
-        start = at
-        while (
-            at < len(now.tokens) and now.tokens[at].kind == "mark" and (now.tokens[at].lower == ",")
-        ):
-            at += 1
-        form = verb_forms().get(now.word(at))
-        canonical = verb_meanings().get(form[0]) if form is not None else None
-        if form is None or canonical not in SPEAKING:
-            return at - start
-        if now.chunker.phrase(at + 1) is None or now.subjects:
-            return at - start
-        draft = Draft(canonical, form[1], [], now.order, quoted=True, base=form[0])
-        now.drafts.append(draft)
-        now.draft, now.role = draft, "verb"
-        now.preposition = ""
-        return at + 1 - start
+    def introduce(self, start: int, end: int) -> None:
+        """Meets the speakers that stand before their lines (``ANNA: ...``)."""
+        for token in self._now.tokens[start:end]:
+            if token.kind == "quote" and self._lines[token.quote].speaker:
+                line = self._lines[token.quote]
+                self._speakers[token.quote] = (self._named_speaker(line.speaker), line.manner)
 
     def _named_speaker(self, words: str) -> str:
         if is_narrator(words):
@@ -76,26 +41,35 @@ class SpeechReader:
         )
         return self._now.entities.met(definite).label
 
+    def assign(self, start: int, end: int) -> None:
+        """Finds who says the quotations of a sentence from the words around them."""
+        now = self._now
+        speaking = [
+            draft for draft in now.drafts[now.first_of_sentence :]
+            if draft.verb in SPEAKING and draft.subjects
+        ]  # fmt: skip
+        for at in range(start, end):
+            index = now.tokens[at].quote
+            if now.tokens[at].kind != "quote" or index in self._speakers:
+                continue
+            before = [draft for draft in speaking if draft.at < at]
+            after = [draft for draft in speaking if draft.at > at]
+            if before or after:
+                self._speakers[index] = self._speaker_of(before[-1] if before else after[0])
+                continue
+            who = [
+                entity for one in now.mentions for entity in one.entities
+                if entity.is_person and one.relation != "prep"
+            ] or [
+                entity for one in now.mentions for entity in one.entities if entity.is_person
+            ]  # fmt: skip
+            if who:
+                self._speakers[index] = (who[0].label, "")
+
     def _speaker_of(self, draft: Draft) -> tuple[str, str]:
         manner = SPEAKING.get(draft.verb, "")
         said = [word for word in draft.adverbs if word.endswith("ly")]
         return draft.subjects[0].label, " ".join([*([manner] if manner else []), *said])
-
-    def assign(self) -> None:
-        """Quotations of a sentence whose speaker the words around them tell."""
-        for index in self._quotes:
-            speaking = [
-                draft for draft in self._now.drafts[self._now.first_of_sentence :]
-                if draft.verb in SPEAKING and draft.subjects
-            ]  # fmt: skip
-            if speaking:
-                self._speakers[index] = self._speaker_of(speaking[0])
-        self._quotes = [index for index in self._quotes if index not in self._speakers]
-        person = next((entity for entity in self._now.subjects if entity.is_person), None)
-        if self._quotes and person is not None:
-            for index in self._quotes:
-                self._speakers[index] = (person.label, "")
-            self._quotes = []
 
     def dialogue(self) -> tuple[DialogueLine, ...]:
         """The lines in order, each with its speaker."""

@@ -1,124 +1,106 @@
-"""Words that order deeds in time: then, while, after, until, twice."""
+"""Words that say when and how often: after two seconds, twice, three times, at once."""
 
 from __future__ import annotations
 
-from engine.script.lexicon_verbs import verb_forms
-from engine.script.lexicon_words import DETERMINERS, NUMBERS, SILENT
-from engine.script.reading import Reading
-from engine.script.tokens import longest
+from collections.abc import Mapping, Sequence
 
-_LATER = frozenset("then afterwards afterward next finally later eventually subsequently".split())
-_TOGETHER = frozenset(
-    {
-        "while",
-        "as",
-        "meanwhile",
-        "whilst",
-        "simultaneously",
-        "where",
-        "although",
-        "though",
-        "whereas",
-    }
-)
-_EARLIER = frozenset({"after", "when", "once", "whenever", "because"})
-_FOLLOWING = frozenset({"until", "before", "so", "till"})
+from engine.script.grammar import Node
+from engine.script.lexicon_words import NUMBERS
+from engine.script.reading import Draft
+from engine.script.tokens import Token, longest
+
 _MANNERS = dict.fromkeys(
     ("side by side", "one by one", "one after another", "at once", "all at once", "in circles",
-     "for a moment", "for a while", "in a row",
+     "for a moment", "for a while", "in a row", "again and again",
      "at full speed", "over and over", "back and forth", "up and down",
      "hand in hand", "face to face", "in a circle", "on its own", "by itself", "by mistake"), ""
 )  # fmt: skip
+_SPANS = {"second": 1.0, "seconds": 1.0, "sec": 1.0, "secs": 1.0, "minute": 60.0, "minutes": 60.0,
+          "s": 1.0}  # fmt: skip
+_OFTEN = {"once": 1, "twice": 2, "thrice": 3}
+_PAUSE_S = {"moment": 1.0, "beat": 1.0, "pause": 1.0, "while": 2.0}
 
 
 class TimingReader:
-    """Reads when something happens, beside or after what was read before."""
+    """Finds the words of timing, and gives them to the deeds beside them.
 
-    def __init__(self, reading: Reading) -> None:
-        self._now = reading
+    Attributes:
+        taken: tokens that are nothing but timing.
+    """
 
-    def read(self, at: int) -> int:
-        """Reads a word of timing; how many tokens it took."""
-        now = self._now
-        manner = longest(now.tokens, at, _MANNERS)
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self._tokens = tokens
+        self._manners: dict[int, str] = {}
+        self._starts: dict[int, float] = {}
+        self._times: dict[int, int] = {}
+        taken: set[int] = set()
+        for at in range(len(tokens)):
+            if at not in taken:
+                taken.update(range(at, at + self._read(at)))
+        self.taken = frozenset(taken)
+
+    def _word(self, at: int) -> str:
+        return self._tokens[at].lower if 0 <= at < len(self._tokens) else ""
+
+    def _number(self, at: int) -> float:
+        word = self._word(at)
+        if at < len(self._tokens) and self._tokens[at].kind == "number":
+            return float(word)
+        return float(NUMBERS.get(word, {"a": 1, "an": 1}.get(word, 0)))
+
+    def _read(self, at: int) -> int:
+        """How many tokens of timing start here; notes what they say."""
+        manner = longest(self._tokens, at, _MANNERS)
         if manner is not None:
-            now.add_adverb(manner[2])
+            self._manners[at] = manner[2]
             return manner[0]
-        word, after = now.word(at), now.word(at + 1)
-        if after == "times" and (word in NUMBERS or word.isdigit()):
-            now.add_adverb(f"{word} times")
+        word, after = self._word(at), self._word(at + 1)
+        if word in _OFTEN:
+            self._times[at], self._manners[at] = _OFTEN[word], word
+            return 1 if word != "once" else 0
+        if after == "times" and self._number(at):
+            self._times[at], self._manners[at] = int(self._number(at)), f"{word} times"
             return 2
-        return self._read_all(at) or self._read_sequence(at) or self._read_conjunction(at)
+        return self._read_start(at)
 
-    def _read_all(self, at: int) -> int:
-        """``both roll away``, ``they all fall``."""
-        now = self._now
-        if now.word(at) not in ("both", "all") or now.word(at + 1) not in verb_forms():
+    def _read_start(self, at: int) -> int:
+        """``after two seconds``, ``two seconds later``, ``after a moment``, ``at 0:03``."""
+        first = at + (self._word(at) in ("after", "at", "in"))
+        few = self._word(first) == "a" and self._word(first + 1) in ("few", "couple")
+        number = 3.0 if few else self._number(first)
+        unit = first + 1 + few + (self._word(first + 1 + few) == "of")
+        later = self._word(unit + 1) in ("later", "in")
+        if not number or not (first > at or later):
             return 0
-        if now.chunker.phrase(at + 1) is not None:
+        span = _SPANS.get(self._word(unit), 0.0) or (
+            _PAUSE_S.get(self._word(unit), 0.0) if self._word(first) in ("a", "another") else 0.0
+        )
+        if not span:
             return 0
-        moving = [entity for entity in now.entities.all if not entity.is_steady]
-        pair = moving if len(moving) > 1 else now.entities.all
-        if now.word(at) == "both" and len(pair) > 1:
-            now.draft = None
-            now.subjects = now.last = pair[-2:]
-            now.role = "subject"
-        return 1
+        self._starts[at] = number * span
+        return unit + 1 + later - at
 
-    def _read_sequence(self, at: int) -> int:
-        """``then``, ``after that``, ``at the same time``."""
-        now = self._now
-        word, after = now.word(at), now.word(at + 1)
-        if word in ("after", "following") and after in ("that", "this", "which"):
-            now.later()
-            return 2
-        if word in ("first", "firstly") and (after in DETERMINERS or not after):
-            return 1
-        if word == "at" and after == "the" and now.word(at + 2) == "same":
-            return 4
-        if word in _LATER and now.word(at - 1) not in DETERMINERS and (word, after) != (
-            "next", "to"):  # fmt: skip
-            now.later()
-            return 1
-        return 0
+    def note(self, deeds: Mapping[Node, Draft], start: int, end: int) -> None:
+        """Gives a sentence's words of timing to its deeds."""
+        drafts = sorted(deeds.values(), key=lambda draft: draft.at)
+        if not drafts:
+            return
+        for at in range(start, end):
+            before = [draft for draft in drafts if draft.at < at]
+            after = [draft for draft in drafts if draft.at > at]
+            said = before[-1] if before else (after or drafts)[0]
+            if at in self._manners and self._manners[at] != "once":
+                said.adverbs.append(self._manners[at])
+            if at in self._times and self._times[at] > 1:
+                said.times = self._times[at]
+            if at in self._starts:
+                self._start(at, before, after)
 
-    def _read_conjunction(self, at: int) -> int:
-        """A word that joins two clauses in time: while, after, until."""
-        now = self._now
-        word, after = now.word(at), now.word(at + 1)
-        clause = self._clause(at + 1)
-        if word in _TOGETHER and not (word == "as" and after in ("a", "an") and not clause):
-            if clause:
-                now.new_clause()
-                return 1 + (word == "as" and after in ("soon", "if"))
-            return 1 if word != "as" else 0
-        if word in _EARLIER and clause:
-            if now.drafts and len(now.drafts) > now.first_of_sentence:
-                now.order = now.drafts[-1].order - 0.5
-                now.new_clause()
-            else:
-                now.after = now.order + 1
-            return 1
-        if word in _FOLLOWING and clause:
-            now.order += 1
-            now.new_clause()
-            return 1 + (after == "that")
-        if word in ("causing", "making", "letting", "sending") and now.draft is not None:
-            now.order += 1
-            now.new_clause()
-            return 1
-        return 0
-
-    def _clause(self, at: int) -> bool:
-        """Does a clause (a noun phrase and its verb, or a verb in -ing) start here?"""
-        now = self._now
-        form = verb_forms().get(now.word(at))
-        if form is not None and form[1] == "ing":
-            return True
-        phrase = now.chunker.phrase(at)
-        if phrase is None:
-            return now.word(at) in ("someone", "there")
-        end = now.after_description(phrase.end)
-        word = now.word(end)
-        acts = word.endswith(("s", "ed")) and word not in SILENT
-        return word in verb_forms() or (acts and now.chunker.phrase(end) is None)
+    def _start(self, at: int, before: Sequence[Draft], after: Sequence[Draft]) -> None:
+        """``after two seconds a man enters``: the deed that follows in the same clause."""
+        marks = [step for step in range(at, len(self._tokens)) if self._tokens[step].kind == "mark"]
+        fresh = at == 0 or self._tokens[at - 1].kind == "mark" or self._word(at - 1) in (
+            "then", "and")  # fmt: skip
+        ends = bool(marks) and self._tokens[marks[0]].lower in ".!?;\n" and bool(before)
+        chosen = after[0] if after and (fresh or not before) and not (ends and not fresh) else None
+        (chosen or (before or drafts)[-1]).start_s = self._starts[at]

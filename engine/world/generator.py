@@ -19,6 +19,7 @@ from engine.media.encode import TakeWriter, write_png, write_wav
 from engine.media.resize import resized
 from engine.media.still import read_image
 from engine.request import MAX_SECONDS, ShotRequest, check_request
+from engine.script.acted import staged
 from engine.script.breakdown import Breakdown
 from engine.script.film_places import words_of
 from engine.script.prompt import understand
@@ -95,7 +96,8 @@ class WorldGenerator:
         """
         self.check(request)
         reporter.stage("Reading the words", 0.01)
-        breakdown = self._breakdown(request)
+        said = self._breakdown(request)
+        breakdown = staged(said)
         backdrop = read_image(media(request.image_sha256)) if request.image_sha256 else None
         reporter.stage("Setting the stage", 0.02)
         staging = stage(request, breakdown, self._speaker, reporter.check)
@@ -117,7 +119,7 @@ class WorldGenerator:
             passes=passes,
             contacts=motion.contacts,
             dialogue=spoken_words(scene),
-            breakdown=_told(breakdown, path),
+            breakdown=_told(said, path),
             notes=scene.notes,
             framing=shown_subjects(
                 subjects_of(scene, motion, staging.featured, breakdown), motion, path, request

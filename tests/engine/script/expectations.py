@@ -39,7 +39,7 @@ def _action_lines(found: Breakdown) -> list[tuple[str, ...]]:
     return [
         tuple(
             names.get(part, part) or "_"
-            for part in (act.subject, act.verb, act.object, act.preposition, act.target)
+            for part in (act.subject, act.canonical, act.object, act.preposition, act.target)
         )
         for act in found.actions
     ]

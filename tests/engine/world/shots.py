@@ -11,6 +11,7 @@ from engine.camera.motion import pose_at
 from engine.camera.path import CameraPath
 from engine.camera.pose import project
 from engine.request import ShotRequest
+from engine.script.acted import staged
 from engine.script.breakdown import Breakdown
 from engine.script.prompt import understand
 from engine.sound.speech import DraftVoice
@@ -45,7 +46,7 @@ class Shot:
 
     @cached_property
     def breakdown(self) -> Breakdown:
-        return understand(self.words)
+        return staged(understand(self.words))
 
     @cached_property
     def staging(self) -> Staging:

@@ -1,0 +1,283 @@
+"""Where a sentence names somebody or something, and what that is to its verbs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from engine.script.entities import Entity
+from engine.script.grammar import Grammar, Node
+from engine.script.lexicon_verbs import PARTICLES, verb_forms
+from engine.script.lexicon_words import (
+    ADJECTIVES,
+    ADVERBS,
+    CLOTHES,
+    DETERMINERS,
+    PREPOSITIONS,
+    SILENT,
+)
+from engine.script.noun_phrase import NounPhrase
+from engine.script.phrases import Chunker
+from engine.script.tokens import Token, longest
+
+_WEARING = frozenset("in wearing with wears wear wore dressed has having".split())
+_OBJECTS = frozenset({"dobj", "oprd", "dative", "iobj"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_LONGEST_GARMENT = 6
+_NOT_WORN = DETERMINERS | PREPOSITIONS.keys() | {"who", "that", "which"}
+
+
+@dataclass(eq=False)
+class Mention:
+    """A noun phrase in its sentence.
+
+    Attributes:
+        node: the word that it hangs by.
+        preposition, prep_at: what leads to it (``next to``), and at which token that starts.
+        relation: ``subject``, ``object``, ``dative``, ``prep``, ``with`` (one of several),
+            ``same`` (says more of another mention), or ``alone``.
+        to: verb to which it stands so; ``beside``: mention of which it says more or where it is.
+        entities: whom it means, once that is settled.
+    """
+
+    phrase: NounPhrase
+    node: Node
+    preposition: str = ""
+    prep_at: int = -1
+    relation: str = "alone"
+    to: Node | None = None
+    beside: Mention | None = None
+    garment: str = ""
+    entities: list[Entity] = field(default_factory=list)
+
+    @property
+    def start(self) -> int:
+        """First token, the preposition's if there is one."""
+        return self.prep_at if self.prep_at >= 0 else self.phrase.start
+
+
+class Mentions:
+    """Finds the mentions of one sentence."""
+
+    def __init__(self, tokens: Sequence[Token], chunker: Chunker, grammar: Grammar) -> None:
+        self._tokens = tokens
+        self._chunker = chunker
+        self._grammar = grammar
+
+    def of(self, start: int, end: int, skipped: frozenset[int]) -> list[Mention]:
+        """All mentions of a sentence, in order, each with what it is to its verb.
+
+        Args:
+            skipped: tokens that were read otherwise, as words of timing.
+        """
+        found: list[Mention] = []
+        at = start
+        while at < end:
+            mention = None if at in skipped else self._mention(at, start, end, found)
+            if mention is None:
+                at += 1
+                continue
+            found.append(mention)
+            at = max(at + 1, mention.phrase.end)
+        inside = {at: one for one in found for at in range(one.phrase.start, one.phrase.end)}
+        for mention in found:
+            self._relate(mention, inside)
+        self._relate_by_place(found, start, end)
+        return found
+
+    def _mention(
+        self, at: int, start: int, end: int, found: Sequence[Mention]
+    ) -> Mention | None:
+        token = self._tokens[at]
+        node = self._grammar.node(at)
+        if token.kind not in ("word", "number") or node is None:
+            return None
+        garment = self._garment(at, start, found)
+        if garment is not None:
+            phrase = NounPhrase(at, garment[0], "clothes", garment[1], garment[1])
+            return self._led(Mention(phrase, self._top(phrase), garment=garment[1]), start)
+        if node.is_verb or node.word in ("and", "or", "but"):
+            return None
+        phrase = self._phrase(at, end)
+        if phrase is None:
+            return None
+        return self._led(Mention(phrase, self._top(phrase)), start)
+
+    def _phrase(self, at: int, end: int) -> NounPhrase | None:
+        """The lexicon's noun phrase, or what the parser takes for an unknown noun."""
+        phrase = self._chunker.phrase(at)
+        word = self._tokens[at].lower
+        if phrase is not None and phrase.kind != "unknown":
+            if self._tokens[at].lower == "that" and phrase.kind == "again":
+                return None
+            inner = [self._grammar.node(one) for one in range(at + 1, phrase.end)]
+            cut = next((n.at for n in inner if n is not None and n.is_verb
+                        and n.kind in ("s", "base") and n.at < phrase.end), None)  # fmt: skip
+            if cut is None:
+                return phrase
+        return self._unknown(at, end, word)
+
+    def _unknown(self, at: int, end: int, word: str) -> NounPhrase | None:
+        """``the seesaw``, ``an old scalpel``: determiner, adjectives and a noun of no lexicon."""
+        first = at
+        definite = word in ("the", "his", "her", "its", "their", "this", "that", "these", "those")
+        count = self._chunker.count_at(at)
+        while first < end and (self._tokens[first].lower in DETERMINERS
+                               or self._chunker.count_at(first)):  # fmt: skip
+            count = self._chunker.count_at(first) or count
+            first += 1
+        noun, attributes, step = -1, [], first
+        while step < end:
+            node = self._grammar.node(step)
+            if node is None or self._tokens[step].kind != "word" or node.is_verb:
+                break
+            if not node.tag.startswith(("NN", "JJ", "VBN", "VBG", "CD")):
+                break
+            if node.tag.startswith("NN") and node.word not in ADJECTIVES:
+                noun = step
+            step += 1
+        if noun < 0 or not self._is_content(noun):
+            return None
+        attributes = [self._tokens[one].lower for one in range(first, noun)]
+        node = self._grammar.node(noun)
+        plural = node is not None and node.tag in ("NNS", "NNPS")
+        lemma = node.lemma.lower() if node is not None and plural else self._tokens[noun].lower
+        strange = tuple(range(first, noun + 1))
+        return NounPhrase(
+            at, noun + 1, "unknown", lemma, lemma, tuple(attributes),
+            count or (2 if plural else 1), definite, strange=strange, written=tuple(attributes),
+        )  # fmt: skip
+
+    def _is_content(self, at: int) -> bool:
+        word = self._tokens[at].lower
+        form = verb_forms().get(word)
+        return not (
+            word in SILENT or word in ADVERBS or word in DETERMINERS or word in PREPOSITIONS
+            or len(word) < 3 or (form is not None and form[0] in ("be", "have", "do"))
+        )  # fmt: skip
+
+    def _garment(
+        self, at: int, start: int, found: Sequence[Mention]
+    ) -> tuple[int, str] | None:
+        """``a red coat`` after ``in``, ``wearing`` or ``with``, or after another garment."""
+        before = self._tokens[at - 1].lower if at > start else ""
+        follows = bool(found) and bool(found[-1].garment)
+        joint = before in (",", "and") and follows and found[-1].phrase.end >= at - 2
+        if before not in _WEARING and not joint:
+            return None
+        step, words = at, list[str]()
+        while step < len(self._tokens) and self._tokens[step].lower in DETERMINERS | {"pair", "of"}:
+            step += 1
+        while step < min(len(self._tokens), at + _LONGEST_GARMENT):
+            word = self._tokens[step].lower
+            if self._tokens[step].kind != "word" or (word in _NOT_WORN and words):
+                return None
+            words.append(word)
+            step += 1
+            after = self._tokens[step].lower if step < len(self._tokens) else ""
+            if word in CLOTHES and after not in CLOTHES:
+                return step, " ".join(words)
+        return None
+
+    def _top(self, phrase: NounPhrase) -> Node:
+        """The word of the phrase that hangs on something outside it."""
+        nodes = [self._grammar.node(at) for at in range(phrase.start, phrase.end)]
+        known = [node for node in nodes if node is not None]
+        outside = [
+            node for node in known
+            if not phrase.start <= node.head.at < phrase.end or node.head is node
+        ]  # fmt: skip
+        nouns = [node for node in outside if node.dep not in ("det", "amod", "poss", "nummod")]
+        return (nouns or outside or known)[-1]
+
+    def _led(self, mention: Mention, start: int) -> Mention:
+        """Finds the preposition that ends right before it."""
+        first = mention.phrase.start
+        for size in range(min(6, first - start), 0, -1):
+            match = longest(self._tokens, first - size, PREPOSITIONS, size)
+            if match is not None and match[0] == size and not match[3]:
+                node = self._grammar.node(first - size)
+                if size == 1 and node is not None and node.dep in ("mark", "prt", "advmod"):
+                    if match[1] not in ("off", "through", "over", "past", "along", "onto"):
+                        return mention
+                return replace(mention, preposition=match[1], prep_at=first - size)
+        return mention
+
+    def _relate(self, mention: Mention, inside: dict[int, Mention]) -> None:
+        node = mention.node
+        if mention.preposition:
+            mention.relation = "prep"
+            leading = self._grammar.node(mention.prep_at)
+            self._hang(mention, leading if leading is not None else node, inside)
+            return
+        if node.dep in ("conj", "appos") and not node.head.is_verb:
+            other = inside.get(node.head.at)
+            if other is not None and other is not mention:
+                mention.relation = "with" if node.dep == "conj" else "same"
+                mention.beside = other
+                return
+        relation = "subject" if node.dep in _SUBJECTS else "object" if node.dep in _OBJECTS else ""
+        relation = "dative" if node.dep == "dative" else relation
+        if node.dep == "attr":
+            relation = "object" if self._is_there(node.head) else "attribute"
+        if relation and node.head.is_verb:
+            mention.relation, mention.to = relation, node.head
+
+    def _is_there(self, verb: Node) -> bool:
+        return verb.child("expl") is not None
+
+    def _hang(self, mention: Mention, leading: Node, inside: dict[int, Mention]) -> None:
+        """What a prepositional phrase says more of: a verb or another mention."""
+        here = range(mention.start, mention.phrase.end)
+        for node in leading.above():
+            if node.at in here:
+                continue
+            if node.is_verb:
+                mention.to = node
+                return
+            other = inside.get(node.at)
+            if other is not None and other is not mention:
+                mention.beside = other
+                return
+
+    def _relate_by_place(self, found: Sequence[Mention], start: int, end: int) -> None:
+        """A verb whose subject the parser missed has the noun right before it."""
+        for at in range(start, end):
+            verb = self._grammar.node(at)
+            if verb is None or verb.kind not in ("s", "past", "base"):
+                continue
+            mine = [one for one in found if one.to is verb]
+            if any(one.relation == "subject" for one in mine):
+                continue
+            before = self._over_adverbs(at, start)
+            ending = [one for one in found if one.phrase.end == before and not one.garment]
+            if ending and not ending[0].preposition and ending[0].relation != "with":
+                one = ending[0]
+                taken = one.relation in ("object", "dative") and one.to is not None
+                if taken and one.to is not None and one.to.at < at and self._bound(verb, one.to):
+                    continue
+                if verb.kind == "past" and taken:
+                    continue
+                one.relation, one.to, one.beside = "subject", verb, None
+            elif self._is_inverted(verb, at, start):
+                after = [one for one in mine if one.relation == "object"]
+                for one in after[:1]:
+                    one.relation = "subject"
+
+    def _bound(self, verb: Node, other: Node) -> bool:
+        return other in verb.above() and verb.dep in ("xcomp", "conj", "ccomp")
+
+    def _over_adverbs(self, at: int, start: int) -> int:
+        while at > start:
+            word = self._tokens[at - 1].lower
+            if word not in ADVERBS and not word.endswith("ly") and word not in ("who", "then"):
+                break
+            at -= 1
+        return at
+
+    def _is_inverted(self, verb: Node, at: int, start: int) -> bool:
+        """``out steps a man``, ``in front of the house stands a tree``, quotations first."""
+        before = [self._tokens[one] for one in range(start, at)]
+        words = [token.lower for token in before if token.kind == "word"]
+        quoted = any(token.kind == "quote" for token in before)
+        return quoted or (bool(words) and (words[0] in PREPOSITIONS or words[0] in PARTICLES))
