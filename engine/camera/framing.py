@@ -33,7 +33,9 @@ _THREE_QUARTER_RAD = math.radians(32.0)
 
 _ZOOMING = frozenset({"zoom in", "zoom out", "dolly zoom", "crash zoom"})
 _SWAYING = {"handheld": 1.0, "steadicam": 0.2}
-_MEANT_ANGLES = {"top down": "overhead", "dutch": "dutch"}
+MEANT_ANGLES = {"top down": "overhead", "dutch": "dutch"}
+"""Moves that are seen from an angle of their own."""
+
 _MEANT_SIZES = {"over the shoulder": "over-the-shoulder"}
 
 
@@ -133,7 +135,7 @@ def framed_path(
         BadRequest: unknown size, angle or move.
     """
     name = canonical_move(move or "static")
-    shot_size, angle = shot_size or _MEANT_SIZES.get(name, ""), angle or _MEANT_ANGLES.get(name, "")
+    shot_size, angle = shot_size or _MEANT_SIZES.get(name, ""), angle or MEANT_ANGLES.get(name, "")
     region = shown_region(subject, shot_size or "full shot")
     start = _first_aim(subject, region, shot_size, angle, lens_mm, name, aspect, view_yaw_rad, over)
     track = None if subject_track is None else np.asarray(subject_track, dtype=np.float64)

@@ -153,11 +153,11 @@ def _raised(aim: Aim, angle_rad: float) -> Aim:
 
 def _uncovered(aim: Aim, amount: float, s: float) -> Aim:
     """Comes from aside, where the subject is not seen, and ends on it before the shot does."""
-    away = 1.0 - _eased(min(1.0, s / 0.75))
+    away = 1.0 - _eased(min(1.0, s / 0.65))
     right, _, distance = _axes(aim)
     half_width = 18.0 / aim.focal_mm
-    aside = right * (distance * away * amount * (0.35 + 0.9 * half_width))
-    beside = right * (distance * away * amount * (0.5 + 2.0 * half_width))
+    aside = right * (distance * away * amount * (0.25 + 0.7 * half_width))
+    beside = right * (distance * away * amount * (0.35 + 1.6 * half_width))
     return replace(aim, position=aim.position - aside, target=aim.target - beside)
 
 

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 import msgspec
 import numpy as np
 
-from engine.camera.framing import Bounds, framed_path
+from engine.camera.framing import MEANT_ANGLES, Bounds, framed_path
 from engine.camera.path import CameraMove, CameraPath
 from engine.camera.trajectories import FOLLOWING
 from engine.request import ShotRequest
 from engine.script.breakdown import Breakdown
+from engine.world.camera_clearance import kept_clear
 from engine.world.coverage import (
     CLOSE_SIZES,
     Subject,
@@ -52,9 +53,23 @@ def lay_camera(
     request: ShotRequest,
     breakdown: Breakdown,
 ) -> CameraPath:
-    """The shot's camera path: exactly as asked, or from the words, around what happens."""
+    """The shot's camera path: exactly as asked, or from the words, around what happens.
+
+    One that is laid from words goes round what is solid; an exact one goes where it is sent.
+    """
     if isinstance(request.camera, CameraPath):
         return request.camera
+    path = _laid(scene, motion, featured, request, breakdown)
+    return kept_clear(path, scene, request.frame_count, featured)
+
+
+def _laid(
+    scene: Scene,
+    motion: Motion,
+    featured: Sequence[str],
+    request: ShotRequest,
+    breakdown: Breakdown,
+) -> CameraPath:
     words = breakdown.camera
     move, amount = words.move, 1.0
     if isinstance(request.camera, CameraMove):
@@ -79,7 +94,7 @@ def lay_camera(
     path = framed_path(
         box,
         words.shot_size or _default_size(chosen, breakdown),
-        words.angle or _default_angle(chosen),
+        words.angle or (_default_angle(chosen) if move not in MEANT_ANGLES else ""),
         words.lens_mm,
         move,
         amount,

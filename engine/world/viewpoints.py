@@ -42,7 +42,9 @@ def through_eyes(
     for frame in _sampled(request):
         time_s = (frame + 0.5) / float(request.rate.fraction)
         eyes, ahead = _eyes(viewer, time_s)
-        target = track[frame] if track is not None else eyes + ahead * _GLANCE_M
+        target = eyes + ahead * _GLANCE_M
+        if seen is not None and track is not None:
+            target = _face(seen, track, frame, time_s)
         flat = (target - eyes) * (1.0, 0.0, 1.0)
         length = float(np.linalg.norm(flat))
         towards = flat / length if length > 1e-3 else ahead
