@@ -9,20 +9,27 @@ import numpy as np
 
 from engine.world.assets.places import (
     beach,
+    castle,
+    classroom,
     court,
     desert,
+    dungeon,
     forest,
     kitchen,
     lake,
+    market,
     meadow,
     moon,
     mountain,
     office,
     park,
+    rooftop,
     room,
     snowfield,
+    station,
     street,
     studio,
+    theatre,
 )
 from engine.world.assets.setting import Place, Placed, Set, Stage
 
@@ -44,6 +51,13 @@ PLACES: Mapping[str, Callable[[Set], Place]] = MappingProxyType(
         "mountain": mountain.mountain,
         "moon": moon.moon,
         "lake": lake.lake,
+        "station": station.station,
+        "market": market.market,
+        "rooftop": rooftop.rooftop,
+        "castle": castle.castle,
+        "dungeon": dungeon.dungeon,
+        "stage": theatre.stage,
+        "classroom": classroom.classroom,
         "desert": desert.desert,
     }
 )

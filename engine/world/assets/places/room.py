@@ -7,7 +7,7 @@ from types import MappingProxyType
 from engine.world.assets.furniture import SEAT_M, TABLE_TOP_M
 from engine.world.assets.look import Look
 from engine.world.assets.palette import linear
-from engine.world.assets.places.walls import Opening, pendant, picture, shell
+from engine.world.assets.places.walls import Opening, hang, pendant, picture, shell
 from engine.world.assets.setting import Place, Set, Stage, coat
 from engine.world.assets.shapes import rounded_box
 
@@ -60,5 +60,5 @@ def _furnish_room(set_: Set) -> None:
     set_.put(set_.model("vase"), (2.6, 0.75, -1.95))
     set_.put(set_.model("pot plant", "large"), (0.05, 0, -2.95))
     painting = set_.still(picture("c7b58c", (0.72, 0.52)).finished("picture", Look()))
-    set_.put(painting, (-0.45, 1.5, -3.29))
-    set_.put(painting, (3.59, 1.45, -0.6), -90)
+    hang(set_, "back wall", painting, -0.45, 1.5)
+    hang(set_, "right wall", painting, -1.5, 1.45)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from engine.world.assets.assembly import Assembly
 from engine.world.assets.look import Look
 from engine.world.assets.palette import COLOURS, linear
 from engine.world.assets.setting import Set, coat, slab
-from engine.world.assets.shapes import Vector, box, ellipsoid, rounded_box
+from engine.world.assets.shapes import Vector, box, ellipsoid, placed, rounded_box
 from engine.world.assets.sweeps import cylinder, lathe, sweep
-from engine.world.model import Color, Surface
+from engine.world.model import Color, Model, Surface
 
 _DAYLIGHT: Color = (0.80, 0.90, 1.0)
 
@@ -110,9 +110,15 @@ def shell(
     window: Opening | None,
     curtain: str = "",
     *,
-    side_window: Opening | None = None,
+    side_windows: tuple[Opening, ...] = (),
+    overhead: Surface | None = None,
 ) -> None:
-    """Four walls and a ceiling round a rectangle; the window is in the back wall."""
+    """Four walls and a ceiling round a rectangle.
+
+    Args:
+        window: in the back wall; ``side_windows`` are in the left wall, x towards the back.
+        overhead: the ceiling's finish; None is white.
+    """
     rear = wall(2 * half_width, height, paint, (window,) if window else ())
     if window:
         glaze(set_, rear, window)
@@ -120,16 +126,15 @@ def shell(
             curtains(rear, window, curtain, window.height + 0.42)
     set_.wall(rear, "back wall", (0, 0, back))
     depth = front - back
-    left = wall(depth, height, paint, (side_window,) if side_window else ())
-    if side_window:
-        glaze(set_, left, side_window)
+    left = wall(depth, height, paint, side_windows)
+    for hole in side_windows:
+        glaze(set_, left, hole)
     set_.wall(left, "left wall", (-half_width, 0, (front + back) / 2), 90)
     set_.wall(wall(depth, height, paint), "right wall", (half_width, 0, (front + back) / 2), -90)
     set_.wall(wall(2 * half_width, height, paint), "front wall", (0, 0, front), 180)
     ceiling = Assembly("concrete", 2000.0, fixed=True)
-    ceiling.add(
-        box((2 * half_width, 0.1, depth)), coat("concrete", linear("e9e5db"), pattern="plain")
-    )
+    plaster = coat("concrete", linear("e9e5db"), pattern="plain")
+    ceiling.add(box((2 * half_width, 0.1, depth)), overhead or plaster)
     ceiling.box((2 * half_width, 0.1, depth))
     set_.wall(ceiling, "ceiling", (0, height, (front + back) / 2))
 
@@ -199,3 +204,25 @@ def panels(set_: Set, spots: tuple[tuple[float, float], ...], height: float) -> 
     for x, z in spots:
         slab(set_, "ceiling light", (0.9, 0.04, 0.3), glow, (x, height - 0.05, z), solid=False)
         set_.light((x, height - 0.25, z), (5.6, 5.4, 5.0), 8.0)
+
+
+def hang(set_: Set, side: str, model: Model, along: float, height: float) -> None:
+    """Hangs something flat on a wall of the room, so that it goes where the wall goes.
+
+    Args:
+        side: ``"back wall"``, ``"left wall"``, ``"right wall"`` or ``"front wall"``.
+        along: from the wall's middle to its right, seen from inside.
+        height: of the model's underside.
+    """
+    for row in (set_.things, set_.walls):
+        for number, thing in enumerate(row):
+            if thing.model.name != side:
+                continue
+            nail = placed((along, height, 0.0))
+            parts = tuple(
+                replace(part, name=f"{model.name} {part.name}", offset=nail @ part.offset)
+                for part in model.parts
+            )
+            row[number] = replace(
+                thing, model=replace(thing.model, parts=(*thing.model.parts, *parts))
+            )
