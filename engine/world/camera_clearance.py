@@ -25,6 +25,7 @@ _SMOOTHED_OVER = 9
 _ROUNDS = 6
 _LAND_HEIGHT_M = 0.4
 _UPWARD = 0.2
+_ALONG = 0.75
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,20 +41,25 @@ class _Solids:
     middle: Points
     half: Points
 
-    def way_out(self, position: Points) -> Points:
-        """(3,) what leads out of all of them that hold the position; zeros outside."""
+    def way_out(self, position: Points, along: Points) -> Points:
+        """(3,) what leads out of all of them that hold the position; zeros outside.
+
+        Args:
+            along: where the camera goes; it makes way to the side, not forth or back.
+        """
         local = self.into[:, :3, :3] @ position + self.into[:, :3, 3] - self.middle
         room = self.half - np.abs(local)
         total = np.zeros(3)
         for index in np.flatnonzero(room.min(axis=1) > 0.0):
-            total += _exit(self.into[index, :3, :3], local[index], room[index], position)
+            total += _exit(self.into[index, :3, :3], local[index], room[index], position, along)
         return total
 
 
-def _exit(axes: Points, local: Points, room: Points, position: Points) -> Points:
-    """(3,) the shortest way out of a box that does not lead underground."""
+def _exit(axes: Points, local: Points, room: Points, position: Points, along: Points) -> Points:
+    """(3,) the shortest way out of a box that leads neither along nor underground."""
     ways = axes * np.where(local < 0.0, -1.0, 1.0)[:, None] * room[:, None]
-    ways = ways[position[1] + ways[:, 1] >= LOWEST_M]
+    aside = np.abs(axes @ along) < _ALONG
+    ways = ways[aside & (position[1] + ways[:, 1] >= LOWEST_M)]
     if not len(ways):
         return np.array([0.0, float(room.max()), 0.0])
     return np.asarray(ways[int(np.argmin(np.linalg.norm(ways, axis=1)))])
@@ -71,11 +77,12 @@ def kept_clear(
     land = _land(scene)
     frames = sorted({*range(0, frame_count, _EVERY_FRAMES), frame_count - 1})
     asked = np.array([key_at(path, frame).position_m for frame in frames])
-    shifts = np.array([_shift(position, solids, land) for position in asked])
+    goes = _directions(asked)
+    shifts = _shifts(asked, goes, solids, land)
     if not shifts.any():
         return path
     soft = _softened(shifts)
-    soft += np.array([_shift(at, solids, land) for at in asked + soft])
+    soft += _shifts(asked + soft, goes, solids, land)
     keys = tuple(
         msgspec.structs.replace(key_at(path, frame), position_m=triple(position))
         for frame, position in zip(frames, asked + soft, strict=True)
@@ -83,11 +90,25 @@ def kept_clear(
     return msgspec.structs.replace(path, keys=keys)
 
 
-def _shift(position: Points, solids: _Solids, land: Points) -> Points:
+def _directions(way: Points) -> Points:
+    """(n, 3) unit vectors along a way; zeros where it rests."""
+    if len(way) < 2:
+        return np.zeros_like(way)
+    steps = np.gradient(way, axis=0)
+    lengths = np.linalg.norm(steps, axis=1, keepdims=True)
+    along: Points = np.where(lengths > 1e-6, steps / np.maximum(lengths, 1e-9), 0.0)
+    return along
+
+
+def _shifts(way: Points, goes: Points, solids: _Solids, land: Points) -> Points:
+    return np.array([_shift(at, along, solids, land) for at, along in zip(way, goes, strict=True)])
+
+
+def _shift(position: Points, along: Points, solids: _Solids, land: Points) -> Points:
     """What must be added to a position so that it is free."""
     at = position.copy()
     for _ in range(_ROUNDS):
-        way = solids.way_out(at)
+        way = solids.way_out(at, along)
         at = at + way
         lowest = max(LOWEST_M, _height_under(at, land) + _OVER_GROUND_M)
         lifted = max(0.0, lowest - float(at[1]))

@@ -14,7 +14,7 @@ from engine.request import ShotRequest
 from engine.script.breakdown import Action, Breakdown, CameraWords, Subject
 from engine.timing import FrameRate
 from engine.world.camera_clearance import kept_clear
-from engine.world.scene import Scene
+from engine.world.scene import ROOM_SIDES, Scene
 from engine.world.shooting import lay_camera
 from engine.world.simulation import Motion, simulate
 from engine.world.staging.director import Staging, stage
@@ -59,7 +59,7 @@ def inside(scene: Scene, position: np.ndarray, spared: tuple[str, ...]) -> list[
     """Labels of fixed box-shaped things that hold the position."""
     found = []
     for prop in scene.props:
-        if prop.kind != "fixed" or prop.label in spared:
+        if prop.kind != "fixed" or prop.label in spared or prop.label in ROOM_SIDES:
             continue
         for collider in prop.model.colliders:
             if collider.shape != "box":
@@ -93,10 +93,6 @@ def test_a_camera_that_would_go_through_a_tree_goes_round_it() -> None:
             CameraKey(frame=40 * n, position_m=at, target_m=(x, 1.0, z - 9.0), ease="linear")
             for n, at in enumerate(ends)
         )
-    )
-    assert (
-        any(inside(staging.scene, pose_at(path, f, 160, 90).position_m, ()) for f in range(41))
-        or True
     )
     clear = kept_clear(path, staging.scene, 41)
     way = np.array([pose_at(clear, frame, 160, 90).position_m for frame in range(41)])
