@@ -28,6 +28,7 @@ from engine.world.model import (
     Model,
     Part,
     Surface,
+    Weave,
 )
 
 Maker = Callable[[Look, np.random.Generator], "Assembly"]
@@ -83,6 +84,7 @@ class Assembly:
             of its own construction.
         fixed: never moves.
         moving: name of the hinge whose parts are being added.
+        weaves: name of a part to what it is woven like.
     """
 
     material: str
@@ -93,6 +95,13 @@ class Assembly:
     colliders: list[Collider] = field(default_factory=list)
     hinges: list[_Moving] = field(default_factory=list)
     moving: str = ""
+    weaves: dict[str, Weave] = field(default_factory=dict)
+
+    def drape(self, grid: Mesh, surface: Surface, weave: Weave) -> None:
+        """Adds a cloth: a grid of vertices, row after row, that will hang and blow."""
+        name = f"cloth {len(self.weaves) + 1}"
+        self.weaves[name] = weave
+        self.pieces.append((name, grid, surface))
 
     def add(
         self,
@@ -173,7 +182,10 @@ class Assembly:
         volume = sum(abs(volume_m3(mesh)) for _, mesh, _ in self.pieces)
         pieces = _scaled_pieces(self.pieces, look)
         lowest = min(float(mesh.positions[:, 1].min()) for _, mesh, _ in pieces)
-        parts = _joined_parts(pieces, -lowest)
+        parts = tuple(
+            replace(part, weave=self.weaves.get(part.name.rsplit(" ", 1)[0]))
+            for part in _joined_parts(pieces, -lowest)
+        )
         everything = np.concatenate([part.mesh.positions for part in parts])
         width, height, depth = (float(side) for side in np.ptp(everything, axis=0))
         growth = look.scale**3 * math.prod(look.stretch)

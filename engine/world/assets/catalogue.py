@@ -16,6 +16,7 @@ from engine.world.assets.balls import BALLS
 from engine.world.assets.bicycles import BICYCLES
 from engine.world.assets.boxes import BOXES
 from engine.world.assets.buildings import BUILDINGS
+from engine.world.assets.fabrics import FABRICS
 from engine.world.assets.food import FOOD
 from engine.world.assets.furniture import FURNITURE
 from engine.world.assets.kitchenware import KITCHENWARE
@@ -37,7 +38,7 @@ THINGS: Mapping[str, Thing] = MappingProxyType(
     {
         **BALLS, **BOXES, **TABLEWARE, **FURNITURE, **ROAD_VEHICLES, **BICYCLES, **AIRCRAFT,
         **WATERCRAFT, **RAILS, **PLANTS, **BUILDINGS, **STREET_FURNITURE, **SPORTS,
-        **SMALL_THINGS, **NATURE, **TOOLS, **FOOD, **KITCHENWARE,
+        **SMALL_THINGS, **NATURE, **TOOLS, **FOOD, **KITCHENWARE, **FABRICS,
     }
 )  # fmt: skip
 """Every thing that is no figure."""
