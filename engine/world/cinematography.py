@@ -96,7 +96,7 @@ class Cinematography:
                 "ground",
                 shadow=False,
             )
-        for prop in scene.props:
+        for prop in (*scene.props, *motion.pieces):
             self._add(prop)
         for actor in scene.actors:
             self._add(actor)
@@ -117,6 +117,7 @@ class Cinematography:
         """Everything that changes at a frame, or between two: what the open shutter sees."""
         time_s = (frame + 0.5) / float(self._request.rate.fraction)
         matrices = np.empty((len(self._drawables), 4, 4), np.float32)
+        visible = ~self._hidden
         for index, pose in self._static:
             matrices[index] = pose
         for owner in self._owners:
@@ -125,13 +126,14 @@ class Cinematography:
                 matrices[block] = owner.source.performance.matrices(time_s)
             else:
                 matrices[block] = self._prop_matrices(owner, frame, time_s)
+                visible[block] &= self._motion.is_there(owner.source.label, round(frame))
         camera = self.camera(frame)
         return FrameView(
             time_s=time_s,
             camera_to_world=camera.camera_to_world,
             vertical_fov_rad=camera.vertical_fov_rad,
             matrices=matrices,
-            visible=~self._hidden,
+            visible=visible,
             focus_distance_m=camera.focus_distance_m,
             f_number=camera.f_number,
             lights=self._scene.lights + self._particles.lights(time_s),

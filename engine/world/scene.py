@@ -6,6 +6,7 @@ seconds from the shot's first frame.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
@@ -16,6 +17,7 @@ from numpy.typing import NDArray
 from engine.sound.score import EffectCue, Speech
 from engine.world.figures import Performance
 from engine.world.model import Atmosphere, Drop, Matrix, Model, PointLight, Surface, Water
+from engine.world.physics import Joint
 
 Vector = tuple[float, float, float]
 
@@ -34,6 +36,7 @@ class Prop:
         track: for driven props, shot time to model-to-world pose.
         is_setting: belongs to the place, not to the words.
         picture: shown on surfaces of pattern ``"picture"``.
+        strength_ns: a blow with more than this impulse breaks it; infinite is unbreakable.
     """
 
     label: str
@@ -48,6 +51,7 @@ class Prop:
     track: Callable[[float], Matrix] | None = None
     picture: NDArray[np.uint8] | None = None
     is_setting: bool = False
+    strength_ns: float = math.inf
 
 
 @dataclass(frozen=True, eq=False)
@@ -96,6 +100,14 @@ class Launch:
     velocity_mps: Vector
     spin_rad_s: Vector = (0.0, 0.0, 0.0)
     struck_by: str = ""
+
+
+@dataclass(frozen=True)
+class Chain:
+    """Balls of one family that hand impacts on one to the next (Newton's cradle)."""
+
+    props: tuple[str, ...]
+    restitution: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -178,6 +190,8 @@ class Scene:
         drops: where the ground falls away.
         emitters: what smokes, burns, sprays; rain and snow come from the atmosphere.
         cloths: what hangs and blows.
+        joints: what holds on to what, as the props stand at the start (see ``physics.Joint``).
+        chains: balls that hand their impacts on.
     """
 
     place: str
@@ -201,6 +215,44 @@ class Scene:
     drops: tuple[Drop, ...] = ()
     emitters: tuple[Emitter, ...] = ()
     cloths: tuple[Cloth, ...] = ()
+    joints: tuple[Joint, ...] = ()
+    chains: tuple[Chain, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class PropState:
+    """A thing at one moment.
+
+    Attributes:
+        pose: 4x4 model-to-world.
+        held_by: label of the actor that holds it, or empty.
+    """
+
+    label: str
+    pose: Matrix
+    velocity_mps: Vector = (0.0, 0.0, 0.0)
+    spin_rad_s: Vector = (0.0, 0.0, 0.0)
+    is_broken: bool = False
+    held_by: str = ""
+
+
+@dataclass(frozen=True)
+class ActorState:
+    """Somebody at one moment; ``posture`` is the kind of the act that goes on."""
+
+    label: str
+    position_m: Vector
+    heading_rad: float
+    posture: str
+    holds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class SceneState:
+    """How a scene stands at one moment, for the shot that goes on from there."""
+
+    props: tuple[PropState, ...]
+    actors: tuple[ActorState, ...]
 
 
 ROOM_SIDES: dict[str, Vector] = {

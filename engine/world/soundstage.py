@@ -45,7 +45,7 @@ def score_of(
         speech=tuple(
             SpeechCue(_sample(line), line.speech, _mouth(scene, line)) for line in scene.lines
         ),
-        effects=scene.effects,
+        effects=(*scene.effects, *motion.effects),
     )
 
 

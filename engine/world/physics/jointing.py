@@ -12,6 +12,9 @@ from engine.world.physics.bodies import Joint, Triple, along
 from engine.world.physics.shapes import pose_of
 
 _MOTOR_GAIN = 1e4
+_UNLIMITED = 3.0e38
+_RIGID = (1e6, 2e3, _UNLIMITED, "acceleration")
+"""Stiffness and damping of a direction that a joint locks (the simulator locks shifts only)."""
 
 
 def _at(point: Triple, frame: Matrix) -> Matrix:
@@ -60,32 +63,32 @@ def _limit(constraint: Any, joint: Joint) -> None:
         constraint.set_limit_x(joint.low, joint.high, 0.0, 0.0)
     else:
         constraint.set_limit_x(0.0, 0.0, 0.0, 0.0)
-    if joint.kind == "ball":
-        constraint.set_limit_twist(-math.inf, math.inf, 0.0, 0.0)
-        return
-    constraint.set_limit_cone(0.0, 0.0, 0.0, 0.0)
-    if joint.kind != "hinge":
-        constraint.set_limit_twist(0.0, 0.0, 0.0, 0.0)
-    elif math.isinf(joint.low) or math.isinf(joint.high):
-        constraint.set_limit_twist(-math.inf, math.inf, 0.0, 0.0)
-    else:
+    if joint.kind == "hinge" and not (math.isinf(joint.low) or math.isinf(joint.high)):
         constraint.set_limit_twist(max(joint.low, -6.2), min(joint.high, 6.2), 0.0, 0.0)
+    else:
+        constraint.set_limit_twist(-math.inf, math.inf, 0.0, 0.0)
 
 
 def _drive(constraint: Any, joint: Joint) -> None:
-    """A motor's speed, or the friction that brings it to rest."""
+    """What keeps its direction, a motor's speed, or the friction that brings it to rest."""
+    if joint.kind in {"hinge", "slider", "fixed"}:
+        constraint.set_drive_property_swing(*_RIGID)
+    if joint.kind in {"slider", "fixed"}:
+        constraint.set_drive_property_twist(*_RIGID)
     motor = joint.motor_rad_s
     gain = joint.damping if motor is None else _MOTOR_GAIN
-    most = joint.motor_nm if motor is not None else 3.0e38
-    if gain <= 0.0:
+    most = joint.motor_nm if motor is not None else _UNLIMITED
+    if gain <= 0.0 or joint.kind == "fixed":
         return
-    along_axis = np.array([motor or 0.0, 0.0, 0.0], np.float32)
+    # the simulator counts a driven turn of the first against the second
+    sign = 1.0 if joint.kind == "slider" else -1.0
+    along_axis = np.array([sign * (motor or 0.0), 0.0, 0.0], np.float32)
     still = np.zeros(3, np.float32)
     if joint.kind == "slider":
         constraint.set_drive_property_x(0.0, gain, most)
         constraint.set_drive_velocity_target(along_axis, still)
-    else:
-        constraint.set_drive_property_twist(0.0, gain, most)
-        if joint.kind == "ball":
-            constraint.set_drive_property_swing(0.0, gain, most)
-        constraint.set_drive_velocity_target(still, along_axis)
+        return
+    constraint.set_drive_property_twist(0.0, gain, most)
+    if joint.kind == "ball":
+        constraint.set_drive_property_swing(0.0, gain, most)
+    constraint.set_drive_velocity_target(still, along_axis)
