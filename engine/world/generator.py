@@ -172,13 +172,13 @@ def _draw(
     reporter.stage("Loading the set", 0.07)
     poster_frame = count * 2 // 5
     with (
-        Renderer(width, height, style, passes=bool(request.passes)) as renderer,
+        Renderer(width, height, style, request.passes, request.quality) as renderer,
         TakeWriter(folder / "picture.mp4", width, height, request.rate) as film,
     ):
         renderer.load(shooting.drawables, scene.atmosphere)
-        for frame in range(count):
+        drawn = renderer.frames(shooting.view, range(count))
+        for frame, rendered in enumerate(drawn):
             reporter.check()
-            rendered = renderer.render(shooting.view(frame))
             film.write(rendered.rgb)
             if frame == poster_frame:
                 write_png(folder / "poster.png", rendered.rgb)

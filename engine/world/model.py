@@ -386,9 +386,14 @@ class RenderedFrame:
         depth_m: (h, w) float32 distance along the view axis in metres, inf for the sky; or None.
         normal: (h, w, 3) float32 world-space unit normals, 0 for the sky; or None.
         object_ids: (h, w) uint16, 0 for the sky; or None.
+        albedo: (h, w, 3) float32 linear, 0 for the sky; or None.
+        flow_px: (h, w, 2) float32, right and down, where each pixel's point is seen in the next
+            frame, whether or not something hides it there; or None.
     """
 
     rgb: NDArray[np.uint8]
     depth_m: Floats | None = None
     normal: Floats | None = None
     object_ids: NDArray[np.uint16] | None = None
+    albedo: Floats | None = None
+    flow_px: Floats | None = None

@@ -30,6 +30,7 @@ SURFACE_TEXELS = 5
 MATRIX_TEXELS = 6
 _VERTEX_FLOATS = 7
 _INDEX_BYTES = 4
+_CORNERS = np.array([[x, y, z] for x in (-1, 1) for y in (-1, 1) for z in (-1, 1)], np.float64)
 
 
 @dataclass(frozen=True)
@@ -37,11 +38,12 @@ class Ink:
     """What must be bound to draw a drawable: drawables with equal ink go into one call.
 
     Attributes:
+        sheer: lets what is behind it show through.
         picture: index of the drawable whose picture it is, None without one.
     """
 
     pattern: str
-    dithered: bool
+    sheer: bool
     picture: int | None
 
 
@@ -53,7 +55,7 @@ class Geometry:
 
     Attributes:
         inks: what each drawable is drawn with.
-        casters: (drawables,) bool.
+        casters, deforming, sheer: (drawables,) bool.
         triangle_count: of all drawables.
     """
 
@@ -62,20 +64,22 @@ class Geometry:
         self.count = len(drawables)
         self.inks = tuple(_ink(index, drawable) for index, drawable in enumerate(drawables))
         self.casters: NDArray[np.bool_] = np.array(
-            [item.casts_shadow and item.surface.opacity >= 0.5 for item in drawables], dtype=bool
+            [item.casts_shadow and item.surface.opacity >= 0.7 for item in drawables], dtype=bool
         )
         boxes = [_box(drawable) for drawable in drawables]
         self._rest_centers = np.array([(low + high) / 2 for low, high in boxes]).reshape(-1, 3)
         halves = np.array([(high - low) / 2 for low, high in boxes]).reshape(-1, 3)
+        self._halves = halves
         self._rest_radii = np.linalg.norm(halves, axis=1)
         self._centers, self._radii = self._rest_centers, self._rest_radii
         self._counts = np.array([item.mesh.indices.size for item in drawables], dtype=np.int32)
         starts = np.concatenate(([0], np.cumsum(self._counts, dtype=np.int64)[:-1]))
         self._offsets = (starts * _INDEX_BYTES).astype(np.uint64)[: self.count]
         self.triangle_count = int(self._counts.sum()) // 3
-        self._deforms = np.array([item.deforms for item in drawables], dtype=bool)
-        firm = np.flatnonzero(~self._deforms)
-        soft = np.flatnonzero(self._deforms)
+        self.sheer: NDArray[np.bool_] = np.array([ink.sheer for ink in self.inks], dtype=bool)
+        self.deforming = np.array([item.deforms for item in drawables], dtype=bool)
+        firm = np.flatnonzero(~self.deforming)
+        soft = np.flatnonzero(self.deforming)
         vertices, indices = _packed(drawables, firm, soft)
         self._rest = vertices[1]
         self._soft_places = _places(drawables, soft)
@@ -89,6 +93,8 @@ class Geometry:
         self.surfaces.filter = (moderngl.NEAREST, moderngl.NEAREST)
         self.matrices = context.texture((MATRIX_TEXELS, max(self.count, 1)), 4, dtype="f4")
         self.matrices.filter = (moderngl.NEAREST, moderngl.NEAREST)
+        self.next_matrices = context.texture((3, max(self.count, 1)), 4, dtype="f4")
+        self.next_matrices.filter = (moderngl.NEAREST, moderngl.NEAREST)
         if self.count:
             self.surfaces.write(surfaces.data)
         self.pictures = {
@@ -141,6 +147,15 @@ class Geometry:
         if later is not None:
             self._next_stream.write(self._shaped(later))
 
+    def corners(self, shapes: Mapping[int, Shape]) -> Matrix:
+        """(drawables, 8, 3) corners of each box in part space; a few vertices of what deforms."""
+        corners = self._rest_centers[:, None] + self._halves[:, None] * _CORNERS
+        for index in self._soft_places:
+            shape = shapes.get(index)
+            if shape is not None:
+                corners[index] = shape.positions[:: max(len(shape.positions) // 8, 1)][:8]
+        return corners
+
     def _shaped(self, shapes: Mapping[int, Shape]) -> Floats:
         vertices = self._rest.copy()
         for index, place in self._soft_places.items():
@@ -155,6 +170,11 @@ class Geometry:
             vertices[place, :3] = shape.positions
             vertices[place, 3:6] = shape.normals
         return vertices
+
+    def place_later(self, matrices: Floats) -> None:
+        """Uploads the matrices of the moment that flow leads to."""
+        if self.count:
+            self.next_matrices.write(np.ascontiguousarray(matrices[:, :3], dtype=np.float32).data)
 
     def place(self, matrices: Floats) -> tuple[Matrix, NDArray[np.float64]]:
         """Uploads a frame's matrices; returns world centres (n, 3) and radii (n,) in metres."""
@@ -176,7 +196,7 @@ class Geometry:
         """Draws these drawables with the program in use, in this order, in one call."""
         if not order.size:
             return
-        soft = self._deforms[order]
+        soft = self.deforming[order]
         for array, chosen in ((self._firm_array, order[~soft]), (self._soft_array, order[soft])):
             if not chosen.size:
                 continue
@@ -196,6 +216,7 @@ class Geometry:
             stream.release()
         for item in (
             self._vertices, self._rest_vertices, self._indices, self.surfaces, self.matrices,
+            self.next_matrices,
         ):  # fmt: skip
             item.release()
         for picture in self.pictures.values():
@@ -291,7 +312,7 @@ def _surface_rows(drawables: Sequence[Drawable], centers: Matrix, halves: Matrix
             (*surface.color, surface.roughness),
             (*surface.color2, surface.metallic),
             (surface.emission, surface.pattern_scale_m, surface.opacity, drawable.object_id),
-            (*centers[index], 0.0),
+            (*centers[index], surface.refraction),
             (*np.maximum(halves[index], 1e-5), (drawable.object_id * golden) % 1.0),
         )
     return rows

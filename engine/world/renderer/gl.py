@@ -20,18 +20,25 @@ FLOAT = 0x1406
 DEPTH_TEST = 0x0B71
 CULL_FACE = 0x0B44
 BLEND = 0x0BE2
+SCISSOR_TEST = 0x0C11
 DEPTH_CLAMP = 0x864F
 POLYGON_OFFSET_FILL = 0x8037
 LESS, LEQUAL, EQUAL, GREATER = 0x0201, 0x0203, 0x0202, 0x0204
 ONE, ONE_MINUS_SRC_ALPHA = 1, 0x0303
-RGB, RGBA, RED, RED_INTEGER = 0x1907, 0x1908, 0x1903, 0x8D94
+RGB, RGBA, RED, RG, RED_INTEGER = 0x1907, 0x1908, 0x1903, 0x8227, 0x8D94
 UNSIGNED_BYTE, UNSIGNED_SHORT = 0x1401, 0x1403
 TEXTURE_2D, TEXTURE0 = 0x0DE1, 0x84C0
 COLOR, DEPTH = 0x1800, 0x1801
 COLOR_ATTACHMENT0 = 0x8CE0
 FRAMEBUFFER = 0x8D40
+READ_FRAMEBUFFER, DRAW_FRAMEBUFFER = 0x8CA8, 0x8CA9
+DEPTH_BUFFER_BIT, COLOR_BUFFER_BIT = 0x0100, 0x4000
+NEAREST = 0x2600
+TEXTURE_MIN_FILTER, TEXTURE_MAG_FILTER = 0x2801, 0x2800
+TEXTURE_COMPARE_MODE = 0x884C
 ARRAY_BUFFER, ELEMENT_ARRAY_BUFFER, UNIFORM_BUFFER = 0x8892, 0x8893, 0x8A11
-STREAM_DRAW = 0x88E0
+STREAM_DRAW, STREAM_READ = 0x88E0, 0x88E1
+PIXEL_PACK_BUFFER = 0x88EB
 PACK_ALIGNMENT = 0x0D05
 _VERTEX_SHADER, _FRAGMENT_SHADER = 0x8B31, 0x8B30
 _COMPILE_STATUS, _LINK_STATUS, _INFO_LOG_LENGTH = 0x8B81, 0x8B82, 0x8B84
@@ -74,6 +81,8 @@ _SIGNATURES: Mapping[str, _Signature] = {
     "glDrawArraysInstanced": (None, (c_uint, c_int, c_int, c_int)),
     "glDrawArrays": (None, (c_uint, c_int, c_int)),
     "glMultiDrawElements": (None, (c_uint, c_void_p, c_uint, c_void_p, c_int)),
+    "glScissor": (None, (c_int, c_int, c_int, c_int)),
+    "glBlitFramebuffer": (None, (*(c_int,) * 8, c_uint, c_uint)),
     "glEnable": (None, (c_uint,)),
     "glDisable": (None, (c_uint,)),
     "glDepthFunc": (None, (c_uint,)),
@@ -95,7 +104,13 @@ _SIGNATURES: Mapping[str, _Signature] = {
         None,
         (c_uint, c_int, c_int, c_int, c_int, c_int, c_uint, c_uint, c_void_p),
     ),
+    "glGetBufferSubData": (None, (c_uint, c_size_t, c_size_t, c_void_p)),
+    "glFlush": (None, ()),
     "glFinish": (None, ()),
+    "glGenSamplers": (None, (c_int, POINTER(c_uint))),
+    "glDeleteSamplers": (None, (c_int, POINTER(c_uint))),
+    "glBindSampler": (None, (c_uint, c_uint)),
+    "glSamplerParameteri": (None, (c_uint, c_uint, c_int)),
     "glGetError": (c_uint, ()),
 }
 

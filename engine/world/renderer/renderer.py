@@ -1,41 +1,52 @@
-"""The passes of a frame, in order: shadows, surfaces, occlusion, light, weather, glow, print.
+"""One frame from shadows to print; several moments of it when the shutter is open.
 
-One renderer belongs to the thread that made it.  All calls that may take long go through
-``gl.GL`` and leave other threads running.
+In order: shadow maps, surfaces, occlusion, light, mirrors, glass and water, particles; the moments
+are added; then blur discs, glow, tone curve and the style's hand.  One renderer belongs to the
+thread that made it.  All calls that may take long go through ``gl.GL`` and leave other threads
+running.
 """
 
 from __future__ import annotations
 
-import ctypes
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from types import TracebackType
 
-import moderngl
 import numpy as np
-from numpy.typing import NDArray
 
 from engine.errors import BadRequest
-from engine.world.model import Atmosphere, Drawable, Floats, FrameView, PointLight, RenderedFrame
+from engine.request import PassName, Quality
+from engine.world.model import Atmosphere, Drawable, FrameView, PointLight, RenderedFrame
 from engine.world.renderer import gl as g
-from engine.world.renderer import source
+from engine.world.renderer import shutter, source
+from engine.world.renderer.canvas import Canvas
 from engine.world.renderer.context import OpenContext, open_context
-from engine.world.renderer.geometry import Geometry, Ink
-from engine.world.renderer.gl import Program
-from engine.world.renderer.lens import Lens, frame_block, is_night, lamps_of, lens_of
-from engine.world.renderer.shadow import MAP_SIDE_PX, Shadows, fit_shadows
+from engine.world.renderer.development import Development
+from engine.world.renderer.geometry import Geometry
+from engine.world.renderer.lens import (
+    FRAME_BLOCK_BYTES,
+    Lens,
+    frame_block,
+    is_night,
+    lamps_of,
+    lens_of,
+)
+from engine.world.renderer.lighting import Lighting
+from engine.world.renderer.readback import Readback
+from engine.world.renderer.shadow import LAMP_MAPS, Atlas, fit_shadows
+from engine.world.renderer.shadow_maps import ShadowMaps, Spheres
+from engine.world.renderer.shutter import Shutter, Views
 from engine.world.renderer.sprites import SpriteField
 from engine.world.renderer.styles import STYLES, style_of
+from engine.world.renderer.surfaces import Surfaces, nearest_first
 from engine.world.renderer.targets import Targets
 
-_FRAME_BLOCK_BYTES = (5 * 16 + 12 * 4 + 16 * 4) * 4
-_Spheres = tuple[NDArray[np.float64], NDArray[np.float64]]
-_RAIN_DROPS = 9000
-_SNOW_FLAKES = 6500
-_SHUTTER_S = 1 / 48
-_NO_DEPTH = np.array([np.inf, 0, 0, 0], dtype=np.float32)
-_NOTHING = np.zeros(4, dtype=np.float32)
-_NO_ID = np.zeros(4, dtype=np.uint32)
-_FAR_PLANE = np.ones(1, dtype=np.float32)
+_SHADOW_SIDE_PX = {"draft": 1024, "final": 1536}
+_STILL_SHUTTER_S = 1 / 48
+_GLOSSY = 0.3
+_GLOSSY_SIZE_M = 0.8
+_FILMED = frozenset({"natural", "noir", "vintage"})
+_NO_JITTER = (0.0, 0.0)
 
 
 class Renderer:
@@ -44,7 +55,9 @@ class Renderer:
     Args:
         width_px, height_px: size of the picture, at least 16.
         style: one of ``STYLES``.
-        passes: also return depth, normals and ids with each frame.
+        passes: what comes with each frame beside the picture.
+        quality: ``"draft"`` shows one moment of each frame; ``"final"`` opens the shutter, smooths
+            edges by several moments and softens shadows by the distance of what casts them.
         opener: makes the OpenGL context; None takes what fits the platform.
 
     Raises:
@@ -52,8 +65,11 @@ class Renderer:
         CannotHere: no OpenGL 3.3 on this machine.
     """
 
-    def __init__(self, width_px: int, height_px: int, style: str = "natural",
-                 passes: bool = False, *, opener: OpenContext | None = None) -> None:  # fmt: skip
+    def __init__(
+        self, width_px: int, height_px: int, style: str = "natural",
+        passes: Collection[PassName] = (), quality: Quality = "draft", *,
+        opener: OpenContext | None = None,
+    ) -> None:  # fmt: skip
         if style not in STYLES:
             raise BadRequest(f"There is no style “{style}”; there are {', '.join(STYLES)}.")
         if min(width_px, height_px) < 16:
@@ -61,21 +77,28 @@ class Renderer:
                 f"A picture of {width_px}x{height_px} is too small to draw; "
                 "give each side at least 16 pixels."
             )
-        self._style, self._passes = style, passes
+        self._passes = frozenset(passes) - {"camera"}
+        self._blurs = quality == "final" and style in _FILMED
         self._context, self._gl = open_context(opener)
         self._anchored = style_of(style).anchored
-        self._targets = Targets(self._context, (width_px, height_px), passes, self._anchored)
-        self._block = self._context.buffer(reserve=_FRAME_BLOCK_BYTES)
-        self._empty = ctypes.c_uint()
-        self._gl.GenVertexArrays(1, ctypes.byref(self._empty))
+        self._targets = self._made_targets((width_px, height_px))
+        self._block = self._context.buffer(reserve=FRAME_BLOCK_BYTES)
         self._blank = self._context.texture((1, 1), 3, b"\xff\xff\xff", alignment=1)
-        self._programs: dict[str, Program] = {}
-        self._surface_programs: dict[tuple[str, bool, bool], Program] = {}
         self._geometry: Geometry | None = None
-        self._sprites = SpriteField(self._gl)
         self._atmosphere = Atmosphere()
         self._closed = False
-        self._compile_passes()
+        soft = quality == "final"
+        self._canvas = Canvas(self._gl)
+        self._surfaces = Surfaces(self._canvas, style, passes=bool(self._passes), soft=soft)
+        self._shadow_program = source.shadow_program(self._gl)
+        self._shadow_maps = ShadowMaps(
+            self._context, self._canvas, self._shadow_program, Atlas(_SHADOW_SIDE_PX[quality])
+        )
+        self._lighting = Lighting(self._canvas, style, soft=soft)
+        self._sprites = SpriteField(self._gl)
+        self._shutter = Shutter(self._canvas)
+        self._development = Development(self._canvas, style)
+        self._readback = Readback(self._gl)
 
     def __enter__(self) -> Renderer:
         return self
@@ -95,11 +118,6 @@ class Renderer:
         info = self._context.info
         return f"{info['GL_RENDERER']}, OpenGL {info['GL_VERSION']}"
 
-    @property
-    def _snowy(self) -> bool:
-        """Snow lies on things."""
-        return self._atmosphere.snow > 0 and not self._atmosphere.indoors
-
     def load(self, drawables: Sequence[Drawable], atmosphere: Atmosphere) -> None:
         """Takes the things of a shot; replaces what was loaded before.
 
@@ -113,28 +131,23 @@ class Renderer:
                 self._geometry = None
             self._atmosphere = atmosphere
             self._geometry = Geometry(self._context, self._gl, drawables)
-            snowy = self._snowy
-            for ink in self._geometry.inks:
-                key = (ink.pattern, ink.dithered, snowy)
-                if key not in self._surface_programs:
-                    self._surface_programs[key] = source.surface_program(
-                        self._gl,
-                        ink.pattern,
-                        dithered=ink.dithered,
-                        snowy=snowy,
-                        passes=self._passes,
-                        style=self._style,
-                    )
-            self._compile_light()
+            self._shadow_maps.forget()
+            snowy = atmosphere.snow > 0 and not atmosphere.indoors
+            self._surfaces.prepare(self._geometry.inks, snowy=snowy)
+            glossy = any(
+                item.surface.roughness < _GLOSSY
+                and item.surface.opacity >= 1.0
+                and np.ptp(item.mesh.positions, axis=0).max(initial=0.0) > _GLOSSY_SIZE_M
+                for item in drawables
+            )
+            self._lighting.prepare(atmosphere, glossy=glossy)
 
     def resize(self, width_px: int, height_px: int) -> None:
         """Draws at another size from now on."""
         with self._context:
             self._gl.Finish()
             self._targets.release()
-            self._targets = Targets(
-                self._context, (width_px, height_px), self._passes, self._anchored
-            )
+            self._targets = self._made_targets((width_px, height_px))
 
     def close(self) -> None:
         """Frees everything; safe to call twice."""
@@ -143,23 +156,78 @@ class Renderer:
         self._closed = True
         with self._context:
             self._gl.Finish()
-            for program in (*self._programs.values(), *self._surface_programs.values()):
-                program.release()
             if self._geometry is not None:
                 self._geometry.release()
-            self._sprites.release()
-            self._targets.release()
-            self._gl.DeleteVertexArrays(1, ctypes.byref(self._empty))
-            self._block.release()
-            self._blank.release()
+            for owned in (
+                self._surfaces, self._shadow_maps, self._shadow_program, self._lighting,
+                self._sprites, self._shutter, self._development, self._readback, self._canvas,
+                self._targets, self._block, self._blank,
+            ):  # fmt: skip
+                owned.release()
         self._context.release()
 
-    def render(self, view: FrameView) -> RenderedFrame:
-        """Draws one frame of what was loaded.
+    def render(self, view: FrameView, later: FrameView | None = None) -> RenderedFrame:
+        """Draws one moment of what was loaded.
+
+        Args:
+            later: where flow leads to; None leaves flow at 0.
 
         Raises:
             ValueError: nothing is loaded, or the view has another number of matrices.
         """
+        return next(self.frames(lambda _: view, [0.0], later=later, moments=1))
+
+    def expose(self, views: Views, frame: float) -> RenderedFrame:
+        """Draws a frame with the shutter open around it, as the quality says; flow to the next.
+
+        Args:
+            views: the view at a frame or between two.
+
+        Raises:
+            ValueError: nothing is loaded, or a view has another number of matrices.
+        """
+        return next(self.frames(views, [frame]))
+
+    def frames(
+        self, views: Views, frames: Sequence[float], *, later: FrameView | None = None,
+        moments: int | None = None,
+    ) -> Iterator[RenderedFrame]:  # fmt: skip
+        """Draws frames one after the other; each is read while the next one is being drawn.
+
+        Args:
+            views: the view at a frame or between two.
+            later: where flow leads to; None is the next frame.
+            moments: how many make a frame; None lets its motion decide.
+
+        Raises:
+            ValueError: nothing is loaded, or a view has another number of matrices.
+        """
+        waiting = False
+        for frame in frames:
+            view = views(frame)
+            with self._context:
+                geometry = self._checked(view)
+                self._expose(geometry, views, view, frame, moments)
+                before = self._readback.take() if waiting else None
+                self._readback.ask(self._targets)
+            if before is not None:
+                yield RenderedFrame(before)
+            waiting = not self._passes
+            if self._passes:
+                after = later or (views(frame + 1) if moments is None else view)
+                with self._context:
+                    measured = self._measure(geometry, view, after)
+                    picture = self._readback.take()
+                yield replace(measured, rgb=picture)
+        if waiting:
+            with self._context:
+                last = self._readback.take()
+            yield RenderedFrame(last)
+
+    def _made_targets(self, size: tuple[int, int]) -> Targets:
+        return Targets(self._context, size, bool(self._passes), self._anchored)
+
+    def _checked(self, view: FrameView) -> Geometry:
         geometry = self._geometry
         if geometry is None:
             raise ValueError("render() needs load() first")
@@ -168,241 +236,126 @@ class Renderer:
                 f"{len(view.matrices)} matrices and {len(view.visible)} visibilities for "
                 f"{geometry.count} drawables"
             )
-        with self._context:
-            self._draw(geometry, view)
-            self._gl.Finish()
-            return self._read_back()
+        return geometry
 
-    def _compile_passes(self) -> None:
-        gl = self._gl
-        self._programs["shadow"] = source.shadow_program(gl)
-        self._programs["occlusion"] = source.screen_program(
-            gl, "occlusion.frag", samplers=("depth_map", "normal_map")
-        )
-        self._programs["occlusion_blur"] = source.screen_program(
-            gl, "occlusion_blur.frag", samplers=("occlusion_map", "depth_map")
-        )
-        self._programs["bright"] = source.screen_program(
-            gl, "bloom_bright.frag", samplers=("light_map",)
-        )
-        self._programs["blur"] = source.screen_program(
-            gl, "bloom_blur.frag", samplers=("bright_map",)
-        )
-        self._programs["develop"] = self._develop_program()
-        self._programs["print"] = source.print_program(gl, self._style)
-        self._programs["sky"] = source.screen_program(
-            gl, "sky.frag", "sky.glsl", switches=source.light_switches(self._style)
-        )
+    def _expose(
+        self, geometry: Geometry, views: Views, view: FrameView, frame: float, moments: int | None
+    ) -> None:
+        """Draws a frame up to the print."""
+        if moments == 1 or not self._blurs:
+            self._draw_moment(geometry, view)
+            self._development.draw(self._targets, view, exposed=0)
+            return
+        half = shutter.OPEN_FRAMES / 2
+        opens, closes = views(frame - half), views(frame + half)
+        motion_px = shutter.greatest_motion_px(geometry, opens, closes, self.size)
+        still = shutter.is_still(motion_px)
+        count = shutter.moments_of(motion_px)
+        each = [view] * count if still else [views(frame + at) for at in shutter.offsets_of(count)]
+        self._shutter.clear(self._targets)
+        for index, moment in enumerate(each):
+            jitter = shutter.shift_of(index, self.size)
+            near = each[index + 1] if index + 1 < count else each[index - 1]
+            open_s = abs(closes.time_s - opens.time_s) / count
+            seen = self._draw_moment(geometry, moment, None if still else near, jitter, open_s)
+            if still:
+                self._shutter.add(self._targets, 1 / count)
+            else:
+                geometry.place_later(near.matrices)
+                self._shutter.find_ways(self._targets, geometry, seen)
+                self._shutter.add_streaks(self._targets, 1 / count)
+        self._development.draw(self._targets, view, exposed=1)
 
-    def _develop_program(self, *switches: str) -> Program:
-        return source.screen_program(
-            self._gl, "develop.frag", switches=switches,
-            samplers=("light_map", "bright_map", "depth_map"),
-        )  # fmt: skip
-
-    def _compile_light(self) -> None:
-        """The light pass this atmosphere needs: reflections on wet ground cost time."""
+    def _draw_moment(
+        self, geometry: Geometry, view: FrameView, later: FrameView | None = None,
+        jitter: tuple[float, float] = _NO_JITTER, open_s: float = _STILL_SHUTTER_S,
+    ) -> np.ndarray:  # fmt: skip
+        """Light of one moment; returns what of it is seen."""
+        gl, targets = self._gl, self._targets
         air = self._atmosphere
-        wet = ("WET",) if air.wetness > 0.02 and not air.indoors else ()
-        name = "light_wet" if wet else "light"
-        if name not in self._programs:
-            self._programs[name] = source.screen_program(
-                self._gl, "light.frag", "sky.glsl",
-                switches=(*source.light_switches(self._style), *wet),
-                samplers=("albedo_map", "normal_map", "depth_map", "occlusion_map", "shadow_map"),
-            )  # fmt: skip
-        self._light_name = name
-        if max(air.rain, air.snow) > 0 and "drops" not in self._programs:
-            self._programs["drops"] = source.drops_program(self._gl)
-
-    def _draw(self, geometry: Geometry, view: FrameView) -> None:
-        gl = self._gl
-        width, height = self.size
-        lens = lens_of(view, width / height)
+        lens = lens_of(view, self.size[0] / self.size[1], jitter)
         lamps = lamps_of(view)
-        shadows = self._shadows(lens, lamps)
-        block = frame_block(view, lens, self._atmosphere, shadows, lamps, self.size)
-        gl.BindBuffer(g.UNIFORM_BUFFER, self._block.glo)
-        gl.BufferSubData(g.UNIFORM_BUFFER, 0, len(block), block)
-        gl.BindBufferBase(g.UNIFORM_BUFFER, 0, self._block.glo)
-        geometry.deform(view.shapes)
-        centers, radii = geometry.place(view.matrices)
+        casting = lamps[:LAMP_MAPS] if air.indoors or is_night(air) else ()
+        shadows = fit_shadows(
+            self._shadow_maps.atlas, lens.camera, lens.tangents, air.sun_direction, casting,
+            sun=max(air.sun_color) > 0.01,
+        )  # fmt: skip
+        self._upload_block(
+            frame_block(
+                view, lens, air, shadows, lamps, self.size, self._lens_of(later or view), open_s
+            )
+        )
+        spheres = self._place(geometry, view, later)
+        self._start_solid()
+        self._shadow_maps.draw(
+            geometry, view.matrices, geometry.casters & view.visible, shadows, spheres
+        )
+        seen = nearest_first(view, lens, spheres, self.size[1])
+        is_sheer = geometry.sheer[seen]
+        self._surfaces.fill(targets, geometry, seen[~is_sheer], self._blank)
+        gl.DepthMask(0)
+        gl.Disable(g.DEPTH_TEST)
+        self._lighting.draw(targets, self._shadow_maps.map, air, lens, lamps, len(casting))
+        if is_sheer.any():
+            self._surfaces.lay_over(
+                targets, geometry, seen[is_sheer], self._blank, self._shadow_maps.map,
+                (len(casting), len(lamps)),
+            )  # fmt: skip
+        self._draw_particles(view, open_s)
+        return np.asarray(seen[~is_sheer])
+
+    def _lens_of(self, view: FrameView) -> Lens:
+        return lens_of(view, self.size[0] / self.size[1])
+
+    def _upload_block(self, block: bytes) -> None:
+        self._gl.BindBuffer(g.UNIFORM_BUFFER, self._block.glo)
+        self._gl.BufferSubData(g.UNIFORM_BUFFER, 0, len(block), block)
+        self._gl.BindBufferBase(g.UNIFORM_BUFFER, 0, self._block.glo)
+
+    def _place(self, geometry: Geometry, view: FrameView, later: FrameView | None) -> Spheres:
+        geometry.deform(view.shapes, None if later is None else later.shapes)
+        return geometry.place(view.matrices)
+
+    def _start_solid(self) -> None:
+        gl = self._gl
         gl.Disable(g.BLEND)
         gl.Disable(g.CULL_FACE)
         gl.Enable(g.DEPTH_TEST)
         gl.DepthMask(1)
         gl.DepthFunc(g.LESS)
-        self._draw_shadows(geometry, view, shadows, (centers, radii))
-        self._draw_surfaces(geometry, view, lens, (centers, radii))
-        gl.BindVertexArray(self._empty)
-        gl.DepthMask(0)
-        gl.Disable(g.DEPTH_TEST)
-        self._draw_occlusion()
-        self._draw_light()
-        self._draw_particles(view)
-        self._draw_glow()
-        self._print(view)
 
-    def _shadows(self, lens: Lens, lamps: tuple[PointLight, ...]) -> Shadows:
-        air = self._atmosphere
-        lamp = lamps[0] if lamps and (air.indoors or is_night(air)) else None
-        return fit_shadows(lens.camera, lens.tangents, air.sun_direction, lamp)
-
-    def _draw_shadows(
-        self, geometry: Geometry, view: FrameView, shadows: Shadows, spheres: _Spheres
-    ) -> None:
-        gl = self._gl
-        gl.BindFramebuffer(g.FRAMEBUFFER, self._targets.shadow.glo)
-        gl.ClearBufferfv(g.DEPTH, 0, _FAR_PLANE.ctypes.data)
-        gl.Enable(g.DEPTH_CLAMP)
-        gl.Enable(g.POLYGON_OFFSET_FILL)
-        gl.PolygonOffset(1.6, 2.0)
-        self._bind(geometry.matrices)
-        for slot in (0, 1):
-            if slot == 1 and shadows.lamp:
-                gl.Disable(g.DEPTH_CLAMP)
-            gl.Viewport(slot * MAP_SIDE_PX, 0, MAP_SIDE_PX, MAP_SIDE_PX)
-            casts = geometry.casters & view.visible & shadows.reached(slot, *spheres)
-            self._programs["shadow"].use(slot=slot)
-            geometry.draw(np.flatnonzero(casts))
-        gl.Disable(g.DEPTH_CLAMP)
-        gl.Disable(g.POLYGON_OFFSET_FILL)
-
-    def _draw_surfaces(
-        self, geometry: Geometry, view: FrameView, lens: Lens, spheres: _Spheres
-    ) -> None:
-        gl = self._gl
-        self._start(self._targets.surface, self.size)
-        count = 4 + self._passes + self._anchored
-        outputs = g.COLOR_ATTACHMENT0 + np.arange(count, dtype=np.uint32)
-        gl.DrawBuffers(len(outputs), outputs.ctypes.data)
-        gl.ClearBufferfv(g.DEPTH, 0, _FAR_PLANE.ctypes.data)
-        for attachment in (0, 1, *range(4, count)):
-            gl.ClearBufferfv(g.COLOR, attachment, _NOTHING.ctypes.data)
-        gl.ClearBufferfv(g.COLOR, 2, _NO_DEPTH.ctypes.data)
-        gl.ClearBufferuiv(g.COLOR, 3, _NO_ID.ctypes.data)
-        centers, radii = spheres
-        seen = np.flatnonzero(view.visible & lens.sees(centers, radii, self.size[1]))
-        nearness = np.linalg.norm(centers[seen] - lens.camera[:3, 3], axis=1) - radii[seen]
-        groups: dict[Ink, list[int]] = {}
-        for index in seen[np.argsort(nearness, kind="stable")]:
-            groups.setdefault(geometry.inks[index], []).append(int(index))
-        for ink, members in groups.items():
-            picture = self._blank if ink.picture is None else geometry.pictures[ink.picture]
-            self._bind(geometry.matrices, geometry.surfaces, picture)
-            self._surface_programs[ink.pattern, ink.dithered, self._snowy].use()
-            geometry.draw(np.array(members, dtype=np.intp))
-
-    def _draw_occlusion(self) -> None:
-        targets = self._targets
-        self._start(targets.open, targets.half)
-        self._bind(targets.depth, targets.normal)
-        self._cover("occlusion")
-        self._start(targets.open_soft, targets.half)
-        self._bind(targets.open_map, targets.depth)
-        self._cover("occlusion_blur")
-
-    def _draw_light(self) -> None:
-        gl, targets = self._gl, self._targets
-        self._start(targets.light, self.size)
-        gl.Enable(g.DEPTH_TEST)
-        gl.DepthFunc(g.GREATER)
-        self._bind(
-            targets.albedo, targets.normal, targets.depth, targets.open_soft_map, targets.shadow_map
-        )
-        self._cover(self._light_name)
-        gl.DepthFunc(g.EQUAL)
-        self._cover("sky")
-        gl.DepthFunc(g.LESS)
-        air = self._atmosphere
-        if max(air.rain, air.snow) > 0 and not air.indoors:
-            gl.Enable(g.BLEND)
-            gl.BlendFunc(g.ONE, g.ONE_MINUS_SRC_ALPHA)
-            for is_snow, amount, most in ((0, air.rain, _RAIN_DROPS), (1, air.snow, _SNOW_FLAKES)):
-                self._programs["drops"].use(snow=is_snow)
-                gl.DrawArrays(g.TRIANGLES, 0, 6 * round(min(amount, 1.0) * most))
-            gl.Disable(g.BLEND)
-        gl.Disable(g.DEPTH_TEST)
-
-    def _draw_particles(self, view: FrameView) -> None:
+    def _draw_particles(self, view: FrameView, open_s: float) -> None:
         if not view.sprites:
             return
         gl = self._gl
-        if "sprites" not in self._programs:
-            self._programs["sprites"] = source.sprites_program(gl)
+        self._canvas.start(self._targets.light, self._targets.size)
         gl.Enable(g.DEPTH_TEST)
         gl.Enable(g.BLEND)
         gl.BlendFunc(g.ONE, g.ONE_MINUS_SRC_ALPHA)
-        self._bind(self._targets.depth)
-        self._programs["sprites"].use(open_s=_SHUTTER_S)
-        self._sprites.draw(view.sprites, np.asarray(view.camera_to_world, dtype=np.float64))
+        self._canvas.bind(self._targets.depth)
+        camera = np.asarray(view.camera_to_world, dtype=np.float64)
+        self._sprites.draw(view.sprites, camera, open_s)
         gl.Disable(g.BLEND)
         gl.Disable(g.DEPTH_TEST)
 
-    def _draw_glow(self) -> None:
-        targets = self._targets
-        x, y = 1 / targets.quarter[0], 1 / targets.quarter[1]
-        self._start(targets.bright, targets.quarter)
-        self._bind(targets.light_map)
-        self._cover("bright")
-        for stride in (1.0, 2.0):
-            self._start(targets.bright_wide, targets.quarter)
-            self._bind(targets.bright_map)
-            self._cover("blur", stride=(x * stride, 0.0))
-            self._start(targets.bright, targets.quarter)
-            self._bind(targets.bright_wide_map)
-            self._cover("blur", stride=(0.0, y * stride))
-
-    def _print(self, view: FrameView) -> None:
-        targets = self._targets
-        name = "develop"
-        if view.focus_distance_m is not None:
-            name = "develop_focus"
-            if name not in self._programs:
-                self._programs[name] = self._develop_program("FOCUS")
-        self._start(targets.developed, self.size)
-        self._bind(targets.light_map, targets.bright_map, targets.depth)
-        self._cover(name)
-        self._start(targets.printed, self.size)
-        anchor = () if targets.anchor is None else (targets.anchor,)
-        self._bind(
-            targets.developed_map, targets.depth, targets.normal, targets.ids, targets.albedo,
-            *anchor,
-        )  # fmt: skip
-        self._cover("print")
-
-    def _start(self, framebuffer: moderngl.Framebuffer, size: tuple[int, int]) -> None:
-        self._gl.BindFramebuffer(g.FRAMEBUFFER, framebuffer.glo)
-        self._gl.Viewport(0, 0, *size)
-
-    def _bind(self, *textures: moderngl.Texture) -> None:
-        for unit, texture in enumerate(textures):
-            self._gl.ActiveTexture(g.TEXTURE0 + unit)
-            self._gl.BindTexture(g.TEXTURE_2D, texture.glo)
-
-    def _cover(self, name: str, **values: tuple[float, float]) -> None:
-        self._gl.BindVertexArray(self._empty)
-        self._programs[name].use(**values)
-        self._gl.DrawArrays(g.TRIANGLES, 0, 3)
-
-    def _read_back(self) -> RenderedFrame:
-        gl, targets = self._gl, self._targets
-        width, height = self.size
-        rgb = np.empty((height, width, 3), dtype=np.uint8)
-        gl.BindFramebuffer(g.FRAMEBUFFER, targets.printed.glo)
-        gl.read(0, self.size, (g.RGB, g.UNSIGNED_BYTE), rgb)
-        if not self._passes:
-            return RenderedFrame(np.ascontiguousarray(rgb[::-1]))
-        depth: Floats = np.empty((height, width), dtype=np.float32)
-        normal: Floats = np.empty((height, width, 3), dtype=np.float32)
-        ids = np.empty((height, width), dtype=np.uint16)
-        gl.BindFramebuffer(g.FRAMEBUFFER, targets.surface.glo)
-        gl.read(2, self.size, (g.RED, g.FLOAT), depth)
-        gl.read(3, self.size, (g.RED_INTEGER, g.UNSIGNED_SHORT), ids)
-        gl.read(4, self.size, (g.RGB, g.FLOAT), normal)
-        return RenderedFrame(
-            np.ascontiguousarray(rgb[::-1]),
-            np.ascontiguousarray(depth[::-1]),
-            np.ascontiguousarray(normal[::-1]),
-            np.ascontiguousarray(ids[::-1]),
+    def _measure(self, geometry: Geometry, view: FrameView, later: FrameView) -> RenderedFrame:
+        """The passes of a frame: its middle moment, glass and water as if they were solid."""
+        lens = self._lens_of(view)
+        shadows = fit_shadows(
+            self._shadow_maps.atlas, lens.camera, lens.tangents, (0.0, 1.0, 0.0), (), sun=False
         )
+        no_lamps: tuple[PointLight, ...] = ()
+        self._upload_block(
+            frame_block(
+                view, lens, self._atmosphere, shadows, no_lamps, self.size,
+                self._lens_of(later), 0.0,
+            )
+        )  # fmt: skip
+        spheres = self._place(geometry, view, later)
+        self._start_solid()
+        seen = nearest_first(view, lens, spheres, self.size[1])
+        self._surfaces.fill(self._targets, geometry, seen, self._blank)
+        if "flow" in self._passes:
+            geometry.place_later(later.matrices)
+            self._shutter.find_ways(self._targets, geometry, seen, exact=True)
+        return self._readback.passes(self._targets, self._passes)

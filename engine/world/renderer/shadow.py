@@ -1,7 +1,8 @@
-"""What the lights see: two shadow maps side by side, fitted so that they do not swim.
+"""What the lights see: maps in one atlas, fitted so that they do not swim.
 
-The near map follows the camera's first metres; the far map reaches over the place, or, indoors,
-belongs to the strongest lamp.  Both cover spheres of a fixed size and move in whole texels.
+The near map follows the camera's first metres, the far map reaches over the place; both cover
+spheres of a fixed size and move in steps of many whole texels, so that what stands still is seldom
+drawn again.  Below them lie the maps of the strongest lamps.
 """
 
 from __future__ import annotations
@@ -14,11 +15,37 @@ from numpy.typing import NDArray
 
 from engine.world.model import Matrix, PointLight
 
-MAP_SIDE_PX = 1024
+SUN_MAPS = 2
+LAMP_MAPS = 4
 _DEPTH_RANGE_M = 160.0
 _LAMP_TANGENT = 2.4
 _LAMP_NEAR_M = 0.35
 _LEAST_CASTER_M = 0.02
+_STEP_TEXELS = 64.0
+_DEPTH_STEP_M = 2.0
+
+
+@dataclass(frozen=True)
+class Atlas:
+    """Where the maps lie in the one texture.
+
+    Attributes:
+        side_px: of a sun's map; a lamp's is half of it.
+    """
+
+    side_px: int
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height in texels."""
+        return (2 * self.side_px, 3 * self.side_px // 2)
+
+    def place(self, slot: int) -> tuple[int, int, int, int]:
+        """x, y, width, height of a map in texels: two of the sun, then the lamps'."""
+        if slot < SUN_MAPS:
+            return (slot * self.side_px, 0, self.side_px, self.side_px)
+        half = self.side_px // 2
+        return ((slot - SUN_MAPS) * half, self.side_px, half, half)
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,52 +53,62 @@ class Shadows:
     """The lights' cameras of one frame.
 
     Attributes:
-        clips: world to clip space of the near and the far map, 4x4 each.
-        texels_m: size of their texels.
-        lamp: the far map is the first lamp's (perspective, looking down).
+        clips: world to clip space, 4x4 each: near and far map of the sun, then the lamps.
+        texels_m: size of the sun's texels.
+        sun: the sun's maps are needed.
     """
 
-    clips: tuple[Matrix, Matrix]
+    atlas: Atlas
+    clips: tuple[Matrix, ...]
     texels_m: tuple[float, float]
-    lamp: bool
+    sun: bool
 
     @property
-    def atlas_texel(self) -> tuple[float, float]:
-        """One texel in texture coordinates of both maps side by side."""
-        return (1 / (2 * MAP_SIDE_PX), 1 / MAP_SIDE_PX)
+    def lamps(self) -> int:
+        """How many of the lamps cast shadows: the first ones."""
+        return len(self.clips) - SUN_MAPS
+
+    @property
+    def slots(self) -> range:
+        """The maps that are needed."""
+        return range(0 if self.sun else SUN_MAPS, len(self.clips))
 
     def reached(self, slot: int, centers: Matrix, radii: NDArray[np.float64]) -> NDArray[np.bool_]:
         """Which spheres can throw a shadow into that map that is larger than a texel."""
-        texel = self.texels_m[slot]
-        if slot == 1 and self.lamp:
+        if slot >= SUN_MAPS:
             return np.asarray(radii > _LEAST_CASTER_M, dtype=bool)
+        texel = self.texels_m[slot]
         clip = self.clips[slot]
         at = centers @ clip[:2, :3].T + clip[:2, 3]
-        slack = radii * 2 / (texel * MAP_SIDE_PX)
+        slack = radii * 2 / (texel * self.atlas.side_px)
         inside = (np.abs(at) <= 1 + slack[:, None]).all(axis=1)
         return np.asarray(inside & (radii > texel), dtype=bool)
 
 
 def fit_shadows(
-    camera: Matrix, tangents: tuple[float, float], sun_direction: tuple[float, float, float],
-    lamp: PointLight | None,
+    atlas: Atlas, camera: Matrix, tangents: tuple[float, float],
+    sun_direction: tuple[float, float, float], lamps: tuple[PointLight, ...], *, sun: bool,
 ) -> Shadows:  # fmt: skip
-    """Fits both maps.
+    """Fits all maps.
 
     Args:
         camera: camera to world.
         tangents: of half the angle of view.
-        lamp: throws the far map's shadows; None leaves it to the sun.
+        lamps: those that cast shadows, at most ``LAMP_MAPS``.
+        sun: False where the sun's light does not come.
     """
     wide = math.hypot(*tangents)
     near_reach = _stepped(min(max(7.0 / wide, 7.0), 40.0))
     turn = _facing(np.asarray(sun_direction, dtype=np.float64))
-    near, near_radius = _slice_sphere(camera, 0.0, near_reach, wide)
-    far, far_radius = _slice_sphere(camera, 0.0, near_reach * 5.0, wide)
-    near_clip = _ortho(turn, near, near_radius)
-    texels = (2 * near_radius / MAP_SIDE_PX, 2 * far_radius / MAP_SIDE_PX)
-    far_clip = _ortho(turn, far, far_radius) if lamp is None else _downward(lamp)
-    return Shadows((near_clip, far_clip), texels, lamp is not None)
+    clips: list[Matrix] = []
+    texels: list[float] = []
+    for reach in (near_reach, near_reach * 5.0):
+        center, radius = _slice_sphere(camera, 0.0, reach, wide)
+        radius *= atlas.side_px / (atlas.side_px - _STEP_TEXELS)
+        texels.append(2 * radius / atlas.side_px)
+        clips.append(_ortho(turn, center, radius, texels[-1]))
+    clips += [_downward(lamp) for lamp in lamps[:LAMP_MAPS]]
+    return Shadows(atlas, tuple(clips), (texels[0], texels[1]), sun)
 
 
 def _stepped(length: float) -> float:
@@ -97,10 +134,11 @@ def _facing(sun: Matrix) -> Matrix:
     return np.array([right, np.cross(back, right), back])
 
 
-def _ortho(turn: Matrix, center: Matrix, radius: float) -> Matrix:
+def _ortho(turn: Matrix, center: Matrix, radius: float, texel: float) -> Matrix:
     seen = turn @ center
-    texel = 2 * radius / MAP_SIDE_PX
-    seen[:2] = np.round(seen[:2] / texel) * texel
+    step = _STEP_TEXELS * texel
+    seen[:2] = np.round(seen[:2] / step) * step
+    seen[2] = round(float(seen[2]) / _DEPTH_STEP_M) * _DEPTH_STEP_M
     clip = np.eye(4)
     clip[:2, :3] = turn[:2] / radius
     clip[:2, 3] = -seen[:2] / radius

@@ -5,10 +5,10 @@ from __future__ import annotations
 from importlib.resources import files
 
 from engine.world.renderer.gl import GL, Program
-from engine.world.renderer.sprites import SPRITE_ATTRIBUTES
 from engine.world.renderer.styles import file_of, style_of
 
 SURFACE_ATTRIBUTES = ("position", "normal", "drawable", "rest", "rest_normal", "next_position")
+SPRITE_ATTRIBUTES = ("place", "size", "velocity", "kind", "tint", "seed")
 _VERSION = "#version 330 core\n"
 
 
@@ -28,23 +28,42 @@ def light_switches(style: str) -> tuple[str, ...]:
 
 
 def surface_program(
-    gl: GL, pattern: str, *, dithered: bool, snowy: bool, passes: bool, style: str
+    gl: GL, pattern: str, *, sheer: bool, snowy: bool, passes: bool, style: str, soft: bool
 ) -> Program:
-    """Fills the G-buffer with one pattern; the others cost nothing (software runs every branch)."""
+    """One pattern's surfaces; the others cost nothing (software runs every branch).
+
+    Args:
+        sheer: lit at once over what is behind it, in place of filling the G-buffer.
+    """
     body = _text(f"patterns/{pattern}.glsl")
     switches = tuple(
         name
         for name, wanted in (
             ("BUMPY", "look.height" in body),
-            ("DITHER", dithered),
-            ("PASSES", passes),
+            ("SHEER", sheer),
+            ("WATER", sheer and pattern == "water"),
+            ("SOFT", sheer and soft),
+            ("PASSES", passes and not sheer),
             ("SNOWY", snowy and pattern not in {"water", "snow"}),
-            ("ANCHORED", style_of(style).anchored),
+            ("ANCHORED", style_of(style).anchored and not sheer),
         )
         if wanted
     )
-    switches += style_of(style).surface
-    fragment = _source("surface.frag", switches=switches).replace("#include pattern", body)
+    switches += style_of(style).surface + (style_of(style).light if sheer else ())
+    lit = ("sky.glsl", "shadows.glsl", "lighting.glsl", "sheer.glsl", "march.glsl") if sheer else ()
+    fragment = _source("surface.frag", *lit, switches=switches).replace("#include pattern", body)
+    fragment = fragment.replace("#include clay", _text("styles/clay_surface.glsl"))
+    if sheer:
+        return Program(
+            gl,
+            _source("surface.vert", switches=switches),
+            fragment,
+            attributes=SURFACE_ATTRIBUTES,
+            samplers={
+                "matrices": 0, "surfaces": 1, "picture_map": 2, "depth_map": 3, "opaque_map": 4,
+                "shadow_map": 5, "shadow_depth": 6,
+            },
+        )  # fmt: skip
     outputs = ["out_albedo", "out_normal", "out_depth", "out_id"]
     outputs += ["out_exact_normal"] if passes else []
     outputs += ["out_anchor"] if style_of(style).anchored else []
@@ -70,14 +89,28 @@ def shadow_program(gl: GL) -> Program:
     )
 
 
+def flow_program(gl: GL) -> Program:
+    """Where each point goes until a later moment."""
+    return Program(
+        gl,
+        _source("flow.vert"),
+        _source("flow.frag"),
+        attributes=SURFACE_ATTRIBUTES,
+        outputs=("way",),
+        samplers={"matrices": 0, "next_matrices": 1},
+    )
+
+
 def screen_program(gl: GL, name: str, *blocks: str, switches: tuple[str, ...] = (),
-                   samplers: tuple[str, ...] = ()) -> Program:  # fmt: skip
+                   samplers: tuple[str, ...] = (),
+                   outputs: tuple[str, ...] = ("color",)) -> Program:  # fmt: skip
     """A pass over the whole picture; its samplers take the texture units in order."""
     return Program(
         gl,
         _source("screen.vert"),
         _source(name, *blocks, switches=switches),
         samplers={sampler: unit for unit, sampler in enumerate(samplers)},
+        outputs=outputs,
     )
 
 

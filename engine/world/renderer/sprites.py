@@ -10,10 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.world.model import Floats, Matrix, SpriteKind, Sprites
+from engine.world.renderer import source
 from engine.world.renderer.geometry import Stream
-from engine.world.renderer.gl import ARRAY_BUFFER, FLOAT, GL, TRIANGLES
+from engine.world.renderer.gl import ARRAY_BUFFER, FLOAT, GL, TRIANGLES, Program
 
-SPRITE_ATTRIBUTES = ("place", "size", "velocity", "kind", "tint", "seed")
 _WIDTHS = (3, 1, 3, 1, 4, 1)
 _FLOATS = sum(_WIDTHS)
 _KINDS: tuple[str, ...] = get_args(SpriteKind)
@@ -25,6 +25,7 @@ class SpriteField:
 
     def __init__(self, gl: GL) -> None:
         self._gl = gl
+        self._program: Program | None = None
         self._stream = Stream(gl)
         self._array = ctypes.c_uint()
         gl.GenVertexArrays(1, ctypes.byref(self._array))
@@ -38,15 +39,19 @@ class SpriteField:
             offset += width
         gl.BindVertexArray(0)
 
-    def draw(self, sprites: Sequence[Sprites], camera: Matrix) -> None:
-        """Draws them with the program in use; blending must be set.
+    def draw(self, sprites: Sequence[Sprites], camera: Matrix, open_s: float) -> None:
+        """Draws them; blending must be set and the depth picture bound.
 
         Args:
             camera: 4x4 camera to world; what lies behind it is left out.
+            open_s: how long the shutter is open: fast ones are as long as their way in it.
         """
         rows = sorted_rows(sprites, camera)
         if not len(rows):
             return
+        if self._program is None:
+            self._program = source.sprites_program(self._gl)
+        self._program.use(open_s=open_s)
         self._stream.write(rows)
         self._gl.BindVertexArray(self._array)
         self._gl.DrawArraysInstanced(TRIANGLES, 0, 6, len(rows))
@@ -56,6 +61,8 @@ class SpriteField:
         """Frees it."""
         self._gl.DeleteVertexArrays(1, ctypes.byref(self._array))
         self._stream.release()
+        if self._program is not None:
+            self._program.release()
 
 
 def sorted_rows(sprites: Sequence[Sprites], camera: Matrix) -> Floats:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import moderngl
 
-from engine.world.renderer.shadow import MAP_SIDE_PX
-
 _NEAREST = (moderngl.NEAREST, moderngl.NEAREST)
 
 
@@ -31,7 +29,10 @@ class Targets:
         self.quarter = (max(size[0] // 4, 1), max(size[1] // 4, 1))
         self._make_surface(passes, anchored)
         self._make_light()
+        self._make_motion()
         self._make_lens()
+        if passes:
+            self.exact_flow_map, self.exact_flow = self._flow(size)
 
     def release(self) -> None:
         """Frees all of them."""
@@ -52,24 +53,45 @@ class Targets:
         extra = tuple(self._texture(self.size, 4, "f4") for kept in (passes, anchored) if kept)
         self.anchor = extra[-1] if anchored else None
         self.surface = self._framebuffer((*colors, *extra), self.z_buffer)
+        self.surface_outputs = 4 + len(extra)
 
     def _make_light(self) -> None:
         """What light reaches it."""
-        self.shadow_map = self._context.depth_texture((2 * MAP_SIDE_PX, MAP_SIDE_PX))
-        self.shadow_map.compare_func = "<="
-        self.shadow_map.filter = (moderngl.LINEAR, moderngl.LINEAR)
-        self.shadow_map.repeat_x = self.shadow_map.repeat_y = False
-        self._owned.append(self.shadow_map)
-        self.shadow = self._framebuffer((), self.shadow_map)
         self.light_map = self._texture(self.size, 4, "f2")
         self.light = self._framebuffer((self.light_map,), self.z_buffer)
-        self.open_map = self._texture(self.half, 1, "f1")
+        self.opaque_map = self._texture(self.size, 4, "f2")
+        self.opaque = self._framebuffer((self.opaque_map,))
+        self.open_map = self._texture(self.half, 2, "f2")
+        self.open_map.filter = _NEAREST
         self.open_soft_map = self._texture(self.half, 1, "f1")
         self.open = self._framebuffer((self.open_map,))
         self.open_soft = self._framebuffer((self.open_soft_map,))
+        self.mirror_map = self._texture(self.half, 4, "f2")
+        self.mirror_map.filter = _NEAREST
+        self.mirror = self._framebuffer((self.mirror_map,))
+        self.sum_map = self._texture(self.size, 4, "f2")
+        self.sum = self._framebuffer((self.sum_map,))
+
+    def _make_motion(self) -> None:
+        """Where it goes while the shutter is open."""
+        self.flow_map, self.flow = self._flow(self.half)
+        self.tiles = (max(self.half[0] // 8, 1), max(self.half[1] // 8, 1))
+        self.most_map, self.most = self._flow(self.tiles)
+        self.around_map, self.around = self._flow(self.tiles)
+
+    def _flow(self, size: tuple[int, int]) -> tuple[moderngl.Texture, moderngl.Framebuffer]:
+        texture = self._texture(size, 2, "f4")
+        depth = self._context.depth_texture(size)
+        self._owned.append(depth)
+        return texture, self._framebuffer((texture,), depth)
 
     def _make_lens(self) -> None:
         """What becomes of it on the way to the picture."""
+        self.focus_map = self._texture(self.half, 4, "f2")
+        self.focus = self._framebuffer((self.focus_map,))
+        self.far_map = self._texture(self.half, 4, "f2")
+        self.near_map = self._texture(self.half, 4, "f2")
+        self.discs = self._framebuffer((self.far_map, self.near_map))
         self.bright_map = self._texture(self.quarter, 4, "f2")
         self.bright_wide_map = self._texture(self.quarter, 4, "f2")
         self.bright = self._framebuffer((self.bright_map,))

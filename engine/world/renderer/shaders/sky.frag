@@ -1,16 +1,12 @@
 in vec2 uv;
 out vec4 color;
-vec3 ray() {
-    vec2 ndc = uv * 2.0 - 1.0;
-    return normalize(mat3(camera) * vec3(ndc * lens.xy, -1.0));
-}
 float cloud_cover(vec2 p, float cover) {
     float base = value_noise(p), detail = value_noise(p * 2.3 + base), fine = value_noise(p * 5.1 - base * 0.7), finest = value_noise(p * 11.0 + fine);
     float shape = 0.46 * base + 0.29 * detail + 0.16 * fine + 0.09 * finest;
     return smoothstep(0.74 - 0.62 * cover, 0.96 - 0.52 * cover, shape + 0.12 * cover);
 }
 void main() {
-    vec3 d = ray();
+    vec3 d = normalize(ray_through(uv));
     vec3 sky = sky_gradient(d);
     float moon = sun_direction.w;
     float toward = dot(d, sun_direction.xyz);

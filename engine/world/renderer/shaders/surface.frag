@@ -4,17 +4,22 @@ in vec3 local_normal;
 in vec3 unit;
 in vec3 world_normal;
 in float view_depth;
-#ifdef BUMPY
+#if defined(BUMPY) || defined(SHEER)
 in vec3 world;
 #endif
 flat in vec4 color_roughness;
 flat in vec4 color2_metallic;
 flat in vec4 emission_scale_opacity_id;
 flat in vec4 half_size_seed;
+flat in float refraction;
+#ifdef SHEER
+out vec4 color;
+#else
 layout(location = 0) out vec4 out_albedo;     // square root of albedo, roughness
 layout(location = 1) out vec4 out_normal;     // world normal; w: emission, or -1 for metal
 layout(location = 2) out float out_depth;     // m along the view axis
 layout(location = 3) out uint out_id;
+#endif
 #ifdef PASSES
 layout(location = 4) out vec4 out_exact_normal;
 #endif
@@ -50,6 +55,9 @@ float stripe(float x, float share, float pixel) {
     return clamp(covered / width, 0.0, 1.0);
 }
 #include pattern
+#ifdef CLAY
+#include clay
+#endif
 
 void main() {
     float facing = gl_FrontFacing ? 1.0 : -1.0;
@@ -62,6 +70,10 @@ void main() {
                      color_roughness.rgb, color2_metallic.rgb, emission_scale_opacity_id.y, half_size_seed.w);
     Look look = Look(at.color, color_roughness.w, emission_scale_opacity_id.x, 0.0);
     pattern(look, at);
+#ifdef CLAY
+    look.height = 0.5 * look.height + pressed(at);
+    look.roughness = max(look.roughness, 0.55);
+#endif
 #ifdef SNOWY
     // Snow lies on what faces up; small things (hands, balls) keep little of it.
     float drift = value_noise(at.p.xz * 2.3) * 0.6 + value_noise(at.p.xz * 9.0 + 5.0) * 0.4;
@@ -71,10 +83,6 @@ void main() {
     look.color = mix(look.color, vec3(0.78, 0.82, 0.88) * (0.90 + 0.16 * drift), lies);
     look.roughness = mix(look.roughness, 0.92, lies);
     look.height = mix(look.height, 0.03 * drift, lies);
-#endif
-#ifdef DITHER
-    float order = fract(52.9829189 * fract(dot(floor(gl_FragCoord.xy), vec2(0.06711056, 0.00583715))));
-    if (order >= emission_scale_opacity_id.z) discard;
 #endif
 #ifdef PASSES
     out_exact_normal = vec4(world_n, 1.0);
@@ -92,8 +100,16 @@ void main() {
     slope *= min(1.0, 0.8 / max(length(slope), 1e-5));
     world_n = normalize(world_n - slope);
 #endif
+#ifdef SHEER
+    vec3 to_eye = normalize(eye.xyz - world);
+    if (dot(world_n, to_eye) < 0.0) world_n = normalize(world_n - 1.02 * dot(world_n, to_eye) * to_eye);
+    Skin s = Skin(clamp(look.color, 0.0, 1.0), clamp(look.roughness, 0.045, 1.0), 0.0, world_n, to_eye, 1.0);
+    vec3 light = sheer_light(s, world, view_depth, look.emission, emission_scale_opacity_id.z, refraction);
+    color = vec4(min(through_air(light, world, to_eye), 60.0), 1.0);
+#else
     out_albedo = vec4(sqrt(clamp(look.color, 0.0, 1.0)), look.roughness);
     out_normal = vec4(world_n, color2_metallic.w > 0.5 ? -1.0 : max(look.emission, 0.0));
     out_depth = view_depth;
     out_id = uint(emission_scale_opacity_id.w + 0.5);
+#endif
 }

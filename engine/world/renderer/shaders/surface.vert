@@ -11,13 +11,14 @@ out vec3 local_normal;
 out vec3 unit;                // position in the part's box, -1 to 1
 out vec3 world_normal;
 out float view_depth;
-#ifdef BUMPY
+#if defined(BUMPY) || defined(SHEER)
 out vec3 world;
 #endif
 flat out vec4 color_roughness;
 flat out vec4 color2_metallic;
 flat out vec4 emission_scale_opacity_id;
 flat out vec4 half_size_seed;
+flat out float refraction;
 void main() {
     int row = int(drawable + 0.5);
     vec4 m0 = texelFetch(matrices, ivec2(0, row), 0);
@@ -30,6 +31,7 @@ void main() {
     color2_metallic = texelFetch(surfaces, ivec2(1, row), 0);
     emission_scale_opacity_id = texelFetch(surfaces, ivec2(2, row), 0);
     vec4 center = texelFetch(surfaces, ivec2(3, row), 0);
+    refraction = center.w;
     half_size_seed = texelFetch(surfaces, ivec2(4, row), 0);
     local = rest;
     local_normal = rest_normal;
@@ -38,7 +40,7 @@ void main() {
     vec3 placed = vec3(dot(m0, p), dot(m1, p), dot(m2, p));
     world_normal = vec3(dot(n0, normal), dot(n1, normal), dot(n2, normal));
     vec4 seen = view * vec4(placed, 1.0);
-#ifdef BUMPY
+#if defined(BUMPY) || defined(SHEER)
     world = placed;
 #endif
     view_depth = -seen.z;

@@ -96,7 +96,7 @@ def test_each_frame_shows_its_own_form_and_without_one_the_form_at_rest() -> Non
     ball = sphere(0.4)
     scene.add(ball, GREY, at(0, 0.9, 0.5), deforms=True)
     wide = Shape(ball.positions * np.float32(1.5), ball.normals)
-    with Renderer(*SIZE, passes=True) as renderer:
+    with Renderer(*SIZE, passes=("id",)) as renderer:
         renderer.load(scene.drawables, CLEAR)
         frames = [renderer.render(scene.view(shapes=shapes)) for shapes in ({}, {2: wide}, {})]
     areas = [int((frame.object_ids == 3).sum()) for frame in frames]
