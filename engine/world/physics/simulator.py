@@ -178,9 +178,20 @@ class Simulator:
         return bool(self._components[name].is_sleeping)
 
     def touches(self) -> list[Touch]:
-        """What was in contact during the last step, with an impulse above zero."""
+        """What was in contact during the last step, with an impulse above zero.
+
+        What sleeps on something is left out.
+        """
         found: list[Touch] = []
+        resting = {
+            name
+            for name, spec in self._specs.items()
+            if spec.kind == "fixed" or (spec.kind == "free" and self.is_asleep(name))
+        }
         for contact in self._system.get_contacts():
+            first, second = (body.entity.name for body in contact.bodies)
+            if first in resting and second in resting:
+                continue
             points = contact.points
             impulses = np.array([point.impulse for point in points], np.float64).reshape(-1, 3)
             weights = np.sqrt((impulses * impulses).sum(axis=1))
@@ -190,7 +201,6 @@ class Simulator:
             positions = np.array([point.position for point in points], np.float64)
             where = (positions * weights[:, None]).sum(axis=0) / total
             strongest = points[int(weights.argmax())]
-            first, second = (body.entity.name for body in contact.bodies)
             found.append(
                 Touch(
                     bodies=(first, second),

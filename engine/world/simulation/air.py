@@ -9,6 +9,7 @@ import numpy as np
 
 from engine.materials import pair_rolling
 from engine.world.contacts import BodyFacts
+from engine.world.model import Model
 from engine.world.physics import STEP_RATE_HZ, Simulator, Touch
 from engine.world.scene import Prop, Scene
 
@@ -21,6 +22,8 @@ _SLIDES = 0.35
 _ROUND_DRAG = 0.47
 _BLUNT_DRAG = 1.05
 _MAX_SPIN_LOSS = 0.5
+_MOST_PER_S = 0.5 * STEP_RATE_HZ
+"""Light things take on the wind's speed, no more."""
 
 
 class Air:
@@ -31,6 +34,7 @@ class Air:
         self._has_air = scene.gravity_mps2 > _VACUUM_BELOW_MPS2
         x, z = (0.0, 0.0) if scene.indoors else scene.atmosphere.wind_mps
         self._wind = np.array([x, 0.0, z])
+        self._drags: dict[str, float] = {}
 
     def wind(self, time_s: float) -> np.ndarray:
         """(3,) wind now, m/s: it comes and goes."""
@@ -46,29 +50,32 @@ class Air:
     ) -> None:
         """Drag and lift of one body during the next step."""
         weight = prop.model.mass_kg * self._gravity
-        force = np.zeros(3)
+        x, y, z = (float(part) for part in velocity_mps - wind_mps)
+        pull = 0.0
         if self._has_air:
-            force = drag_n(prop, velocity_mps - wind_mps)
-            share = float(np.linalg.norm(force)) / max(weight, 1e-6)
-            asleep = simulator.is_asleep(prop.label)
-            if share < (_SLIDES if asleep else _FELT):
-                force = np.zeros(3)
-        if prop.lift > 0.0:
-            force[1] += prop.lift * weight
-        if force.any():
+            speed = math.sqrt(x * x + y * y + z * z)
+            pull = self._drag(prop) * speed
+            pull = min(pull, prop.model.mass_kg * _MOST_PER_S)
+            felt = _SLIDES if simulator.is_asleep(prop.label) else _FELT
+            if pull * speed < felt * weight:
+                pull = 0.0
+        if pull > 0.0 or prop.lift > 0.0:
+            force = np.array([-pull * x, prop.lift * weight - pull * y, -pull * z])
             simulator.push(prop.label, force)
 
+    def _drag(self, prop: Prop) -> float:
+        if prop.label not in self._drags:
+            self._drags[prop.label] = drag_ns2_m2(prop.model)
+        return self._drags[prop.label]
 
-def drag_n(prop: Prop, through_mps: np.ndarray) -> np.ndarray:
-    """(3,) drag of a thing that moves through the air at that velocity, newtons."""
-    width, height, depth = prop.model.size_m
-    is_round = any(part.shape == "sphere" for part in prop.model.colliders)
+
+def drag_ns2_m2(model: Model) -> float:
+    """Drag of a thing over the square of its speed: half the air's density, size and shape."""
+    width, height, depth = model.size_m
+    is_round = any(part.shape == "sphere" for part in model.colliders)
     area = (width * height + height * depth + width * depth) / 3.0
     factor = _ROUND_DRAG * math.pi / 4.0 if is_round else _BLUNT_DRAG
-    speed = float(np.linalg.norm(through_mps))
-    most = prop.model.mass_kg * STEP_RATE_HZ * 0.5  # light things take on the wind, no more
-    pull = min(0.5 * _DENSITY_KG_M3 * factor * area * speed, most)
-    return np.asarray(-pull * through_mps)
+    return 0.5 * _DENSITY_KG_M3 * factor * area
 
 
 def slow_rolling(
