@@ -6,25 +6,51 @@ from __future__ import annotations
 from functools import cache
 
 _PLACES = """
-street: road, sidewalk, pavement, city, city street, town, alley, alleyway, avenue, highway, motorway, crosswalk, intersection, downtown, parking lot, car park, village, suburb, neighborhood, neighbourhood, city centre, city center, bus stop, driveway, roadside, road side, boulevard, main street, urban street, village square, town square, plaza, square, marketplace, market, traffic jam, freeway, lane, curb
-meadow: field, grassland, pasture, hillside, hill, countryside, prairie, farm, lawn, grass, farmland, plain, valley, wheat field, hilltop, green field, grassy field, ranch, vineyard, orchard
-room: living room, bedroom, lounge, sitting room, dining room, apartment, flat, hallway, hall, corridor, den, attic, basement, house interior, interior, hotel room, study, parlor, nursery, indoors, bathroom, cafe, café, coffee shop, bar, pub, restaurant, classroom, library, waiting room, dressing room
+street: road, sidewalk, pavement, city, city street, town, alley, alleyway, avenue, crosswalk, intersection, crossroads, downtown, main street, urban street, boulevard, lane, curb, roadside, road side, traffic jam, back alley, side street, city centre, city center
+meadow: field, grassland, pasture, hillside, hill, countryside, prairie, lawn, grass, farmland, plain, valley, wheat field, cornfield, hilltop, green field, grassy field, grassy hill
+room: living room, bedroom, lounge, sitting room, dining room, apartment, flat, den, house interior, interior, hotel room, study, parlor, parlour, nursery, indoors
 kitchen: kitchenette, galley, pantry
-court: free throw line, three point line, half court, basketball court, gym, gymnasium, sports hall, arena, playground court, street court, schoolyard court, school gym
-park: garden, backyard, playground, yard, back yard, front yard, schoolyard, public garden, city park, courtyard, botanical garden, soccer field, football field, pitch, football pitch, soccer pitch, stadium, picnic area
-beach: seaside, shore, seashore, coast, shoreline, sand dunes, bay, coastline, sandy beach, lakeshore, island
-forest: wood, woods, woodland, jungle, rainforest, grove, thicket, pine forest, wilderness, clearing
+court: free throw line, three point line, half court, basketball court, playground court, street court, schoolyard court
+park: public garden, city park, botanical garden, picnic area
+beach: seaside, shore, seashore, coast, shoreline, bay, coastline, sandy beach
+forest: wood, woods, woodland, rainforest, grove, thicket, pine forest, clearing, jungle
 office: workplace, cubicle, conference room, meeting room, boardroom, office building interior, open plan office, workspace
-studio: photo studio, white background, black background, plain background, empty space, void, stage, white room, empty room, infinity cove, seamless backdrop, grey background, gray background
+studio: photo studio, white background, black background, plain background, empty space, void, white room, empty room, infinity cove, seamless backdrop, grey background, gray background
+mountain: mountains, mountaintop, mountain top, mountainside, summit, mountain peak, mountain ridge, alps, mountain road, mountain path, mountain pass
+desert: dunes, dune, sand dunes, sand dune, sahara, desert highway, desert road
+moon: lunar surface, moon surface, surface of the moon
+snowfield: snowy field, snow field, snowy plain, snowscape, tundra, arctic, snowy landscape, ski slope, ski run
+lake: pond, lakeshore, lakeside, frozen lake, lake shore
+station: train station, railway station, subway station, metro station, train platform, platform, station platform, subway platform
+market: marketplace, street market, farmers market, bazaar, market square, market stall, fish market, flea market
+rooftop: roof, roof terrace, rooftops, roof top
+castle: castle courtyard, castle yard, fortress, citadel, palace courtyard
+dungeon: prison cell, cell, crypt, dungeon cell, castle dungeon, jail cell
+stage: theatre stage, theater stage, theatre, theater, concert stage
+classroom: school room, schoolroom, lecture hall, lecture room
 """
 
 _NEAR_PLACES = """
-beach: desert, sea, ocean, lake, river, pond, harbor, harbour, dock, pier, riverbank, oasis, dunes, swimming pool, pool, waterfront, ship
-forest: swamp, bayou, mountain forest, cave
-meadow: mountain, mountains, mountaintop, cliff, canyon, battlefield, cemetery, graveyard, zoo, volcano, savanna, savannah, steppe, tundra, runway, moon, mars, golf course, racetrack, race track
-room: castle, palace, hospital, hospital room, church, hotel, shop, store, supermarket, museum, theater, theatre, cinema, prison, cell, garage, barn, warehouse, factory, dungeon, tunnel, elevator, train station, subway station, subway, station, airport, laboratory, lab, spaceship, school, mall, bakery, bowling alley, nightclub, club, diner, motel room, saloon, tavern, canteen, gallery, library hall, ballroom, courtroom, bank, bus interior, temple, bunker, throne room, laundromat
-street: bridge, racetrack street, rooftop, railway, train tracks, harbor street, gas station, petrol station, fairground, carnival
-office: newsroom, control room, police station
+beach: sea, ocean, harbor, harbour, dock, pier, jetty, oasis, waterfront, ship deck, ship, island, marina, quay, wharf, reef, lagoon, sandbar, open sea, high seas, underwater, sea floor, seabed
+lake: river, riverbank, riverside, swamp, bayou, waterfall, marsh, swimming pool, pool, stream, brook, canal, fjord, puddle edge
+forest: wilderness, moor, mountain forest, orchard, campsite, campground
+mountain: cliff, canyon, volcano, quarry, gorge, ravine, cave, crater, glacier, cliff edge, ridge
+desert: savanna, savannah, steppe, outback, wasteland, mars, alien planet, badlands
+moon: space, outer space, asteroid, planet
+snowfield: iceberg, ice floe, north pole, south pole, antarctica, igloo village, ice
+meadow: farm, ranch, vineyard, battlefield, cemetery, graveyard, zoo, runway, golf course, racetrack, race track, airfield, farmyard, rice field, rice paddy
+room: hallway, hall, corridor, attic, basement, cellar, bathroom, cafe, café, coffee shop, bar, pub, restaurant, library, waiting room, dressing room, palace, hospital, hospital room, church, hotel, shop, store, supermarket, museum, cinema, prison, garage, barn, stable, warehouse, factory, elevator, lift, airport, laboratory, lab, spaceship, space station, space capsule, capsule, mall, bakery, bowling alley, nightclub, club, diner, motel room, saloon, tavern, canteen, gallery, library hall, ballroom, courtroom, bank, bus interior, temple, bunker, throne room, laundromat, workshop, studio apartment, staircase, stairwell, balcony, porch, veranda, chapel, cathedral, greenhouse, submarine, cockpit, laundry room, operating room, operating theatre, hotel lobby, lobby, foyer, cabin, train carriage, train compartment, subway car, barbershop, hair salon, salon, boutique, bookstore, bookshop, pet shop, toy shop, grocery store, inn, monastery, casino, planetarium, observatory, aquarium, sauna, spa, shed, treehouse, tunnel, sewer, mine, vault
+classroom: school, university, campus, kindergarten, school library, science lab
+stage: backstage, opera, opera house, circus, circus ring, circus tent, concert hall, concert, talent show, nightclub stage, catwalk, runway show, auditorium
+court: gym, gymnasium, sports hall, arena, school gym, tennis court, boxing ring, ring, ice rink, squash court
+street: highway, motorway, freeway, parking lot, car park, village, suburb, neighborhood, neighbourhood, bus stop, driveway, village square, town square, plaza, square, bridge, racetrack street, railway, train tracks, railroad, railroad crossing, harbor street, gas station, petrol station, roundabout, fairground, carnival, ghost town, western town, parking garage, city square, piazza, courthouse steps, toll booth, construction site, building site
+park: garden, backyard, playground, yard, back yard, front yard, schoolyard, courtyard, soccer field, football field, pitch, football pitch, soccer pitch, stadium, rose garden, patio, terrace, skatepark, skate park, baseball field, amusement park, theme park, gardens
+office: newsroom, control room, police station, study hall, server room, detective's office, war room, call center, command center
+dungeon: torture chamber, catacombs, tomb, cave prison, sewers
+station: subway, metro, underground station, bus station, bus terminal, train yard
+rooftop: skyscraper roof, helipad
+castle: medieval village, ruins, ancient ruins, battlements
+market: fair, food court, food stalls
 """
 
 _TIMES = """
@@ -60,7 +86,7 @@ vintage: old film, retro film, sepia, 8mm, super 8, super-8, 16mm, silent film, 
 pixel: pixel art, 8-bit, 8 bit, 16-bit, 16 bit, pixelated, pixel-art, retro game, video game, pixelart
 """
 
-_STYLE_NEEDS_WORD = frozenset({"animation", "animated", "clay", "sketch", "vintage", "pencil", "drawing", "comic", "natural", "retro", "pixel", "monochrome", "realistic", "sketched", "disney", "hd", "lifelike", "oil", "blueprint", "painterly", "blueprints", "gouache", "comics", "inked"})  # fmt: skip
+_STYLE_NEEDS_WORD = frozenset({"animation", "animated", "clay", "sketch", "vintage", "pencil", "drawing", "comic", "natural", "retro", "pixel", "monochrome", "realistic", "sketched", "disney", "hd", "lifelike", "oil", "painterly", "gouache", "comics", "inked"})  # fmt: skip
 
 _SOUNDS = """
 phone: telephone ringing, ringtone
@@ -108,10 +134,11 @@ INDOOR_THINGS = frozenset(
      "pot plant"}
 )  # fmt: skip
 _ALSO_PREMISES = frozenset(
-    {"cafe", "café", "coffee shop", "bar", "pub", "restaurant", "library", "gym", "gymnasium"}
+    {"gym", "gymnasium", "castle", "fortress", "station", "train station", "railway station",
+     "theatre", "theater", "university"}
 )
-_ONLY_INSIDE = frozenset({"cell", "dungeon", "tunnel", "elevator", "bus interior", "throne room"})
-INDOORS = frozenset({"room", "kitchen", "office"})
+_ONLY_INSIDE = frozenset({"elevator", "bus interior", "throne room"})
+INDOORS = frozenset({"room", "kitchen", "office", "classroom", "stage", "dungeon"})
 
 
 @cache

@@ -214,6 +214,8 @@ def _read_sun(tokens: Sequence[Token], at: int, setting: Setting) -> bool:
     """The sun sets, rises or shines; so may the moon."""
     if tokens[at].lower not in ("sun", "moon", "stars"):
         return False
+    if tokens[at].lower == "moon" and _word(tokens, at - 2) in ("on", "onto", "across", "around"):
+        return False  # there, not above
     end = at + 1
     while _word(tokens, end) in ("is", "are", "was", "slowly", "begins", "starts", "to", "low"):
         end += 1
