@@ -21,12 +21,11 @@ from engine.media.still import read_image
 from engine.request import MAX_SECONDS, ShotRequest, check_request
 from engine.script.acted import staged
 from engine.script.breakdown import Breakdown
-from engine.script.film_places import words_of
-from engine.script.prompt import understand
 from engine.sound.mixing import mix
 from engine.sound.perform import perform
 from engine.sound.speech import DraftVoice
 from engine.world.cinematography import Cinematography, listener_matrices
+from engine.world.continuity import Continuity
 from engine.world.passes import PassWriter
 from engine.world.picture_place import shown_subjects
 from engine.world.renderer import STYLES, Renderer
@@ -34,7 +33,6 @@ from engine.world.scene import Scene
 from engine.world.shooting import lay_camera, subjects_of
 from engine.world.simulation import Motion, simulate
 from engine.world.soundstage import score_of, spoken_words
-from engine.world.staging import stage
 
 NAME = "world"
 VERSION = "2"
@@ -62,7 +60,7 @@ class WorldGenerator:
     """
 
     def __init__(self) -> None:
-        self._speaker = DraftVoice()
+        self._continuity = Continuity(DraftVoice())
 
     @property
     def card(self) -> GeneratorCard:
@@ -82,7 +80,7 @@ class WorldGenerator:
             )
         if isinstance(request.camera, CameraMove):
             canonical_move(request.camera.name)
-        check_understood(self._breakdown(request), request)
+        check_understood(self._continuity.breakdown(request), request)
 
     def generate(
         self, request: ShotRequest, folder: Path, reporter: Reporter, media: MediaResolver
@@ -96,11 +94,11 @@ class WorldGenerator:
         """
         self.check(request)
         reporter.stage("Reading the words", 0.01)
-        said = self._breakdown(request)
+        said = self._continuity.breakdown(request)
         breakdown = staged(said)
         backdrop = read_image(media(request.image_sha256)) if request.image_sha256 else None
         reporter.stage("Setting the stage", 0.02)
-        staging = stage(request, breakdown, self._speaker, reporter.check)
+        staging = self._continuity.staged(request, breakdown, reporter.check)
         scene = staging.scene
         if backdrop is not None:
             scene = _before_a_backdrop(scene)
@@ -125,9 +123,6 @@ class WorldGenerator:
                 subjects_of(scene, motion, staging.featured, breakdown), motion, path, request
             ),
         )
-
-    def _breakdown(self, request: ShotRequest) -> Breakdown:
-        return understand(*words_of(request))
 
 
 def check_understood(breakdown: Breakdown, request: ShotRequest) -> None:

@@ -1,5 +1,5 @@
 """The stage director: a breakdown becomes a staged scene with positions, acts and timing."""
 
-from engine.world.staging.director import stage
+from engine.world.staging.director import Staging, stage
 
-__all__ = ["stage"]
+__all__ = ["Staging", "stage"]

@@ -21,10 +21,10 @@ from engine.sound.speech import DraftVoice
 from engine.timing import SAMPLE_RATE_HZ
 from engine.world.assets.places import build_place
 from engine.world.scene import Scene
-from engine.world.staging import weather
 from engine.world.staging.acting import act_out, face_each_other, speak_out
 from engine.world.staging.casting import bring, cast_roles, look_seed
 from engine.world.staging.clearance import clear_ways, push_apart
+from engine.world.staging.continuing import SceneEnd, go_on_sitting, keep_holding, take_up
 from engine.world.staging.dialogue import speak_lines
 from engine.world.staging.freezing import frozen_scene, perform_roles
 from engine.world.staging.handling import HANDLING_VERBS, Deferred, handle
@@ -55,10 +55,12 @@ class Staging:
     Attributes:
         scene: what plays.
         featured: labels of the props and actors that the words name, in their order.
+        place_look: what the place's look was seeded by.
     """
 
     scene: Scene
     featured: tuple[str, ...]
+    place_look: str
 
 
 def stage(
@@ -66,15 +68,20 @@ def stage(
     breakdown: Breakdown,
     speaker: DraftVoice,
     check: Callable[[], None],
+    before: SceneEnd | None = None,
 ) -> Staging:
     """Stages a shot.
 
     Args:
         check: called between steps; raises to stop.
+        before: how the shot ended that this one goes on from.
     """
+    place_look = request.place or breakdown.place
+    if before is not None and before.scene.place == breakdown.place:
+        place_look = before.place_look
     place = build_place(
         breakdown.place,
-        look_seed("place", request.place or breakdown.place),
+        look_seed("place", place_look),
         night=breakdown.time in {"night", "dusk"},
     )
     setting = Setting(
@@ -88,12 +95,17 @@ def stage(
     lay_out(setting, breakdown)
     push_apart(setting)
     _vary(setting)
+    if before is not None:
+        take_up(setting, breakdown, before)
     actions = name_landmarks(setting, breakdown.actions)
     lines = speak_lines(setting, breakdown, request, speaker, check)
     deferred, effects = _block(setting, actions)
     hold_what_is_brought(setting, breakdown)
     face_each_other(setting)
     speak_out(setting, lines)
+    if before is not None:
+        keep_holding(setting, before)
+        go_on_sitting(setting)
     clear_ways(setting)
     performances = perform_roles(setting, lines)
     for plan in deferred:
@@ -103,6 +115,7 @@ def stage(
     return Staging(
         scene=frozen_scene(setting, breakdown, performances, lines, tuple(effects)),
         featured=tuple(role.label for role in setting.roles if not role.is_backdrop),
+        place_look=place_look,
     )
 
 

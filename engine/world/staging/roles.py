@@ -37,6 +37,9 @@ class Role:
         is_handled: somebody holds, throws or catches it.
         is_pushed: somebody walks into it on purpose.
         hangs_on: it lies on, hangs in or sits in something else.
+        was: its label in the shot before, where this one goes on from another.
+        left_at: exactly how the shot before left it (4x4).
+        posture: what it still does from the shot before (sits).
     """
 
     label: str
@@ -65,6 +68,9 @@ class Role:
     is_pushed: bool = False
     hangs_on: bool = False
     girth_m: float | None = None
+    was: str = ""
+    left_at: Matrix | None = None
+    posture: Act | None = None
 
     def plan(
         self,
@@ -122,7 +128,11 @@ class Role:
         return np.array([self.x, self.y + self.height_m / 2, self.z])
 
     def pose(self) -> Matrix:
-        """4x4 model-to-world as laid out."""
+        """4x4 model-to-world as laid out, or as the shot before left it."""
+        if self.left_at is not None and np.allclose(
+            self.left_at[:3, 3], (self.x, self.y, self.z), atol=1e-9
+        ):
+            return self.left_at
         if not self.lies:
             return placed(self.x, self.y, self.z, self.yaw_rad)
         width, height, _ = self.model.size_m
