@@ -104,6 +104,8 @@ class Breakdown(msgspec.Struct, frozen=True, kw_only=True):
             ``"wind"``.
         style: canonical style, ``"natural"`` when the words name none.
         sounds: named sounds without a visible cause (canonical effect names).
+        particles: what flies in the air: ``"smoke"``, ``"steam"``, ``"sparks"``, ``"leaves"``,
+            ``"confetti"``, ``"bubbles"``, ``"dust"``.
         not_understood: content words that nothing was made of, in order.
     """
 
@@ -116,5 +118,6 @@ class Breakdown(msgspec.Struct, frozen=True, kw_only=True):
     camera: CameraWords = msgspec.field(default_factory=CameraWords)
     dialogue: tuple[DialogueLine, ...] = ()
     sounds: tuple[str, ...] = ()
+    particles: tuple[str, ...] = ()
     not_understood: tuple[str, ...] = ()
     substituted: tuple[Substitution, ...] = ()

@@ -131,6 +131,7 @@ def _breakdown(
         camera=camera,
         dialogue=reader.dialogue(),
         sounds=tuple(setting.sounds),
+        particles=tuple(setting.particles),
         not_understood=not_understood,
         substituted=tuple(dict.fromkeys(reader.substituted)),
     )

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from engine.script import lexicon_setting as lexicon
+from engine.script.airborne import read_airborne
 from engine.script.lexicon_things import exact_things, near_things
 from engine.script.lexicon_verbs import verb_forms, verb_meanings
 from engine.script.lexicon_words import ADJECTIVES, CLOTHES, DETERMINERS
@@ -73,6 +74,7 @@ class Setting:
     weather: str = ""
     style: str = ""
     sounds: list[str] = field(default_factory=list)
+    particles: list[str] = field(default_factory=list)
     refused_styles: list[int] = field(default_factory=list)
 
     def add_sound(self, name: str) -> None:
@@ -90,6 +92,7 @@ def read_setting(tokens: Sequence[Token]) -> Setting:
             continue
         _ = (
             _read_style(tokens, at, setting)
+            or _read_airborne(tokens, at, setting)
             or _read_sun(tokens, at, setting)
             or _read_far_sound(tokens, at, setting)
             or _read_sound(tokens, at, setting)
@@ -97,6 +100,13 @@ def read_setting(tokens: Sequence[Token]) -> Setting:
         )
     setting.refused_styles += read_look(tokens)
     return setting
+
+
+def _read_airborne(tokens: Sequence[Token], at: int, setting: Setting) -> bool:
+    kind = read_airborne(tokens, at)
+    if kind and kind not in setting.particles:
+        setting.particles.append(kind)
+    return bool(kind)
 
 
 def _use(tokens: Sequence[Token], start: int, end: int) -> None:

@@ -15,7 +15,9 @@ from engine.generation import Picture
 from engine.request import ShotRequest
 from engine.world.assets.shapes import merged
 from engine.world.dry_land import dry_land
+from engine.world.effects.cloth import Cloths
 from engine.world.effects.particles import Particles
+from engine.world.effects.surfaces import WaterSurface, rings_of
 from engine.world.model import (
     SHOWN_AS_IS,
     Drawable,
@@ -25,6 +27,7 @@ from engine.world.model import (
     Matrix,
     Mesh,
     Part,
+    Shape,
     Surface,
     Water,
 )
@@ -96,12 +99,20 @@ class Cinematography:
                 "ground",
                 shadow=False,
             )
+        rate_fps = float(request.rate.fraction)
+        self._cloths = Cloths(scene, motion, rate_fps)
+        self._waters: list[tuple[int, WaterSurface]] = []
+        self._deforming: dict[tuple[str, str], int] = {}
+        self._drawn_otherwise: list[int] = []
         for prop in (*scene.props, *motion.pieces):
             self._add(prop)
+        if scene.show_ground:
+            self._add_waters(rate_fps)
         for actor in scene.actors:
             self._add(actor)
         self._hidden = self._looked_through()
-        self._particles = Particles(scene, motion, float(request.rate.fraction), request.seed)
+        self._hidden[self._drawn_otherwise] = True
+        self._particles = Particles(scene, motion, rate_fps, request.seed)
 
     @property
     def drawables(self) -> tuple[Drawable, ...]:
@@ -118,12 +129,14 @@ class Cinematography:
         time_s = (frame + 0.5) / float(self._request.rate.fraction)
         matrices = np.empty((len(self._drawables), 4, 4), np.float32)
         visible = ~self._hidden
+        shapes = self._shapes(time_s)
         for index, pose in self._static:
             matrices[index] = pose
         for owner in self._owners:
             block = slice(owner.first, owner.first + len(owner.offsets))
             if isinstance(owner.source, Actor):
-                matrices[block] = owner.source.performance.matrices(time_s)
+                matrices[block], bent = owner.source.performance.posed(time_s)
+                shapes |= {owner.first + k: shape for k, shape in enumerate(bent)}
             else:
                 matrices[block] = self._prop_matrices(owner, frame, time_s)
                 visible[block] &= self._motion.is_there(owner.source.label, round(frame))
@@ -138,7 +151,29 @@ class Cinematography:
             f_number=camera.f_number,
             lights=self._scene.lights + self._particles.lights(time_s),
             sprites=self._particles.sprites(time_s, camera.camera_to_world),
+            shapes=shapes,
         )
+
+    def _shapes(self, time_s: float) -> dict[int, Shape]:
+        """Vertices of cloths and waters at a moment, by drawable."""
+        shapes = {index: water.shape(time_s) for index, water in self._waters}
+        for key, shape in self._cloths.shapes(time_s).items():
+            shapes[self._deforming[key]] = shape
+        return shapes
+
+    def _add_waters(self, rate_fps: float) -> None:
+        """Moving surfaces in place of the still ones that the place was built with."""
+        scene = self._scene
+        still = [prop for prop in scene.props if prop.model.name == "water" and prop.is_setting]
+        rings = rings_of(scene, self._motion, rate_fps)
+        wind = (0.0, 0.0) if scene.indoors else scene.atmosphere.wind_mps
+        for water, prop in zip(scene.waters, still, strict=False):
+            surface = WaterSurface(water, wind, rings)
+            self._waters.append((len(self._drawables), surface))
+            paint = prop.model.parts[0].surface
+            self._add_static(surface.mesh, paint, np.eye(4), prop.label, shadow=False, deforms=True)
+            owner = next(owner for owner in self._owners if owner.source is prop)
+            self._drawn_otherwise.append(owner.first)
 
     def _looked_through(self) -> NDArray[np.bool_]:
         """(drawables,) True for what stands between the camera and its subject.
@@ -197,12 +232,15 @@ class Cinematography:
         picture: Picture | None = None,
         *,
         shadow: bool,
+        deforms: bool = False,
     ) -> None:
         object_id = len(self.names) + GROUND_ID
         self.names[object_id] = name
         self._static.append((len(self._drawables), pose))
         self._drawables.append(
-            Drawable(mesh, surface, object_id, casts_shadow=shadow, picture=picture)
+            Drawable(
+                mesh, surface, object_id, casts_shadow=shadow, picture=picture, deforms=deforms
+            )
         )
 
     def _add(self, source: Prop | Actor) -> None:
@@ -212,6 +250,10 @@ class Cinematography:
         first = len(self._drawables)
         parts = source.model.parts
         for part in parts:
+            if (source.label, part.name) in self._cloths:
+                self._deforming[source.label, part.name] = len(self._drawables)
+            if part.name.startswith("flame"):  # the particles are the flame
+                self._drawn_otherwise.append(len(self._drawables))
             self._drawables.append(
                 Drawable(
                     part.mesh,
@@ -219,6 +261,8 @@ class Cinematography:
                     object_id,
                     casts_shadow=_casts_shadow(part),
                     picture=picture if part.surface.pattern == "picture" else None,
+                    deforms=(source.label, part.name) in self._cloths
+                    or source.model.skin is not None,
                 )
             )
         offsets = np.array([part.offset for part in parts], np.float64).reshape(-1, 4, 4)

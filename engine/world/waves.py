@@ -63,12 +63,25 @@ class Waves:
         self._beats = _pulses(self._numbers, depth_m)
         self._phases = rng.uniform(0.0, 2.0 * math.pi, _WAVES)
 
-    def surface(self, x: Reals, z: Reals, time_s: float) -> tuple[Reals, Reals, Reals]:
-        """Height above the still level and its slopes along x and z, each as ``x`` is shaped."""
+    def seen_at(self, cell_m: Reals) -> Reals:
+        """(..., waves) how much of each wave a grid with cells of that size can show, 0 to 1."""
+        lengths = 2.0 * math.pi / self._numbers
+        share = np.clip((lengths / cell_m[..., None] - 2.5) / 3.0, 0.0, 1.0)
+        return np.asarray(share)
+
+    def surface(
+        self, x: Reals, z: Reals, time_s: float, shares: Reals | float = 1.0
+    ) -> tuple[Reals, Reals, Reals]:
+        """Height above the still level and its slopes along x and z, each as ``x`` is shaped.
+
+        Args:
+            shares: of ``seen_at``; 1 is the whole sea.
+        """
         along = x[..., None] * self._ways[0] + z[..., None] * self._ways[1]
         angles = along * self._numbers - time_s * self._beats + self._phases
-        height = np.sin(angles) @ self._heights
-        rise = np.cos(angles) * (self._heights * self._numbers)
+        heights = self._heights * shares
+        height = np.sum(np.sin(angles) * heights, axis=-1)
+        rise = np.cos(angles) * (heights * self._numbers)
         return height, rise @ self._ways[0], rise @ self._ways[1]
 
 

@@ -23,7 +23,7 @@ fountain: water fountain
 
 NEAR = """
 building: hotel, motel, diner, hospital, church, temple, castle, palace, cathedral, factory, museum, library building, barn, school, shop, store, bank, supermarket, restaurant, windmill, bus stop, gas station, courthouse, station building
-house: garage, treehouse, igloo, doghouse, stable
+house: chimney, chimney stack, garage, treehouse, igloo, doghouse, stable
 fence: gate, barrier, guardrail
 tall white tower: lighthouse
 traffic cone: pylon

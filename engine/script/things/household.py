@@ -19,6 +19,10 @@ teddy bear: teddy, plush bear, stuffed bear
 robot: android, humanoid robot, droid, automaton, cyborg
 balloon: party balloon, helium balloon, birthday balloon
 present: gift, gift box, birthday present, christmas present, wrapped box
+flag: banner, national flag, pennant, flagpole, flag pole, flag on a pole, flag on a flagpole
+curtain: curtains, drapes, window curtain, window curtains, net curtain
+clothesline: clothes line, washing line, laundry line, laundry on a line, washing on a line, laundry, drying laundry
+sail: sails, mainsail, mast
 """
 """The very thing: the canonical name, and other words for it."""
 

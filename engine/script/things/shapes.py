@@ -23,7 +23,7 @@ bin: trash can, garbage can, dustbin, wastebasket, trash bin, rubbish bin, litte
 NEAR = """
 box: suitcase, briefcase, chest, trunk, treasure chest, safe, radio, bag, backpack, handbag, purse, envelope, cardboard, luggage, bookcase box, speaker box, vending machine, washing machine
 tall brown box: drawer
-cylinder: pole, post, chimney, telescope
+cylinder: pole, post, telescope
 plank: surfboard, paddle, oar
 bin: dumpster
 """

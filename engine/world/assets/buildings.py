@@ -97,7 +97,8 @@ def _house(look: Look, rng: np.random.Generator) -> Assembly:
     )
     house.add(extrude(gable(width, rise, 0.5), depth + 0.9, 0.02), tile, (0, height, 0))
     chimney = look.trim("brick", linear("8d4a38"))
-    house.add(rounded_box((0.7, 1.7, 0.7), 0.02), chimney, (2.1, height + 0.9, -1.0))
+    stack = rounded_box((0.7, 1.7, 0.7), 0.02)
+    house.add(stack, chimney, (2.1, height + 0.9, -1.0), part="chimney")
     house.add(rounded_box((0.84, 0.14, 0.84), 0.03), look.trim("stone"), (2.1, height + 2.6, -1.0))
     front_door(
         house, look, linear(_DOORS[int(rng.integers(len(_DOORS)))]), (0, 0.16, depth / 2 + 0.02)

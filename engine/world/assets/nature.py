@@ -83,7 +83,8 @@ def _campfire(look: Look, _rng: np.random.Generator) -> Assembly:
         )
     for size, tall, color, glow in ((0.17, 0.62, "d9541e", 3.0), (0.11, 0.45, "f0a02c", 5.0)):
         flame = lathe([(0, 0.0), (size, 0.14), (size * 0.7, tall * 0.5), (0, tall)], 20, 80)
-        fire.add(flame, look.trim("plastic", linear(color), emission=glow), (0, 0.1, 0))
+        paint = look.trim("plastic", linear(color), emission=glow)
+        fire.add(flame, paint, (0, 0.1, 0), part="flame")
     fire.post(0.5, 0.1)
     return fire
 

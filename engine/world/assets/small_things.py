@@ -321,7 +321,7 @@ def _candle(look: Look, _rng: np.random.Generator) -> Assembly:
     )
     candle.add(rod((0, 0.138, 0), (0.002, 0.152, 0), 0.0015), look.trim("fabric", COLOURS["black"]))
     flame = lathe([(0, 0.145), (0.007, 0.156), (0.004, 0.17), (0, 0.182)], 16, 80)
-    candle.add(flame, look.trim("plastic", (1.0, 0.68, 0.25), emission=6.0))
+    candle.add(flame, look.trim("plastic", (1.0, 0.68, 0.25), emission=6.0), part="flame")
     candle.post(0.03, 0.14)
     return candle
 

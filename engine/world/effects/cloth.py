@@ -128,6 +128,10 @@ class Cloths:
                 hanging = _Hanging(cloth, prop, part, part.weave, scene, pose)
                 self._hanging[cloth.prop, cloth.part] = hanging
 
+    def __contains__(self, part: tuple[str, str]) -> bool:
+        """Is that part of that prop (labels) a cloth here?"""
+        return part in self._hanging
+
     def shapes(self, time_s: float) -> Mapping[tuple[str, str], Shape]:
         """(prop, part) to its vertices at a moment; any order of moments gives the same."""
         return {key: hanging.shape(time_s) for key, hanging in self._hanging.items()}

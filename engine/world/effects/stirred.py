@@ -19,6 +19,8 @@ _DUST_LIFE_S = 2.3
 _SPLASH_LIFE_S = 1.7
 _LANDING_MPS = 1.2
 _USUAL_STEP_KG = 70.0
+_USUAL_SPLASH_MPS = 3.0
+_SHARDS_LIE_S = 6.0
 
 
 def stirred(scene: Scene, motion: Motion) -> tuple[Emitter, ...]:
@@ -35,6 +37,23 @@ def stirred(scene: Scene, motion: Motion) -> tuple[Emitter, ...]:
             color = _DUST[scene.ground_material]
             made.append(_dust((x, y + 0.03, z), time_s, 0.35 * strength, color, number))
     made += _landings(scene, motion, wet)
+    made += [
+        _drops(splash.position_m, splash.time_s, max(splash.size_m, 0.06),
+               splash.speed_mps / _USUAL_SPLASH_MPS, 2000 + number)
+        for number, splash in enumerate(motion.splashes)
+    ]  # fmt: skip
+    made += [
+        Emitter(
+            kind="shards",
+            position_m=broken.position_m,
+            start_s=broken.time_s,
+            end_s=broken.time_s + _SHARDS_LIE_S,
+            size_m=0.05,
+            strength=min(0.5 + broken.impulse_ns, 2.0),
+            number=3000 + number,
+        )
+        for number, broken in enumerate(motion.breaks)
+    ]
     return tuple(made)
 
 

@@ -47,7 +47,7 @@ class Vapour:
 
 KINDS: Mapping[str, Vapour] = MappingProxyType(
     {
-        "smoke": Vapour(15, 5.5, 1.25, 4.0, 0.25, 1.0, 1.3, 0.50, 0.8, 0.14, 0.75, 0.26,
+        "smoke": Vapour(15, 5.5, 1.25, 4.0, 0.25, 1.0, 1.3, 0.50, 0.8, 0.14, 0.75, 0.32,
                         (0.20, 0.20, 0.21)),
         "steam": Vapour(22, 1.9, 0.42, 1.4, 0.12, 0.4, 0.22, 0.16, 0.35, 0.018, 0.11, 0.20,
                         (0.85, 0.87, 0.90), 0.35),
@@ -96,7 +96,7 @@ def _drifting(source: Source, how: Vapour, brood: Brood, *, bursting: bool = Fal
     sizes = sizes * scale * between(brood.numbers, 22, source.seed, 0.75, 1.25)
     positions[:, 1] = np.maximum(positions[:, 1], source.ground_m + 0.25 * sizes)
     thinning = how.opacity * min(0.5 + 0.5 * strength, 1.6)
-    opacity = thinning * swell(shares, min(0.18, 0.25 / how.life_s + 0.04), 0.25)
+    opacity = thinning * swell(shares, min(0.18, 0.25 / how.life_s + 0.04), 0.35)
     tint = np.asarray(emitter.color or how.color)
     shade = between(brood.numbers, 23, source.seed, 0.82, 1.12)[:, None]
     fades = np.clip(ages[:, None] / how.life_s, 0.0, 1.0)

@@ -9,7 +9,11 @@ from engine.world.scene import ROOM_SIDES, Actor, Prop, Scene, SpokenLine
 from engine.world.staging import weather
 from engine.world.staging.casting import look_seed
 from engine.world.staging.clearance import is_in_the_way
+from engine.world.staging.fragile import strength_ns
+from engine.world.staging.hinging import with_hinges
+from engine.world.staging.emitting import cloths, emitters
 from engine.world.staging.roles import Setting, placed
+from engine.world.staging.turning import hinge_plans
 
 
 def perform_roles(setting: Setting, lines: tuple[SpokenLine, ...]) -> dict[str, Performance]:
@@ -43,15 +47,18 @@ def frozen_scene(
     """The set, the roles and all that was planned, as values."""
     place = setting.place
     lamps_lit = place.indoors or breakdown.time in {"night", "dusk"}
+    air = weather.atmosphere(breakdown, place)
+    hinged = with_hinges(_role_props(setting), hinge_plans(setting))
+    props = (*_place_props(setting), *hinged.props)
     return Scene(
         place=place.name,
         ground=place.ground,
         ground_material=_wet_ground(place.ground_material, breakdown),
         extent_m=place.extent_m,
         indoors=place.indoors,
-        atmosphere=weather.atmosphere(breakdown, place),
+        atmosphere=air,
         lights=place.lights if lamps_lit else (),
-        props=(*_place_props(setting), *_role_props(setting)),
+        props=props,
         actors=tuple(
             Actor(
                 role.label,
@@ -64,7 +71,7 @@ def frozen_scene(
             for role in setting.actors()
         ),
         carries=tuple(setting.carries),
-        launches=tuple(setting.launches),
+        launches=(*setting.launches, *hinged.launches),
         lines=lines,
         effects=effects,
         gravity_mps2=setting.gravity_mps2,
@@ -72,6 +79,13 @@ def frozen_scene(
         notes=tuple(setting.notes),
         waters=place.waters,
         drops=place.drops,
+        emitters=emitters(
+            props, breakdown, air, place.ground_material, place.indoors, place.stage.center_m
+        ),
+        cloths=cloths(props, breakdown, air, place.indoors),
+        joints=hinged.joints,
+        chains=hinged.chains,
+        aims=tuple(setting.aims),
     )
 
 
@@ -107,6 +121,7 @@ def _role_props(setting: Setting) -> list[Prop]:
             velocity_mps=role.velocity,
             spin_rad_s=role.spin,
             track=role.track,
+            strength_ns=strength_ns(role),
         )
         for role in setting.roles
         if not role.is_actor
