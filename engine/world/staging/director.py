@@ -104,12 +104,13 @@ def stage(
     face_each_other(setting)
     speak_out(setting, lines)
     if before is not None:
-        keep_holding(setting, before)
         go_on_sitting(setting)
     clear_ways(setting)
     performances = perform_roles(setting, lines)
     for plan in deferred:
         plan(performances)
+    if before is not None:
+        keep_holding(setting, before)
     effects.extend(_named_sounds(breakdown, setting))
     check()
     return Staging(
