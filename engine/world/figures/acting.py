@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Protocol
 
 import numpy as np
@@ -11,9 +13,10 @@ from engine.world.figures.acts import Act
 from engine.world.figures.biped import Biped
 from engine.world.figures.faces import MouthTrack
 from engine.world.figures.flight import Bird
-from engine.world.figures.joints import Array, Skeleton
+from engine.world.figures.joints import Array, Skeleton, about_y, pose
 from engine.world.figures.quadruped import Quadruped
-from engine.world.model import Model
+from engine.world.figures.skinning import Bending
+from engine.world.model import Model, Shape
 
 __all__ = ["Act", "Performance"]
 
@@ -28,6 +31,9 @@ class Rig(Protocol):
 
     def footsteps(self) -> tuple[Footstep, ...]:
         """When and where feet come down."""
+
+    def face_shapes(self, time_s: float) -> dict[str, float]:
+        """Strengths of the face's small shapes by name (none where a face cannot bend)."""
 
     def hand(self, time_s: float, side: str) -> Array:
         """Where the palm (or the mouth, or the beak) is that carries things."""
@@ -57,13 +63,50 @@ class Performance:
         self._skeleton = Skeleton(model)
         self._ground = np.array((0.0, ground_y, 0.0))
         lowered = tuple(_lowered(act, ground_y) for act in self.acts)
+        self._bending = None if model.skin is None else Bending(model)
         self._rig = _rig(model, self._skeleton, lowered, start, yaw_rad, mouth, seed)
 
     def matrices(self, time_s: float) -> Array:
         """(parts, 4, 4) float64, part to world, in the model's order of parts."""
+        if self._bending is not None:
+            return self.posed(time_s)[0]
         matrices: Array = self._skeleton.place(self._rig.bones(time_s))
         matrices[:, 1, 3] += self._ground[1]
         return matrices
+
+    def posed(self, time_s: float) -> tuple[Array, tuple[Shape, ...]]:
+        """Like ``matrices``, with the vertices of every part of a figure whose parts bend.
+
+        Returns:
+            (parts, 4, 4) part to world, and a shape for every part (none for rigid figures).
+        """
+        if self._bending is None:
+            return self.matrices(time_s), ()
+        bones = self._rig.bones(time_s)
+        root = bones["pelvis"].copy()
+        heading = math.atan2(root[0, 2], root[2, 2])
+        lift = root[1, 3] - self._skeleton.joints["pelvis"][1]
+        base = pose(about_y(heading), (root[0, 3], lift, root[2, 3]))
+        inward = np.linalg.inv(base)
+        local = {name: inward @ matrix for name, matrix in bones.items()}
+        shapes = self._bending.shapes(local, self._rig.face_shapes(time_s))
+        base[:3, 3] += self._ground
+        return np.tile(base, (len(self.model.parts), 1, 1)), shapes
+
+    @property
+    def bends(self) -> bool:
+        """Its parts bend: their vertices come from ``posed``."""
+        return self._bending is not None
+
+    def bone(self, name: str, time_s: float) -> Array:
+        """Pose (4, 4) of one bone in the world.
+
+        Raises:
+            KeyError: the figure has no such bone.
+        """
+        matrix = self._rig.bones(time_s)[name].copy()
+        matrix[:3, 3] += self._ground
+        return np.asarray(matrix)
 
     def footsteps(self) -> tuple[Footstep, ...]:
         """(time in seconds, where) of every foot coming down, in order of time."""
@@ -107,7 +150,7 @@ def _lowered(act: Act, ground_y: float) -> Act:
     if act.target is None or ground_y == 0.0:
         return act
     x, y, z = act.target
-    return Act(act.kind, act.start_s, act.end_s, act.points, (x, y - ground_y, z))
+    return replace(act, target=(x, y - ground_y, z))
 
 
 def _rig(
@@ -119,8 +162,9 @@ def _rig(
     mouth: MouthTrack,
     seed: int,
 ) -> Rig:
-    if model.figure == "biped":
-        return Biped(skeleton, acts, start, yaw, mouth, seed, old=model.name.startswith("old "))
+    if model.figure == "biped" and model.skin is not None:
+        old = model.name.startswith("old ")
+        return Biped(skeleton, model.skin, acts, start, yaw, mouth, seed, old=old)
     if model.figure == "quadruped":
         return Quadruped(skeleton, acts, start, yaw, mouth, seed)
     if model.figure == "bird":

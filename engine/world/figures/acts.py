@@ -8,7 +8,7 @@ from engine.world.figures.steps import smooth
 
 KINDS = (
     "stand", "walk", "run", "sit", "wave", "point", "talk", "kick", "throw", "jump", "turn", "nod",
-    "shake_head", "dance", "pick_up", "fly", "hold",
+    "shake_head", "dance", "pick_up", "fly", "hold", "feel",
 )  # fmt: skip
 BLEND_S = 0.25
 
@@ -24,6 +24,8 @@ class Act:
         target: what it looks at, points at, kicks, throws to, picks up; for ``sit`` the middle of
             the seat's top; for ``fly`` its y is the height of flight; for ``jump`` the middle of
             the top of what it jumps onto (when it lands there) or over.
+        style: how it is done: a feeling for ``feel`` (see ``faces.EXPRESSIONS``), a gait for
+            ``walk`` (see ``styles.GAITS``).
     """
 
     kind: str
@@ -31,6 +33,7 @@ class Act:
     end_s: float
     points: tuple[tuple[float, float], ...] = ()
     target: tuple[float, float, float] | None = None
+    style: str = ""
 
     def __post_init__(self) -> None:
         if self.kind not in KINDS:

@@ -58,18 +58,38 @@ class Moment:
 
 @dataclass(frozen=True, eq=False)
 class Goal:
-    """A wrist's place and the elbow's direction, both in chest space for a left arm."""
+    """What an arm does, in chest space for a left arm.
+
+    Attributes:
+        wrist, pole: the wrist's place and the elbow's direction.
+        roll: turn of the hand about the forearm, radians: 0 thumb forward or up, positive palm down.
+        flex: bend of the wrist towards the palm, radians.
+        fingers: shares of named shapes of the hand (see ``hands.HANDS``).
+        spread: 0 fingers side by side to 1 fanned out.
+    """
 
     wrist: Array
     pole: Array
+    roll: float = 0.15
+    flex: float = 0.0
+    fingers: tuple[tuple[str, float], ...] = ()
+    spread: float = 0.15
 
-    def toward(self, wrist: Sequence[float] | Array, pole: Sequence[float], share: float) -> Goal:
+    def toward(
+        self, wrist: Sequence[float] | Array, pole: Sequence[float], share: float,
+        *, roll: float = 0.15, flex: float = 0.0, hand: str = "relaxed", spread: float = 0.15,
+    ) -> Goal:  # fmt: skip
         """Blended with another goal."""
         if share <= 0.0:
             return self
         other, bend = np.asarray(wrist, float), np.asarray(pole, float)
         return Goal(
-            self.wrist + (other - self.wrist) * share, self.pole + (bend - self.pole) * share
+            self.wrist + (other - self.wrist) * share,
+            self.pole + (bend - self.pole) * share,
+            self.roll + (roll - self.roll) * share,
+            self.flex + (flex - self.flex) * share,
+            (*((name, part * (1 - share)) for name, part in self.fingers), (hand, share)),
+            self.spread + (spread - self.spread) * share,
         )
 
 

@@ -18,17 +18,20 @@ from engine.world.figures.joints import (
     about_x,
     about_y,
     about_z,
-    bone,
-    cross,
+    halfway,
     pose,
     reach,
     unit,
 )
 from engine.world.figures.legs import Foot, FootPose, foot_pose, kicked
+from engine.world.figures.limbs import Limbs
 from engine.world.figures.steps import Track, plan_feet, smooth
+from engine.world.model import Skin
 
 _SIT_S, _RISE_S = 0.9, 0.8
 _SIDES = ("L", "R")
+_SPINE = (("spine_1", 0.18), ("spine_2", 0.42), ("spine_3", 0.68), ("spine_4", 0.90), ("chest", 1.0))
+"""How much of the trunk's bend each bone has taken."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,8 +57,8 @@ class Biped:
     """Poses people; see ``acting.Rig``."""
 
     def __init__(
-        self, skeleton: Skeleton, acts: Sequence[Act], start: tuple[float, float], yaw: float,
-        mouth: MouthTrack, seed: int, old: bool,
+        self, skeleton: Skeleton, skin: Skin, acts: Sequence[Act], start: tuple[float, float],
+        yaw: float, mouth: MouthTrack, seed: int, old: bool,
     ) -> None:  # fmt: skip
         self.skeleton, self.acts, self.old = skeleton, tuple(acts), old
         joints = skeleton.joints
@@ -79,9 +82,9 @@ class Biped:
         hops = tuple((hop.lift_s, hop.land_s) for hop in self.stage.hops)
         self.plans = dict(zip(_SIDES, plan_feet(self.track, rests, hops), strict=True))
         self.speaking = Speaking(mouth)
-        skirted = 0.05 if "skirt" in joints else 0.0
-        self.arms = Arms(self.acts, self.speaking, seed, skirted)
-        self.face = Face(skeleton, seed)
+        self.limbs = Limbs(skin, joints, self.arm)
+        self.arms = Arms(self.acts, self.speaking, seed, 0.0)
+        self.face = Face(self.acts, self.speaking, seed)
         self.phase = float(np.random.default_rng(seed).uniform(0.0, 6.28))
 
     def footsteps(self) -> tuple[tuple[float, tuple[float, float, float]], ...]:
@@ -108,7 +111,7 @@ class Biped:
         chest = self._place_spine(bones, now)
         self._place_arms(bones, now, chest)
         self._place_head(bones, now, chest)
-        return {name: bones[name] for name in self.skeleton.bones}
+        return bones
 
     def _stance(self, t: float) -> _Stance:
         x, z, yaw, speed = self.track.at(t)
@@ -263,21 +266,10 @@ class Biped:
             pole = unit(now.turn[:, 2]) + foot.rotation[:, 2] * 0.6 + out * (1 + 2 * now.bend)
             pole[1] = max(pole[1], 0.0) + 0.2 * now.sitting
             upper, knee, lower, ankle = reach(hip, foot.ankle, self.leg, pole, knee=True)
-            bones[f"thigh_{side}"] = pose(upper, hip)
-            bones[f"shin_{side}"] = pose(lower, knee)
+            bones |= self.limbs.leg(now.turn, side, (upper, hip), (lower, knee))
             bones[f"foot_{side}"] = pose(foot.rotation, ankle)
             ball = joints[f"toe_{side}"] - joints[f"foot_{side}"]
             bones[f"toe_{side}"] = pose(foot.toe_rotation, ankle + foot.rotation @ ball)
-        if "skirt" in joints:
-            bones["skirt"] = self._skirt(bones, now)
-
-    def _skirt(self, bones: dict[str, Array], now: _Stance) -> Array:
-        down = -(bones["thigh_L"][:3, 1] + bones["thigh_R"][:3, 1])
-        turn = bone(unit(unit(down) * 0.85 - now.turn[:, 1] * 0.15), now.turn[:, 0])
-        apart = abs(float((bones["thigh_L"][:3, 1] - bones["thigh_R"][:3, 1]) @ now.turn[:, 2]))
-        wide = np.diag((1.0 + 0.05 * apart, 1.0, 1.0 + 0.55 * apart))
-        return pose(turn @ wide, now.pelvis)
-
     def _place_spine(self, bones: dict[str, Array], now: _Stance) -> Array:
         joints, t = self.skeleton.joints, now.time_s
         breath = math.sin(t * 1.65 + self.phase)
@@ -298,15 +290,23 @@ class Biped:
                 twist -= 0.22 * near
             elif act.kind == "dance":
                 twist += 0.20 * act.weight(t, 0.4, 0.4) * math.sin(2 * math.pi * t)
-        half = about_y(0.5 * twist) @ about_x(0.5 * lean) @ about_z(0.5 * roll)
-        waist_turn = now.turn @ half
-        waist = now.pelvis + now.turn @ (joints["waist"] - joints["pelvis"])
-        bones["waist"] = pose(waist_turn, waist)
-        chest_at = waist + waist_turn @ (joints["chest"] - joints["waist"])
-        chest = pose(waist_turn @ half, chest_at)
-        bones["chest"] = chest.copy()
-        bones["chest"][:3, 2] *= 1.0 + 0.012 * breath
-        return chest
+        return self._bent_spine(bones, now, (twist, lean, roll), breath)
+
+    def _bent_spine(
+        self, bones: dict[str, Array], now: _Stance, bend: tuple[float, float, float], breath: float
+    ) -> Array:
+        """Five bones share what the trunk turns, leans and tilts; returns the chest's pose."""
+        joints, (twist, lean, roll) = self.skeleton.joints, bend
+        at, turn, before = now.pelvis, now.turn, "pelvis"
+        placed = pose(turn, at)
+        for name, share in _SPINE:
+            at = at + turn @ (joints[name] - joints[before])
+            turn = now.turn @ about_y(share * twist) @ about_x(share * lean) @ about_z(share * roll)
+            placed = pose(turn, at)
+            bones[name] = placed.copy()
+            bones[name][:3, 2] *= 1.0 + 0.012 * breath * share
+            before = name
+        return placed
 
     def _place_arms(self, bones: dict[str, Array], now: _Stance, chest: Array) -> None:
         joints, turn = self.skeleton.joints, chest[:3, :3]
@@ -323,11 +323,7 @@ class Biped:
             flip = np.array((1.0 if side == "L" else -1.0, 1.0, 1.0))
             goal = self.arms.goal(side, moment)
             target = shoulders[side] + turn @ (goal.wrist * flip) * arm_m
-            pole = turn @ (goal.pole * flip)
-            upper, elbow, lower, wrist = reach(shoulders[side], target, self.arm, pole, knee=False)
-            bones[f"upper_arm_{side}"] = pose(upper, shoulders[side])
-            bones[f"forearm_{side}"] = pose(lower, elbow)
-            bones[f"hand_{side}"] = pose(lower @ about_x(-0.10), wrist)
+            bones |= self.limbs.arm(chest, side, target, turn @ (goal.pole * flip), goal)
 
     def _place_head(self, bones: dict[str, Array], now: _Stance, chest: Array) -> None:
         joints, t = self.skeleton.joints, now.time_s
@@ -339,22 +335,33 @@ class Biped:
         yaw, pitch = self._gaze(t, neck_at, upright)
         head_yaw = min(max(yaw * 0.8, -1.15), 1.15)
         head_pitch = min(max(pitch * 0.7, -0.55), 0.55)
-        wander = self.face.wander(t)
-        eyes = (
-            min(max(yaw - head_yaw + wander[0], -0.5), 0.5),
-            min(max(pitch - head_pitch + wander[1], -0.35), 0.35),
-        )
-        nod, shake, tilt, lift = self._expression(t)
+        nod, shake, tilt, _ = self._expression(t)
         turned = upright @ about_y(head_yaw + shake) @ about_x(head_pitch + nod) @ about_z(tilt)
-        between = chest[:3, :3] + turned
-        z = unit(between[:, 2])
-        y = unit(between[:, 1] - z * float(between[:, 1] @ z))
-        neck = np.column_stack([cross(y, z), y, z])
-        bones["neck"] = pose(neck, neck_at)
-        head = pose(turned, neck_at + neck @ (joints["head"] - joints["neck"]))
+        turn, at = chest[:3, :3], neck_at
+        for name, after, share in (("neck", "throat", 0.34), ("throat", "head", 0.70)):
+            turn = halfway(chest[:3, :3], turned, share)
+            bones[name] = pose(turn, at)
+            at = at + turn @ (joints[after] - joints[name])
+        head = pose(turned, at)
         bones["head"] = head
-        opening = self.speaking.opening(t)
-        bones.update(self.face.pose(head, t, eyes, opening, lift))
+        looking = self._eyes(t)
+        for side in _SIDES:
+            eye = joints[f"eye_{side}"] - joints["head"]
+            bones[f"eye_{side}"] = head @ pose(about_y(looking[0]) @ about_x(looking[1]), eye)
+
+    def _eyes(self, t: float) -> tuple[float, float]:
+        """Yaw (to the left) and pitch (down) of the eyes in the head."""
+        x, z, heading, _ = self.track.at(t)
+        neck = np.array((x, self.skeleton.joints["neck"][1], z))
+        yaw, pitch = self._gaze(t, neck, about_y(heading))
+        wander = self.face.wander(t)
+        across = yaw - min(max(yaw * 0.8, -1.15), 1.15) + wander[0]
+        down = pitch - min(max(pitch * 0.7, -0.55), 0.55) + wander[1]
+        return min(max(across, -0.5), 0.5), min(max(down, -0.35), 0.35)
+
+    def face_shapes(self, time_s: float) -> dict[str, float]:
+        """Strengths of the face's shapes by name (see ``countenance``)."""
+        return self.face.shapes(time_s, self._eyes(time_s), self._expression(time_s)[3])
 
     def _gaze(self, t: float, neck: Array, upright: Array) -> tuple[float, float]:
         """Yaw (to the left) and pitch (down) from straight ahead to what is looked at."""

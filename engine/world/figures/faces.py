@@ -4,26 +4,31 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.world.figures.joints import Array, Skeleton, about_x, about_y, pose
+from engine.world.figures.acts import Act
+from engine.world.figures.joints import Array
+from engine.world.figures.visemes import MOUTH_STEP_S, VISEMES, openness
 
-MOUTH_STEP_S = 0.01
-MOUTH_OPENINGS = (0.0, 0.16, 0.42, 0.85)
-_LIMITS = (0.05, 0.27, 0.60)
 _BLINK_S = 0.17
-_HIDDEN = np.diag((1e-3, 1e-3, 1e-3, 1.0))
 
 MouthTrack = tuple[tuple[float, NDArray[np.floating]], ...]
+"""For every line its start in seconds, and per 10 ms either how open the mouth is (n,) or the
+weights of the visemes (n, 9) in the order of ``visemes.VISEMES``."""
 
 
 class Speaking:
     """A mouth envelope over time, and the stresses in it that hands and head follow."""
 
     def __init__(self, mouth: MouthTrack) -> None:
-        self.lines = tuple((float(start), np.asarray(values, float)) for start, values in mouth)
+        tracks = [(float(start), np.asarray(values, float)) for start, values in mouth]
+        self.lines = tuple(
+            (start, values if values.ndim == 1 else openness(values)) for start, values in tracks
+        )
+        self.shaped = tuple((start, values) for start, values in tracks if values.ndim == 2)
         self.stresses: list[tuple[float, float]] = []
         for start, values in self.lines:
             self.stresses += _stresses(start, values)
@@ -39,6 +44,20 @@ class Speaking:
                 value = float(values[k] + (values[k + 1] - values[k]) * (place - k))
                 most = max(most, value)
         return min(max(most, 0.0), 1.0)
+
+    def visemes(self, time_s: float) -> dict[str, float]:
+        """Weights of the visemes by name; a line that tells only the opening shows a vowel."""
+        for start, weights in self.shaped:
+            place = (time_s - start) / MOUTH_STEP_S
+            if 0.0 <= place < len(weights) - 1:
+                k = int(place)
+                row = weights[k] + (weights[k + 1] - weights[k]) * (place - k)
+                return {name: float(w) for name, w in zip(VISEMES, row, strict=True) if w > 0.0}
+        opening = self.opening(time_s)
+        if opening <= 0.0:
+            return {}
+        rounded = 0.5 + 0.5 * math.sin(time_s * 7.3)
+        return {"AI": opening * (1.0 - 0.45 * rounded), "O": 0.45 * opening * rounded}
 
     def activity(self, time_s: float) -> float:
         """1 while a line is spoken, with soft ends."""
@@ -65,22 +84,16 @@ def _stresses(start: float, values: Array) -> list[tuple[float, float]]:
 
 
 class Face:
-    """Poses the parts of a head: lids, irises, brows, mouth."""
+    """What a face does at a time, as strengths of its small shapes."""
 
-    def __init__(self, skeleton: Skeleton, seed: int) -> None:
-        self.skeleton = skeleton
+    def __init__(self, acts: Sequence[Act], speaking: Speaking, seed: int) -> None:
+        self.speaking = speaking
+        self.feelings = tuple(act for act in acts if act.kind == "feel")
         chance = np.random.default_rng(seed ^ 0xFACE)
         gaps = chance.uniform(1.8, 5.2, 128)
         gaps[::7] = 0.35  # now and then a double blink
         self.blinks = np.cumsum(gaps).tolist()
         self.glances = chance.normal(0.0, 1.0, (256, 2))
-        head = skeleton.joints["head"]
-        self.offsets = {
-            name: joint - head
-            for name, joint in skeleton.joints.items()
-            if name.startswith(("mouth", "teeth", "lid", "iris", "brows", "head"))
-        }
-        self.size = skeleton.distance("iris_L", "iris_R") / 0.065
 
     def lid(self, time_s: float) -> float:
         """0 open to 1 shut."""
@@ -97,59 +110,80 @@ class Face:
         a, b = self.glances[k % 256], self.glances[(k + 1) % 256]
         return (float(a[0] + (b[0] - a[0]) * u) * 0.045, float(a[1] + (b[1] - a[1]) * u) * 0.025)
 
-    def pose(
-        self, head: Array, time_s: float, gaze: tuple[float, float], opening: float, lift: float
-    ) -> dict[str, Array]:
-        """Poses (4, 4) of the face's bones.
+    def shapes(self, time_s: float, gaze: tuple[float, float], lift: float) -> dict[str, float]:
+        """Strengths by name.
 
         Args:
             gaze: eyes' yaw (to the left) and pitch (down) relative to the head, radians.
-            opening: of the mouth, 0 to 1.
             lift: of the brows, -1 to 1.
         """
-        shut = self.lid(time_s)
-        upper = (-0.46 + 0.45 * gaze[1]) * (1 - shut) + 0.30 * shut
-        upper -= 0.12 * max(lift, 0.0)
-        lower = 0.58 - 0.12 * shut - 0.10 * opening
-        looking = about_y(gaze[0]) @ about_x(gaze[1])
-        turns = {
-            "lid_upper": about_x(upper), "lid_lower": about_x(lower),
-            "iris_L": looking, "iris_R": looking, "brows": np.eye(3),
-        }  # fmt: skip
-        bones = {}
-        for name, turn in turns.items():
-            at = self.offsets[name]
-            if name == "brows":
-                at = at + np.array((0.0, (0.0045 * lift - 0.002 * shut) * self.size, 0.0))
-            bones[name] = head @ pose(turn, at)
-        bones.update(self._mouth(head, opening))
-        return bones
+        strengths: dict[str, float] = {}
+        for act in self.feelings:
+            _add(strengths, EXPRESSIONS.get(act.style, {}), act.weight(time_s, 0.45, 0.6))
+        quiet = 1.0 - 0.45 * self.speaking.activity(time_s)
+        for name in strengths:
+            if name.startswith(("mouth", "jaw")):
+                strengths[name] *= quiet
+        for name, share in self.speaking.visemes(time_s).items():
+            _add(strengths, VISEME_SHAPES[name], share)
+        _add(strengths, _BROWS_UP, max(lift, 0.0) * 0.6)
+        _add(strengths, _BROWS_DOWN, max(-lift, 0.0) * 0.6)
+        shut = max(self.lid(time_s), 0.0)
+        down = min(max(gaze[1] / 0.35, -1.0), 1.0)
+        _add(strengths, _LIDS_DOWN, max(down, 0.0) * 0.55 * (1.0 - shut))
+        _add(strengths, _LIDS_UP, max(-down, 0.0) * 0.55)
+        for side in ("Left", "Right"):
+            name = f"eyeBlink{side}"
+            strengths[name] = min(max(strengths.get(name, 0.0), shut), 1.0)
+        return strengths
 
-    def _mouth(self, head: Array, opening: float) -> dict[str, Array]:
-        shown = bisect_right(_LIMITS, opening)
-        bones = {}
-        for k, drawn in enumerate(MOUTH_OPENINGS):
-            name = f"mouth_{k}"
-            if k != shown:
-                bones[name] = head @ _HIDDEN
-                continue
-            stretch = opening / drawn if k else 1.0
-            wide = (1.0 - 0.16 * opening) / (1.0 - 0.16 * drawn)
-            bones[name] = self._at_mouth(head, 0.0, (wide, stretch, 1.0))
-        half = 0.0250 * (1.0 - 0.16 * opening) * self.size
-        height = max(0.0155 * opening, 0.0011) * self.size
-        bones["mouth_dark"] = self._at_mouth(
-            head, -0.25 * height * (opening > 0), (half, height, self.size)
-        )
-        if opening > 0.18:
-            grow = min((opening - 0.18) / 0.2, 1.0)
-            top = 0.75 * height - 0.0036 * self.size
-            bones["teeth"] = self._at_mouth(head, top, (1.0, 0.3 + 0.7 * grow, 1.0))
+
+def _both(**shapes: float) -> dict[str, float]:
+    """Shapes of both halves of the face; those whose name ends with ``1`` have only one."""
+    whole: dict[str, float] = {}
+    for name, strength in shapes.items():
+        if name.endswith("1"):
+            whole[name[:-1]] = strength
         else:
-            bones["teeth"] = head @ _HIDDEN
-        return bones
+            whole |= {f"{name}Left": strength, f"{name}Right": strength}
+    return whole
 
-    def _at_mouth(self, head: Array, up: float, factors: tuple[float, float, float]) -> Array:
-        local = np.diag((*factors, 1.0))
-        local[:3, 3] = self.offsets["mouth_0"] + np.array((0.0, up, 0.0))
-        return head @ local
+
+def _add(strengths: dict[str, float], shapes: Mapping[str, float], share: float) -> None:
+    if share <= 0.0:
+        return
+    for name, strength in shapes.items():
+        strengths[name] = strengths.get(name, 0.0) + share * strength
+
+
+_BROWS_UP = _both(browInnerUp1=0.6, browOuterUp=0.7)
+_BROWS_DOWN = _both(browDown=0.8)
+_LIDS_DOWN = _both(eyeLookDown=1.0)
+_LIDS_UP = _both(eyeLookUp=1.0)
+VISEME_SHAPES: Mapping[str, Mapping[str, float]] = {
+    "rest": {},
+    "AI": _both(jawOpen1=0.62, mouthLowerDown=0.25, mouthUpperUp=0.15),
+    "E": _both(jawOpen1=0.26, mouthStretch=0.42, mouthSmile=0.18, mouthLowerDown=0.25),
+    "O": _both(jawOpen1=0.46, mouthFunnel1=0.75),
+    "U": _both(jawOpen1=0.16, mouthFunnel1=0.35, mouthPucker1=0.75),
+    "MBP": _both(mouthPress=0.45, mouthRollLower1=0.30, mouthRollUpper1=0.25),
+    "FV": _both(jawOpen1=0.10, mouthRollLower1=0.70, mouthUpperUp=0.35),
+    "L": _both(jawOpen1=0.28, mouthLowerDown=0.25, mouthUpperUp=0.20, tongueOut1=0.10),
+    "WQ": _both(jawOpen1=0.12, mouthPucker1=1.0),
+}
+"""What each viseme makes of the mouth."""
+EXPRESSIONS: Mapping[str, Mapping[str, float]] = {
+    "happy": _both(mouthSmile=0.75, cheekSquint=0.55, eyeSquint=0.25, mouthUpperUp=0.10),
+    "laughing": _both(
+        mouthSmile=0.95, cheekSquint=0.8, eyeSquint=0.5, jawOpen1=0.42, mouthUpperUp=0.4,
+        browOuterUp=0.2,
+    ),
+    "sad": _both(browInnerUp1=0.9, mouthFrown=0.75, eyeSquint=0.2, mouthShrugLower1=0.4),
+    "angry": _both(browDown=1.0, noseSneer=0.45, mouthPress=0.4, mouthFrown=0.45, eyeSquint=0.35),
+    "surprised": _both(browInnerUp1=0.8, browOuterUp=0.9, eyeWide=0.9, jawOpen1=0.5, mouthFunnel1=0.3),
+    "scared": _both(browInnerUp1=1.0, browOuterUp=0.35, eyeWide=1.0, mouthStretch=0.6, jawOpen1=0.25),
+    "disgusted": _both(noseSneer=0.9, browDown=0.5, mouthUpperUp=0.45, mouthFrown=0.4),
+    "sleepy": _both(eyeBlink=0.55, browInnerUp1=0.15),
+    "asleep": _both(eyeBlink=1.0),
+}  # fmt: skip
+"""Faces of feelings by name; ``Act("feel", ..., style=name)`` shows one."""

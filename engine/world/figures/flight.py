@@ -36,6 +36,10 @@ class Bird:
         self.phase = float(np.random.default_rng(seed).uniform(0.0, 6.28))
         self.turning = np.gradient(self.track.yaw) * TABLE_HZ
 
+    def face_shapes(self, time_s: float) -> dict[str, float]:  # noqa: ARG002
+        """None: its face does not bend."""
+        return {}
+
     def footsteps(self) -> tuple[tuple[float, tuple[float, float, float]], ...]:
         """Landings of its hops."""
         steps = []

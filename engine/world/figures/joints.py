@@ -61,6 +61,24 @@ def bone(direction: Array, hinge: Array) -> Array:
     return np.column_stack([cross(y, z), y, z])
 
 
+def halfway(first: Array, second: Array, share: float) -> Array:
+    """Rotation (3, 3) some share of the way from one to another."""
+    z = unit(first[:, 2] * (1 - share) + second[:, 2] * share)
+    y = first[:, 1] * (1 - share) + second[:, 1] * share
+    y = unit(y - z * float(y @ z))
+    return np.column_stack([cross(y, z), y, z])
+
+
+def swing(direction: Array, target: Array) -> Array:
+    """The smallest rotation (3, 3) that turns one unit vector onto another."""
+    axis, cosine = cross(direction, target), float(direction @ target)
+    if cosine < -0.9999:
+        return np.diag((-1.0, -1.0, 1.0))
+    x, y, z = axis.tolist()
+    skew = np.array(((0.0, -z, y), (z, 0.0, -x), (-y, x, 0.0)))
+    return np.eye(3) + skew + skew @ skew / (1.0 + cosine)
+
+
 def reach(
     root: Array, target: Array, lengths: tuple[float, float], pole: Array, knee: bool
 ) -> tuple[Array, Array, Array, Array]:
@@ -90,12 +108,16 @@ class Skeleton:
     Attributes:
         joints: rest position (3,) of every bone in model space.
         bones: names in the order of the bone stack.
-        bone_of_part: (parts,) index into ``bones``.
-        local: (parts, 4, 4) part to bone.
+        bone_of_part: (parts,) index into ``bones``; only of figures made of rigid parts.
+        local: (parts, 4, 4) part to bone; only of figures made of rigid parts.
     """
 
     def __init__(self, model: Model) -> None:
-        self.joints: dict[str, Array] = {
+        if model.skin is not None:
+            self.joints: dict[str, Array] = dict(model.skin.joints)
+            self.bones = model.skin.bones
+            return
+        self.joints = {
             part.name: part.offset[:3, 3] for part in model.parts if "." not in part.name
         }
         self.bones = tuple(self.joints)

