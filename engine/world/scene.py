@@ -102,6 +102,23 @@ class Launch:
     struck_by: str = ""
 
 
+AimKind = Literal["hit", "fall", "break"]
+
+
+@dataclass(frozen=True)
+class Aim:
+    """What a launch is for: it is thrown harder, or otherwise, until that comes about.
+
+    Attributes:
+        prop: what is launched.
+        targets: what it is to hit, to fell (most of it) or to break (one of it).
+    """
+
+    kind: AimKind
+    prop: str
+    targets: tuple[str, ...]
+
+
 @dataclass(frozen=True)
 class Chain:
     """Balls of one family that hand impacts on one to the next (Newton's cradle)."""
@@ -192,6 +209,7 @@ class Scene:
         cloths: what hangs and blows.
         joints: what holds on to what, as the props stand at the start (see ``physics.Joint``).
         chains: balls that hand their impacts on.
+        aims: what the launches are to bring about.
     """
 
     place: str
@@ -217,6 +235,7 @@ class Scene:
     cloths: tuple[Cloth, ...] = ()
     joints: tuple[Joint, ...] = ()
     chains: tuple[Chain, ...] = ()
+    aims: tuple[Aim, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)

@@ -22,12 +22,15 @@ from __future__ import annotations
 from engine.script.things import (
     animals,
     buildings,
+    contraptions,
     food,
     furniture,
     household,
     kitchen,
+    music,
     nature,
     people,
+    play,
     shapes,
     sports,
     tools,
@@ -45,7 +48,10 @@ FAMILIES: dict[str, tuple[str, str]] = {
     "shapes": (shapes.EXACT, shapes.NEAR),
     "tools": (tools.EXACT, tools.NEAR),
     "food": (food.EXACT, food.NEAR),
+    "music": (music.EXACT, music.NEAR),
+    "play": (play.EXACT, play.NEAR),
     "nature": (nature.EXACT, nature.NEAR),
     "buildings": (buildings.EXACT, buildings.NEAR),
+    "contraptions": (contraptions.EXACT, contraptions.NEAR),
 }
 """Name of a family -> its two tables."""

@@ -249,15 +249,21 @@ def _door(look: Look, _rng: np.random.Generator) -> Assembly:
         door.add(rounded_box((0.09, 2.12, 0.14), 0.008), frame, (x * 0.475, 0, 0))
     door.add(rounded_box((1.04, 0.09, 0.14), 0.008), frame, (0, 2.06, 0))
     leaf = look.paint("wood", linear("6f4a2e"))
-    door.add(rounded_box((0.86, 2.05, 0.044), 0.006), leaf, (0, 0.005, 0))
     panel = look.paint("wood", linear("7d5536"))
+    with door.hinge("leaf", "door", (-0.43, 0, 0), (0, 1, 0), (-120.0, 0.0)):
+        door.add(rounded_box((0.86, 2.05, 0.044), 0.006), leaf, (0, 0.005, 0))
+        for x in (-1.0, 1.0):
+            for y, height in ((0.14, 0.72), (1.0, 0.9)):
+                door.add(rounded_box((0.29, height, 0.06), 0.014), panel, (x * 0.2, y, 0))
+        door.add(
+            ellipsoid((0.055, 0.055, 0.055)),
+            look.trim("metal", COLOURS["brass"]),
+            (0.37, 1.0, 0.07),
+        )
+        door.box((0.86, 2.05, 0.044), (0, 0.005, 0))
     for x in (-1.0, 1.0):
-        for y, height in ((0.14, 0.72), (1.0, 0.9)):
-            door.add(rounded_box((0.29, height, 0.06), 0.014), panel, (x * 0.2, y, 0))
-    door.add(
-        ellipsoid((0.055, 0.055, 0.055)), look.trim("metal", COLOURS["brass"]), (0.37, 1.0, 0.07)
-    )
-    door.box((1.04, 2.14, 0.14))
+        door.box((0.09, 2.12, 0.14), (x * 0.475, 0, 0))
+    door.box((1.04, 0.09, 0.14), (0, 2.06, 0))
     return door
 
 

@@ -25,6 +25,7 @@ from engine.world.staging.acting import act_out, face_each_other, speak_out
 from engine.world.staging.casting import bring, cast_roles, look_seed
 from engine.world.staging.clearance import clear_ways, push_apart
 from engine.world.staging.continuing import SceneEnd, go_on_sitting, keep_holding, take_up
+from engine.world.staging.demolition import swing_into
 from engine.world.staging.dialogue import speak_lines
 from engine.world.staging.freezing import frozen_scene, perform_roles
 from engine.world.staging.handling import HANDLING_VERBS, Deferred, handle
@@ -43,6 +44,7 @@ from engine.world.staging.traffic import (
     strut,
     wheel_along,
 )
+from engine.world.staging.turning import turn_hinges
 
 _LEAD_S = 0.25
 _BESIDE_M = 0.35
@@ -233,6 +235,10 @@ def _plan(
             role.kind = "free"
     if role.is_actor:
         return _plan_actor(setting, role, thing, action, verb, window)
+    if swing_into(setting, role, action) and turn_hinges(role, action, "swing", window):
+        return True, None, None
+    if turn_hinges(role, action, action.verb, window):
+        return True, None, None
     if role.name == "robot" and action.verb not in NOT_STRUTTED:
         strut(setting, role, action, window)
         return True, None, None

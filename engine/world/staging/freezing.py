@@ -9,9 +9,9 @@ from engine.world.scene import ROOM_SIDES, Actor, Prop, Scene, SpokenLine
 from engine.world.staging import weather
 from engine.world.staging.casting import look_seed
 from engine.world.staging.clearance import is_in_the_way
+from engine.world.staging.emitting import cloths, emitters
 from engine.world.staging.fragile import strength_ns
 from engine.world.staging.hinging import with_hinges
-from engine.world.staging.emitting import cloths, emitters
 from engine.world.staging.roles import Setting, placed
 from engine.world.staging.turning import hinge_plans
 

@@ -11,7 +11,8 @@ import numpy as np
 from engine.world.assets.places import Place
 from engine.world.figures import Act
 from engine.world.model import Matrix, Model
-from engine.world.scene import Blow, Carry, Launch
+from engine.world.scene import Aim, Blow, Carry, Launch
+from engine.world.staging.hinging import HingePlan
 
 VEHICLES = frozenset({"car", "bus", "bicycle", "taxi", "police car", "van", "boat"})
 
@@ -40,6 +41,8 @@ class Role:
         was: its label in the shot before, where this one goes on from another.
         left_at: exactly how the shot before left it (4x4).
         posture: what it still does from the shot before (sits).
+        hinge_plans: what happens at its hinges.
+        is_fragile: the words break it.
     """
 
     label: str
@@ -71,6 +74,8 @@ class Role:
     was: str = ""
     left_at: Matrix | None = None
     posture: Act | None = None
+    hinge_plans: tuple[HingePlan, ...] = ()
+    is_fragile: bool = False
 
     def plan(
         self,
@@ -171,6 +176,7 @@ class Setting:
     launches: list[Launch] = field(default_factory=list)
     blows: list[Blow] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    aims: list[Aim] = field(default_factory=list)
 
     def group(self, label: str) -> list[Role]:
         """The roles of a subject of the breakdown, or of one numbered role."""

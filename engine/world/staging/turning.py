@@ -1,0 +1,87 @@
+"""What is planned for hinges: swinging, opening, closing, slamming, turning in the wind."""
+
+from __future__ import annotations
+
+import math
+
+from engine.script.breakdown import Action
+from engine.world.model import Hinge
+from engine.world.staging.hinging import HingePlan
+from engine.world.staging.roles import Role, Setting, Window
+
+OPENING = frozenset({"open"})
+CLOSING = frozenset({"close"})
+TURNING = frozenset({"spin", "turn", "swing", "work", "drive"})
+_LIDS = frozenset({"lid", "door"})
+_LIFT_RAD = math.radians(38.0)
+_SEESAW_RAD = math.radians(12.0)
+_ROTOR_RAD_S = 1.3
+_FAN_RAD_S = 14.0
+_DOOR_SHARE = 0.85
+_DAMPING = 0.8
+_UNTOLD_START_S = 0.4
+
+
+def hangs(role: Role) -> bool:
+    """Does something on it swing by itself?"""
+    return any(hinge.kind == "swing" for hinge in role.model.hinges) and role.model.fixed
+
+
+def turn_hinges(role: Role, action: Action | None, verb: str, window: Window) -> bool:
+    """Plans the hinges of a thing; False: it has none that do this."""
+    start_s = max(window.start_s, 0.05)
+    plans: list[HingePlan] = []
+    if verb in OPENING | CLOSING:
+        plans = [
+            _opened(hinge, action, start_s, closes=verb in CLOSING)
+            for hinge in role.model.hinges
+            if hinge.kind in _LIDS
+        ][:1]
+    elif hangs(role):
+        plans = _swung([hinge for hinge in role.model.hinges if hinge.kind == "swing"], start_s)
+    elif verb in TURNING | {"stand"} and role.model.fixed:
+        plans = [
+            HingePlan(hinge.name, motor_rad_s=_ROTOR_RAD_S)
+            for hinge in role.model.hinges
+            if hinge.kind == "rotor"
+        ]
+    role.hinge_plans = tuple(plans)
+    return bool(plans)
+
+
+def hinge_plans(setting: Setting) -> dict[str, tuple[HingePlan, ...]]:
+    """Plans by label; what hangs or turns in the wind does so without being told."""
+    whole = Window(_UNTOLD_START_S, setting.duration_s)
+    for role in setting.roles:
+        if not role.hinge_plans and not role.is_actor:
+            turn_hinges(role, None, "stand", whole)
+    return {role.label: role.hinge_plans for role in setting.roles}
+
+
+def _opened(hinge: Hinge, action: Action | None, start_s: float, *, closes: bool) -> HingePlan:
+    """Pushed so that friction stops it near the end of its way; slammed, it does not stop."""
+    low, high = hinge.range_rad
+    end = high if abs(high) > abs(low) else low
+    way = -_DOOR_SHARE * end if closes else end
+    words = set(action.adverbs) if action is not None else set()
+    slams = bool({"shut", "hard", "loudly", "quickly", "fast", "violently"} & words)
+    damping = 0.1 if slams else _DAMPING
+    speed = math.copysign(5.0, way) if slams else 1.05 * way * damping * 3.0
+    if hinge.kind == "lid" and abs(hinge.axis[1]) < 0.5:
+        speed = math.copysign(max(abs(speed), 5.5), way)
+    return HingePlan(
+        hinge.name,
+        start_rad=_DOOR_SHARE * end if closes else 0.0,
+        start_s=start_s,
+        push_rad_s=speed,
+        damping=damping,
+    )
+
+
+def _swung(hinges: list[Hinge], start_s: float) -> list[HingePlan]:
+    """The first one is lifted aside and let go; others hang."""
+    first = hinges[0]
+    low, high = first.range_rad
+    lift = -_LIFT_RAD if math.isinf(low) or high > _LIFT_RAD else low * 0.95
+    plans = [HingePlan(first.name, start_rad=lift, start_s=start_s)]
+    return plans + [HingePlan(hinge.name) for hinge in hinges[1:]]
