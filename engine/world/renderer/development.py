@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import moderngl
+
 from engine.world.model import FrameView
 from engine.world.renderer import source
 from engine.world.renderer.canvas import Canvas
@@ -16,9 +18,11 @@ class Development:
 
     Args:
         discs: what is out of focus is blurred.
+        grades: table of ``grading.grades_of`` as a texture; None leaves the style's own colours.
     """
 
-    def __init__(self, canvas: Canvas, style: str) -> None:
+    def __init__(self, canvas: Canvas, style: str, grades: moderngl.Texture | None = None) -> None:
+        self._grades = grades
         self._canvas = canvas
         gl = canvas.gl
         self._bright = source.screen_program(gl, "bloom_bright.frag", samplers=("light_map",))
@@ -26,7 +30,7 @@ class Development:
         self._sharp = source.screen_program(
             gl, "develop.frag", samplers=("light_map", "bright_map", "depth_map")
         )
-        self._print = source.print_program(gl, style)
+        self._print = source.print_program(gl, style, graded=grades is not None)
         self._lens: tuple[Program, Program, Program] | None = None
 
     def draw(self, targets: Targets, view: FrameView, exposed: int) -> None:
@@ -45,10 +49,11 @@ class Development:
         else:
             self._develop_through_lens(targets, exposed)
         canvas.start(targets.printed, targets.size)
-        anchor = () if targets.anchor is None else (targets.anchor,)
+        anchor = targets.albedo if targets.anchor is None else targets.anchor
+        grades = () if self._grades is None else (self._grades,)
         canvas.bind(
             targets.developed_map, targets.depth, targets.normal, targets.ids, targets.albedo,
-            *anchor,
+            anchor, *grades,
         )  # fmt: skip
         canvas.cover(self._print)
 

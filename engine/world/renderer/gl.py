@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Callable, Mapping
-from ctypes import POINTER, c_char, c_char_p, c_float, c_int, c_size_t, c_uint, c_void_p
+from ctypes import POINTER, c_char, c_char_p, c_double, c_float, c_int, c_size_t, c_uint, c_void_p
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,8 +23,9 @@ BLEND = 0x0BE2
 SCISSOR_TEST = 0x0C11
 DEPTH_CLAMP = 0x864F
 POLYGON_OFFSET_FILL = 0x8037
-LESS, LEQUAL, EQUAL, GREATER = 0x0201, 0x0203, 0x0202, 0x0204
-ONE, ONE_MINUS_SRC_ALPHA = 1, 0x0303
+LESS, LEQUAL, EQUAL, GREATER, ALWAYS = 0x0201, 0x0203, 0x0202, 0x0204, 0x0207
+ZERO, ONE, ONE_MINUS_SRC_ALPHA = 0, 1, 0x0303
+CONSTANT_ALPHA, ONE_MINUS_CONSTANT_ALPHA = 0x8003, 0x8004
 RGB, RGBA, RED, RG, RED_INTEGER = 0x1907, 0x1908, 0x1903, 0x8227, 0x8D94
 UNSIGNED_BYTE, UNSIGNED_SHORT = 0x1401, 0x1403
 TEXTURE_2D, TEXTURE0 = 0x0DE1, 0x84C0
@@ -87,6 +88,9 @@ _SIGNATURES: Mapping[str, _Signature] = {
     "glDisable": (None, (c_uint,)),
     "glDepthFunc": (None, (c_uint,)),
     "glDepthMask": (None, (ctypes.c_ubyte,)),
+    "glBlendFuncSeparate": (None, (c_uint, c_uint, c_uint, c_uint)),
+    "glBlendColor": (None, (c_float, c_float, c_float, c_float)),
+    "glDepthRange": (None, (c_double, c_double)),
     "glBlendFunc": (None, (c_uint, c_uint)),
     "glPolygonOffset": (None, (c_float, c_float)),
     "glViewport": (None, (c_int, c_int, c_int, c_int)),

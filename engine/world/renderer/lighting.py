@@ -45,6 +45,9 @@ class Lighting:
         self._mix = source.screen_program(
             gl, "reflect_mix.frag", samplers=("mirror_map", "depth_map")
         )
+        self._edges = source.screen_program(
+            gl, "edges.frag", samplers=("depth_map", "normal_map"), outputs=()
+        )
         self._sky = source.screen_program(gl, "sky.frag", "sky.glsl", switches=self._switches)
 
     def prepare(self, atmosphere: Atmosphere, *, glossy: bool) -> None:
@@ -80,10 +83,42 @@ class Lighting:
         Args:
             casting: how many of the lamps cast shadows.
         """
-        gl, canvas = self._canvas.gl, self._canvas
         self._occlude(targets)
-        canvas.start(targets.light, targets.size)
+        self._canvas.start(targets.light, targets.size)
+        self._canvas.gl.Enable(g.DEPTH_TEST)
+        self._light(targets, shadow_map, atmosphere, lens, lamps, casting)
+
+    def draw_edges(
+        self, targets: Targets, shadow_map: moderngl.Texture, atmosphere: Atmosphere, lens: Lens,
+        lamps: tuple[PointLight, ...], casting: int, share: float,
+    ) -> None:  # fmt: skip
+        """Lights the G-buffer's edges again, for a look a part of a pixel aside.
+
+        Args:
+            share: of what is there in the end.
+        """
+        gl, canvas = self._canvas.gl, self._canvas
+        canvas.start(targets.edges, targets.size)
+        canvas.bind(targets.depth, targets.normal)
         gl.Enable(g.DEPTH_TEST)
+        gl.DepthFunc(g.ALWAYS)
+        gl.DepthMask(1)
+        canvas.cover(self._edges)
+        gl.DepthMask(0)
+        gl.Enable(g.BLEND)
+        gl.BlendColor(0.0, 0.0, 0.0, share)
+        gl.BlendFuncSeparate(g.CONSTANT_ALPHA, g.ONE_MINUS_CONSTANT_ALPHA, g.ZERO, g.ONE)
+        gl.DepthRange(0.5, 0.5)
+        self._light(targets, shadow_map, atmosphere, lens, lamps, casting)
+        gl.DepthRange(0.0, 1.0)
+        gl.Disable(g.BLEND)
+
+    def _light(
+        self, targets: Targets, shadow_map: moderngl.Texture, atmosphere: Atmosphere, lens: Lens,
+        lamps: tuple[PointLight, ...], casting: int,
+    ) -> None:  # fmt: skip
+        """Where the target's depth is below the far plane there are things, at it is the sky."""
+        gl, canvas = self._canvas.gl, self._canvas
         gl.DepthFunc(g.GREATER)
         canvas.bind(
             targets.albedo, targets.normal, targets.depth, targets.open_soft_map, shadow_map,
@@ -102,12 +137,10 @@ class Lighting:
         canvas.cover(self._sky)
         gl.DepthFunc(g.LESS)
         gl.Disable(g.DEPTH_TEST)
-        if self._mirrors:
-            self._mirror(targets)
 
     def release(self) -> None:
         """Frees the programs."""
-        owned = (self._occlusion, self._blur, self._mix, self._sky)
+        owned = (self._occlusion, self._blur, self._mix, self._edges, self._sky)
         for program in (*self._programs.values(), *owned):
             program.release()
 
@@ -120,7 +153,10 @@ class Lighting:
         canvas.bind(targets.open_map)
         canvas.cover(self._blur)
 
-    def _mirror(self, targets: Targets) -> None:
+    def mirror(self, targets: Targets) -> None:
+        """Adds what wet ground and polished floors mirror of the lit picture."""
+        if not self._mirrors:
+            return
         gl, canvas = self._canvas.gl, self._canvas
         canvas.start(targets.mirror, targets.half)
         canvas.bind(

@@ -12,7 +12,9 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from types import TracebackType
 
+import moderngl
 import numpy as np
+from numpy.typing import NDArray
 
 from engine.errors import BadRequest
 from engine.request import PassName, Quality
@@ -23,6 +25,7 @@ from engine.world.renderer.canvas import Canvas
 from engine.world.renderer.context import OpenContext, open_context
 from engine.world.renderer.development import Development
 from engine.world.renderer.geometry import Geometry
+from engine.world.renderer.grading import grades_of, palette_of
 from engine.world.renderer.lens import (
     FRAME_BLOCK_BYTES,
     Lens,
@@ -58,6 +61,7 @@ class Renderer:
         passes: what comes with each frame beside the picture.
         quality: ``"draft"`` shows one moment of each frame; ``"final"`` opens the shutter, smooths
             edges by several moments and softens shadows by the distance of what casts them.
+        palette: (h, w, 3) a picture whose colours the style takes; None leaves it its own.
         opener: makes the OpenGL context; None takes what fits the platform.
 
     Raises:
@@ -68,7 +72,7 @@ class Renderer:
     def __init__(
         self, width_px: int, height_px: int, style: str = "natural",
         passes: Collection[PassName] = (), quality: Quality = "draft", *,
-        opener: OpenContext | None = None,
+        palette: NDArray[np.uint8] | None = None, opener: OpenContext | None = None,
     ) -> None:  # fmt: skip
         if style not in STYLES:
             raise BadRequest(f"There is no style “{style}”; there are {', '.join(STYLES)}.")
@@ -97,7 +101,8 @@ class Renderer:
         self._lighting = Lighting(self._canvas, style, soft=soft)
         self._sprites = SpriteField(self._gl)
         self._shutter = Shutter(self._canvas)
-        self._development = Development(self._canvas, style)
+        self._grades = self._graded_like(palette)
+        self._development = Development(self._canvas, style, self._grades)
         self._readback = Readback(self._gl)
 
     def __enter__(self) -> Renderer:
@@ -164,6 +169,8 @@ class Renderer:
                 self._targets, self._block, self._blank,
             ):  # fmt: skip
                 owned.release()
+            if self._grades is not None:
+                self._grades.release()
         self._context.release()
 
     def render(self, view: FrameView, later: FrameView | None = None) -> RenderedFrame:
@@ -224,6 +231,14 @@ class Renderer:
                 last = self._readback.take()
             yield RenderedFrame(last)
 
+    def _graded_like(self, palette: NDArray[np.uint8] | None) -> moderngl.Texture | None:
+        if palette is None:
+            return None
+        table = grades_of(palette_of(palette))
+        grades = self._context.texture(table.shape[1::-1], 3, table.tobytes(), alignment=1)
+        grades.repeat_x = grades.repeat_y = False
+        return grades
+
     def _made_targets(self, size: tuple[int, int]) -> Targets:
         return Targets(self._context, size, bool(self._passes), self._anchored)
 
@@ -251,24 +266,32 @@ class Renderer:
         motion_px = shutter.greatest_motion_px(geometry, opens, closes, self.size)
         still = shutter.is_still(motion_px)
         count = shutter.moments_of(motion_px)
-        each = [view] * count if still else [views(frame + at) for at in shutter.offsets_of(count)]
+        edges = shutter.EDGE_LOOKS if count == 1 else 0
+        if still:
+            jitter = shutter.edge_shift_of(0, self.size)
+            self._draw_moment(geometry, view, jitter=jitter, edges=edges)
+            self._development.draw(self._targets, view, exposed=0)
+            return
+        each = [views(frame + at) for at in shutter.offsets_of(count)] if count > 1 else [view]
         self._shutter.clear(self._targets)
         for index, moment in enumerate(each):
-            jitter = shutter.shift_of(index, self.size)
-            near = each[index + 1] if index + 1 < count else each[index - 1]
-            open_s = abs(closes.time_s - opens.time_s) / count
-            seen = self._draw_moment(geometry, moment, None if still else near, jitter, open_s)
-            if still:
-                self._shutter.add(self._targets, 1 / count)
+            if count == 1:
+                near, way = closes, 2.0
+                jitter = shutter.edge_shift_of(0, self.size)
             else:
-                geometry.place_later(near.matrices)
-                self._shutter.find_ways(self._targets, geometry, seen)
-                self._shutter.add_streaks(self._targets, 1 / count)
+                near, way = each[index + 1] if index + 1 < count else each[index - 1], 1.0
+                jitter = shutter.shift_of(index, self.size)
+            open_s = abs(closes.time_s - opens.time_s) / count
+            seen = self._draw_moment(geometry, moment, near, jitter, open_s, edges)
+            geometry.place_later(near.matrices)
+            self._shutter.find_ways(self._targets, geometry, seen)
+            self._shutter.add_streaks(self._targets, 1 / count, way)
         self._development.draw(self._targets, view, exposed=1)
 
     def _draw_moment(
         self, geometry: Geometry, view: FrameView, later: FrameView | None = None,
         jitter: tuple[float, float] = _NO_JITTER, open_s: float = _STILL_SHUTTER_S,
+        edges: int = 0,
     ) -> np.ndarray:  # fmt: skip
         """Light of one moment; returns what of it is seen."""
         gl, targets = self._gl, self._targets
@@ -280,11 +303,12 @@ class Renderer:
             self._shadow_maps.atlas, lens.camera, lens.tangents, air.sun_direction, casting,
             sun=max(air.sun_color) > 0.01,
         )  # fmt: skip
-        self._upload_block(
-            frame_block(
-                view, lens, air, shadows, lamps, self.size, self._lens_of(later or view), open_s
-            )
-        )
+
+        def block_of(seen_by: Lens) -> bytes:
+            after = self._lens_of(later or view)
+            return frame_block(view, seen_by, air, shadows, lamps, self.size, after, open_s)
+
+        self._upload_block(block_of(lens))
         spheres = self._place(geometry, view, later)
         self._start_solid()
         self._shadow_maps.draw(
@@ -295,7 +319,17 @@ class Renderer:
         self._surfaces.fill(targets, geometry, seen[~is_sheer], self._blank)
         gl.DepthMask(0)
         gl.Disable(g.DEPTH_TEST)
-        self._lighting.draw(targets, self._shadow_maps.map, air, lens, lamps, len(casting))
+        lit = (targets, self._shadow_maps.map, air, lens, lamps, len(casting))
+        self._lighting.draw(*lit)
+        for number in range(edges):
+            jitter = shutter.edge_shift_of(number + 1, self.size)
+            aside = lens_of(view, self.size[0] / self.size[1], jitter)
+            self._upload_block(block_of(aside))
+            self._start_solid()
+            self._surfaces.fill(targets, geometry, seen[~is_sheer], self._blank)
+            gl.DepthMask(0)
+            self._lighting.draw_edges(*lit, 1 / (number + 2))
+        self._lighting.mirror(targets)
         if is_sheer.any():
             self._surfaces.lay_over(
                 targets, geometry, seen[is_sheer], self._blank, self._shadow_maps.map,

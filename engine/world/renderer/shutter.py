@@ -19,22 +19,27 @@ from engine.world.renderer.gl import Program
 from engine.world.renderer.lens import lens_of
 from engine.world.renderer.targets import Targets
 
+EDGE_LOOKS = 2
+"""How many more looks a frame of one moment has at its edges."""
+
 OPEN_FRAMES = 0.5
 """A shutter of 180 degrees is open for half of each frame."""
 
 _STILL_PX = 1.5
 _STREAK_PX = 28.0
-_STILL_MOMENTS, _MOST_MOMENTS = 2, 8
+_MOST_MOMENTS = 8
 _SHIFTS_PX = (
     (0.25, 0.25), (-0.25, -0.25), (0.25, -0.25), (-0.25, 0.25),
     (0.125, 0.375), (-0.125, -0.375), (0.375, -0.125), (-0.375, 0.125),
 )  # fmt: skip
 
+_EDGE_SHIFTS_PX = ((-0.33, 0.0), (0.33, -0.33), (0.0, 0.33))
+
 
 def moments_of(motion_px: float) -> int:
     """How many moments a frame needs whose fastest thing moves that far meanwhile."""
-    if motion_px <= _STREAK_PX * _STILL_MOMENTS:
-        return _STILL_MOMENTS
+    if motion_px <= _STREAK_PX:
+        return 1
     return min(2 * int(np.ceil(motion_px / _STREAK_PX / 2)), _MOST_MOMENTS)
 
 
@@ -51,6 +56,12 @@ def offsets_of(count: int) -> list[float]:
 def shift_of(index: int, size: tuple[int, int]) -> tuple[float, float]:
     """The picture's shift for a moment, in clip space."""
     x, y = _SHIFTS_PX[index % len(_SHIFTS_PX)]
+    return (2 * x / size[0], 2 * y / size[1])
+
+
+def edge_shift_of(index: int, size: tuple[int, int]) -> tuple[float, float]:
+    """The same for the looks at the edges of one moment; the first is the whole picture."""
+    x, y = _EDGE_SHIFTS_PX[index]
     return (2 * x / size[0], 2 * y / size[1])
 
 
@@ -100,9 +111,8 @@ class Shutter:
         self._most = source.screen_program(
             gl, "flow_most.frag", samplers=("flow_map",), outputs=("way",)
         )
-        self._add = source.screen_program(gl, "gather.frag", samplers=("light_map",))
         self._streak = source.screen_program(
-            gl, "gather.frag", switches=("STREAKS",),
+            gl, "gather.frag",
             samplers=("light_map", "depth_map", "flow_map", "most_map"),
         )  # fmt: skip
 
@@ -111,13 +121,12 @@ class Shutter:
         self._canvas.start(targets.sum, targets.size)
         self._canvas.gl.ClearBufferfv(g.COLOR, 0, np.zeros(4, dtype=np.float32).ctypes.data)
 
-    def add(self, targets: Targets, weight: float) -> None:
-        """Adds the light of a moment in which nothing moves far."""
-        self._canvas.bind(targets.light_map)
-        self._gather(self._add, targets, weight)
+    def add_streaks(self, targets: Targets, weight: float, length: float) -> None:
+        """Adds the light of a moment whose ways ``find_ways`` has drawn.
 
-    def add_streaks(self, targets: Targets, weight: float) -> None:
-        """Adds the light of a moment whose ways ``find_ways`` has drawn."""
+        Args:
+            length: of the streaks, in ways.
+        """
         canvas = self._canvas
         x, y = 1 / targets.half[0], 1 / targets.half[1]
         canvas.start(targets.most, targets.tiles)
@@ -127,7 +136,7 @@ class Shutter:
         canvas.bind(targets.most_map)
         canvas.cover(self._most, reach=3, stride=(1 / targets.tiles[0], 1 / targets.tiles[1]))
         canvas.bind(targets.light_map, targets.depth, targets.flow_map, targets.around_map)
-        self._gather(self._streak, targets, weight)
+        self._gather(self._streak, targets, weight, length)
 
     def find_ways(
         self, targets: Targets, geometry: Geometry, seen: np.ndarray, *, exact: bool = False
@@ -156,15 +165,15 @@ class Shutter:
 
     def release(self) -> None:
         """Frees the programs."""
-        for program in (self._flow, self._flow_sky, self._most, self._add, self._streak):
+        for program in (self._flow, self._flow_sky, self._most, self._streak):
             program.release()
 
-    def _gather(self, program: Program, targets: Targets, weight: float) -> None:
+    def _gather(self, program: Program, targets: Targets, weight: float, length: float) -> None:
         gl = self._canvas.gl
         self._canvas.start(targets.sum, targets.size)
         gl.Enable(g.BLEND)
         gl.BlendFunc(g.ONE, g.ONE)
-        self._canvas.cover(program, weight=weight)
+        self._canvas.cover(program, weight=weight, length_in_ways=length)
         gl.Disable(g.BLEND)
 
 

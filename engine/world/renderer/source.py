@@ -125,10 +125,11 @@ def sprites_program(gl: GL) -> Program:
     )
 
 
-def print_program(gl: GL, style: str) -> Program:
-    """The last pass in the hand of one style."""
+def print_program(gl: GL, style: str, *, graded: bool) -> Program:
+    """The last pass in the hand of one style; ``graded`` takes its colours from a table."""
     hand = _text("styles/strokes.glsl") + _text(file_of(style))
     switches = ("ANCHORED",) if style_of(style).anchored else ()
+    switches += ("GRADED",) if graded else ()
     fragment = _source("print.frag", switches=switches).replace("#include style", hand)
     return Program(
         gl,
@@ -141,5 +142,6 @@ def print_program(gl: GL, style: str) -> Program:
             "id_map": 3,
             "albedo_map": 4,
             "anchor_map": 5,
+            "grade_map": 6,
         },
     )

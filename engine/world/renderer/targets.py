@@ -59,6 +59,9 @@ class Targets:
         """What light reaches it."""
         self.light_map = self._texture(self.size, 4, "f2")
         self.light = self._framebuffer((self.light_map,), self.z_buffer)
+        self.edge_depth = self._context.depth_texture(self.size)
+        self._owned.append(self.edge_depth)
+        self.edges = self._framebuffer((self.light_map,), self.edge_depth)
         self.opaque_map = self._texture(self.size, 4, "f2")
         self.opaque = self._framebuffer((self.opaque_map,))
         self.open_map = self._texture(self.half, 2, "f2")

@@ -46,15 +46,21 @@ float ink(vec2 at, float width) {
     return clamp(max(other ? 1.0 : 0.0, max(smoothstep(0.03, 0.09, fold), smoothstep(0.35, 0.8, turn) * 0.8)), 0.0, 1.0) * fade;
 }
 vec3 saturated(vec3 c, float amount) { return mix(vec3(luma(c)), c, amount); }
-float hatch(vec2 p, float angle, float spacing) {
-    vec2 d = vec2(cos(angle), sin(angle));
-    float wobble = value_noise(p * 0.021) * 5.0;
-    float line = abs(fract((dot(p, d) + wobble) / spacing) - 0.5) * 2.0;
-    float pressure = 0.55 + 0.45 * value_noise(vec2(dot(p, vec2(-d.y, d.x)) * 0.05, floor((dot(p, d) + wobble) / spacing) * 3.1));
-    return smoothstep(0.42, 0.75, line) * pressure;
+#ifdef GRADED
+uniform sampler2D grade_map;     // the grade of each colour; slices of blue side by side
+vec3 graded(vec3 c) {
+    const float steps = 32.0;
+    vec3 at = clamp(c, 0.0, 1.0) * (steps - 1.0);
+    float slice = min(floor(at.b), steps - 2.0);
+    vec2 spot = vec2((slice * steps + at.r + 0.5) / (steps * steps), (at.g + 0.5) / steps);
+    return mix(texture(grade_map, spot).rgb, texture(grade_map, spot + vec2(1.0 / steps, 0.0)).rgb, at.b - slice);
 }
+#endif
 #include style
 void main() {
     vec3 c = styled(uv);
+#ifdef GRADED
+    c = graded(c);
+#endif
     color = vec4(clamp(c + (hash1(gl_FragCoord.xy) - 0.5) / 255.0, 0.0, 1.0), 1.0);
 }
