@@ -24,7 +24,7 @@ from studio.document.errors import DocumentError
 
 VERSION = "0.1.0"
 _WITH_VALUE = ("--library", "--screenshot")
-COMMANDS = ("breakdown", "generate", "new", "render", "info", "doctor", "example")
+COMMANDS = ("breakdown", "generate", "new", "script", "render", "info", "doctor", "example")
 
 
 _OF_ARGUMENT = re.compile(r"argument [^:]+: ([^:]+: .+)", re.DOTALL)
@@ -145,6 +145,7 @@ def _parser() -> argparse.ArgumentParser:
     new.add_argument("--shots", type=Path, required=True, metavar="FILE", help="a prompt per line")
     new.add_argument("--force", action="store_true", help="replace a film that is there")
     _add_picture_options(new)
+    _add_script(command("script", "Makes a film from a screenplay (Fountain) or a story."))
     render = command("render", "Generates what changed in a film and exports it.")
     render.add_argument("film", type=Path, metavar="FILM.reel")
     render.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.mp4")
@@ -171,8 +172,20 @@ def _add_generate(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--no-cache", action="store_true", help="make it although it is kept")
 
 
+def _add_script(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("text", type=Path, metavar="TEXT", help="a .fountain or .txt file")
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILM.reel")
+    parser.add_argument("--render", type=Path, metavar="OUT.mp4", help="also make the shots")
+    parser.add_argument("--force", action="store_true", help="replace a film that is there")
+    _add_size_options(parser)
+
+
 def _add_picture_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seconds", type=arguments.seconds, default=5.0, metavar="S")
+    _add_size_options(parser)
+
+
+def _add_size_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--size", type=arguments.size, default=(640, 360), metavar="WxH")
     parser.add_argument("--fps", type=arguments.rate, default=arguments.rate("24"), metavar="N")
     parser.add_argument("--seed", type=arguments.whole_number, default=0, metavar="N")

@@ -48,6 +48,9 @@ class DeskCommands(Protocol):
     def bring_in_files(self) -> None:
         """Media from files."""
 
+    def import_story(self) -> None:
+        """Shots from a screenplay or a story."""
+
     def save_film(self) -> bool:
         """Saves; False when it was not."""
         ...
@@ -182,6 +185,7 @@ def _file_actions(desk: DeskCommands, window: WindowCommands) -> tuple[Action, .
         act("save.save", "Save", desk.save_film, "Ctrl+S"),
         act("save.as", "Save as…", desk.save_film_as, "Ctrl+Shift+S"),
         act("media.import", "Bring in files…", desk.bring_in_files, "Ctrl+I"),
+        act("media.story", "Import screenplay or story…", desk.import_story, "Ctrl+Shift+I"),
         Action(
             id="media.export",
             menu="File",

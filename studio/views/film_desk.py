@@ -9,24 +9,29 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from engine.request import CastMember, FilmPlace
+from engine.script.storyboard import ProposedFilm
 from studio.document.edits import set_cast, set_places
 from studio.document.journal import discard_recoverable, find_recoverable
 from studio.document.project import Project
 from studio.library.films import own_example
 from studio.session.film_file import FILM_SUFFIX
 from studio.session.recovery import with_kept_takes
+from studio.session.story_import import StoryImport
 from studio.session.workplace import Workplace
 from studio.views.dialogs import (
     CastDialog,
     ExportDialog,
     PlacesDialog,
     RecoveryChoice,
+    StoryDialog,
     ask_recovery,
     ask_unsaved,
 )
 from studio.views.dialogs.questions import UnsavedChoice
 
 _FILM_FILTER = f"Storyreel film (*{FILM_SUFFIX})"
+_STORY_SUFFIXES = (".fountain", ".spmd", ".txt", ".md")
+_STORY_FILTER = "Screenplays and stories (*.fountain *.spmd *.txt *.md);;All files (*)"
 _MEDIA_FILTER = (
     "Video, pictures and sound (*.mp4 *.mov *.mkv *.webm *.avi *.png *.jpg *.jpeg *.webp *.bmp "
     "*.tif *.tiff *.wav *.mp3 *.flac *.ogg *.m4a *.aac);;All files (*)"
@@ -50,6 +55,8 @@ class FilmDesk(QObject):
         self._session = workplace.session
         self._window = window
         self._export_dialog: ExportDialog | None = None
+        self._story_import = StoryImport(workplace.session, workplace.background, self)
+        self._story_import.proposed.connect(self._on_story_import_proposed)
 
     def new_film(self) -> None:
         """An empty film."""
@@ -96,6 +103,19 @@ class FilmDesk(QObject):
         if names:
             self.room_asked.emit()
             self._work.importer.bring_in(tuple(Path(name) for name in names))
+
+    def import_story(self) -> None:
+        """Asks which screenplay or story becomes shots at the end of the film."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, "Import screenplay or story", self._folder(), _STORY_FILTER
+        )
+        if name:
+            self.read_story(Path(name))
+
+    def read_story(self, path: Path) -> None:
+        """Reads a screenplay or a story; what it proposes is shown before it is added."""
+        self.room_asked.emit()
+        self._story_import.read(path)
 
     def export_film(self) -> None:
         """Opens the export window; the one that is exporting comes to the front."""
@@ -189,6 +209,8 @@ class FilmDesk(QObject):
         if films:
             if self.may_leave():
                 self._open(films[0])
+        elif len(paths) == 1 and paths[0].suffix.lower() in _STORY_SUFFIXES:
+            self.read_story(paths[0])
         elif paths:
             self.room_asked.emit()
             self._work.importer.bring_in(paths, frame)
@@ -198,6 +220,13 @@ class FilmDesk(QObject):
         """Opens a film that was chosen from a list."""
         if self.may_leave():
             self._open(path)
+
+    @Slot(object, object)
+    def _on_story_import_proposed(self, path: Path, film: ProposedFilm) -> None:
+        dialog = StoryDialog(film, path.name, self._window)
+        if dialog.exec():
+            self._story_import.add(dialog.film(), path.name)
+        dialog.deleteLater()
 
     @Slot()
     def _on_export_dialog_destroyed(self) -> None:

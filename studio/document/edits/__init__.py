@@ -26,6 +26,7 @@ from studio.document.edits.shots import (
     remove_shot,
     rename_shot,
 )
+from studio.document.edits.storyboard import add_storyboard
 from studio.document.edits.takes import add_take, remove_take, select_take
 from studio.document.edits.tracks import (
     add_track,
@@ -39,6 +40,7 @@ from studio.document.edits.transitions import set_transition
 __all__ = [
     "add_media",
     "add_shot",
+    "add_storyboard",
     "add_take",
     "add_track",
     "change_request",

@@ -7,6 +7,7 @@ from studio.views.dialogs.export import ExportDialog
 from studio.views.dialogs.places import PlacesDialog
 from studio.views.dialogs.questions import RecoveryChoice, ask_recovery, ask_unsaved
 from studio.views.dialogs.shortcuts import ShortcutSheet
+from studio.views.dialogs.story import StoryDialog
 
 __all__ = [
     "AboutDialog",
@@ -16,6 +17,7 @@ __all__ = [
     "PlacesDialog",
     "RecoveryChoice",
     "ShortcutSheet",
+    "StoryDialog",
     "ask_recovery",
     "ask_unsaved",
 ]
