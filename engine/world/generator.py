@@ -97,6 +97,7 @@ class WorldGenerator:
         said = self._continuity.breakdown(request)
         breakdown = staged(said)
         backdrop = read_image(media(request.image_sha256)) if request.image_sha256 else None
+        palette = read_image(media(request.palette_sha256)) if request.palette_sha256 else None
         reporter.stage("Setting the stage", 0.02)
         staging = self._continuity.staged(request, breakdown, reporter.check)
         scene = staging.scene
@@ -107,7 +108,7 @@ class WorldGenerator:
         path = lay_camera(scene, motion, staging.featured, request, breakdown)
         shooting = Cinematography(scene, motion, path, request, backdrop)
         style = request.style or breakdown.style
-        passes = _draw(shooting, scene, request, style, folder, reporter)
+        passes = _draw(shooting, scene, request, (style, palette), folder, reporter)
         reporter.stage("Making the sound", 0.95)
         _sound(scene, motion, breakdown, shooting, request, folder, reporter)
         return GeneratedTake(
@@ -156,18 +157,25 @@ def _draw(
     shooting: Cinematography,
     scene: Scene,
     request: ShotRequest,
-    style: str,
+    look: tuple[str, Picture | None],
     folder: Path,
     reporter: Reporter,
 ) -> Path | None:
-    """Draws every frame into ``picture.mp4``, and ``poster.png``; returns the passes' folder."""
+    """Draws every frame into ``picture.mp4``, and ``poster.png``; returns the passes' folder.
+
+    Args:
+        look: style and, if it takes its colours from a picture, that picture.
+    """
+    style, palette = look
     width, height, count = request.width_px, request.height_px, request.frame_count
     passes = folder / "passes" if request.passes else None
     writer = PassWriter(passes, request, shooting.names) if passes else None
     reporter.stage("Loading the set", 0.07)
     poster_frame = count * 2 // 5
     with (
-        Renderer(width, height, style, request.passes, request.quality) as renderer,
+        Renderer(
+            width, height, style, request.passes, request.quality, palette=palette
+        ) as renderer,
         TakeWriter(folder / "picture.mp4", width, height, request.rate) as film,
     ):
         renderer.load(shooting.drawables, scene.atmosphere)

@@ -128,8 +128,8 @@ def sprites_program(gl: GL) -> Program:
 def print_program(gl: GL, style: str, *, graded: bool) -> Program:
     """The last pass in the hand of one style; ``graded`` takes its colours from a table."""
     hand = _text("styles/strokes.glsl") + _text(file_of(style))
-    switches = ("ANCHORED",) if style_of(style).anchored else ()
-    switches += ("GRADED",) if graded else ()
+    wanted = {"ANCHORED": style_of(style).anchored, "GRADED": graded}
+    switches = tuple(name for name, is_on in wanted.items() if is_on)
     fragment = _source("print.frag", switches=switches).replace("#include style", hand)
     return Program(
         gl,
