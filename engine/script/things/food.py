@@ -1,6 +1,5 @@
 """Food."""
 
-
 from __future__ import annotations
 
 EXACT = """

@@ -21,7 +21,6 @@ door: doorway, front door, wooden door (wooden)
 """The very thing: the canonical name, and other words for it."""
 
 NEAR = """
-lamp: lantern, flashlight, torch, chandelier
 sofa: hammock
 bed: crib, cradle, stretcher
 tall cupboard: wardrobe, closet, dresser

@@ -23,19 +23,40 @@ flag: banner, national flag, pennant, flagpole, flag pole, flag on a pole, flag 
 curtain: curtains, drapes, window curtain, window curtains, net curtain
 clothesline: clothes line, washing line, laundry line, laundry on a line, washing on a line, laundry, drying laundry
 sail: sails, mainsail, mast
+bathtub: bath tub, bath, tub
+toilet: lavatory, loo
+sink: washbasin, wash basin, bathroom sink, kitchen sink
+mirror: looking glass
+painting: framed picture, oil painting, picture frame
+rug: carpet runner, persian rug
+fireplace: hearth
+chandelier
+pillow: cushion
+blanket: quilt, duvet, stack of blankets
+candlestick: candle stick, candelabra
+piano stool: piano bench
+washing machine: washer, tumble dryer
+vacuum cleaner: vacuum, hoover
+radio: transistor radio
+camera: photo camera, film camera
+suitcase: luggage, briefcase, travel case
+backpack: rucksack, school bag, knapsack
+handbag: purse, bag
+piggy bank: money box
+flashlight: electric torch
+eyeglasses: spectacles, sunglasses, pair of glasses, reading glasses
 """
 """The very thing: the canonical name, and other words for it."""
 
 NEAR = """
 book: newspaper, magazine, letter, map, tablet, menu, paper, sheet of paper
 television: computer, monitor, screen, computer screen
-hammer: tool, stick, sword, golf club
+hammer: tool, stick, golf club
 coin: button, jewel, diamond, badge, token
 robot: alien, monster, mannequin, statue, sculpture, mech, scarecrow
-balloon: kite, blimp
+balloon: blimp
 hat: cap, fedora, sombrero, crown
-teddy bear: plush toy, stuffed animal, plush rabbit, doll, toy rabbit
-candle: candlestick, candelabra
+teddy bear: plush toy, stuffed animal, plush rabbit, toy rabbit
 key: keycard
 """
 """What stands in, with the attributes that bring it nearer: the words it is told for."""

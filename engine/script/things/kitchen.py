@@ -42,8 +42,8 @@ NEAR = """
 apple: peach, plum, fruit, mango
 orange: grapefruit, peach fruit
 bottle: thermos, can of paint
-bowl: sink, helmet
-plate: frisbee, discus, disc, disk, pancake, record, lid, pie
+bowl: helmet
+plate: disc, disk, pancake, record, lid, pie
 glass: beaker, test tube
 """
 """What stands in, with the attributes that bring it nearer: the words it is told for."""

@@ -7,11 +7,11 @@ EXACT = """
 box: cardboard box (cardboard), package, parcel, carton, packet, cereal box, shoebox, delivery box
 crate: wooden crate (wooden), packing crate, milk crate
 sphere: orb, globe, sphere shape
-cube: block, wooden block (wooden), dice, toy block, building block, ice cube, rubiks cube
+cube: block, wooden block (wooden), toy block, building block, ice cube, rubiks cube
 cylinder: tube, pipe, pillar, column
 cone
 ring: wedding ring, engagement ring
-barrel: keg, drum, oil drum (metal), cask
+barrel: keg, oil drum (metal), cask
 ramp: slope, incline, inclined plane, skate ramp, wooden ramp (wooden)
 plank: board of wood, floorboard
 brick: paving brick, house brick
@@ -21,10 +21,10 @@ bin: trash can, garbage can, dustbin, wastebasket, trash bin, rubbish bin, litte
 """The very thing: the canonical name, and other words for it."""
 
 NEAR = """
-box: suitcase, briefcase, chest, trunk, treasure chest, safe, radio, bag, backpack, handbag, purse, envelope, cardboard, luggage, bookcase box, speaker box, vending machine, washing machine
+box: trunk, safe, envelope, cardboard, bookcase box, speaker box, vending machine
 tall brown box: drawer
 cylinder: pole, post, telescope
-plank: surfboard, paddle, oar
+plank: paddle, oar
 bin: dumpster
 """
 """What stands in, with the attributes that bring it nearer: the words it is told for."""

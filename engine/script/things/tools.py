@@ -1,6 +1,5 @@
 """Tools of the workshop and the garden."""
 
-
 from __future__ import annotations
 
 EXACT = """

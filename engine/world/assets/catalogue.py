@@ -13,16 +13,22 @@ import numpy as np
 from engine.world.assets.aircraft import AIRCRAFT
 from engine.world.assets.assembly import Thing
 from engine.world.assets.balls import BALLS
+from engine.world.assets.belongings import BELONGINGS
 from engine.world.assets.bicycles import BICYCLES
 from engine.world.assets.boxes import BOXES
 from engine.world.assets.buildings import BUILDINGS
+from engine.world.assets.contraptions import CONTRAPTIONS
 from engine.world.assets.fabrics import FABRICS
 from engine.world.assets.food import FOOD
 from engine.world.assets.furniture import FURNITURE
+from engine.world.assets.household import HOUSEHOLD
 from engine.world.assets.kitchenware import KITCHENWARE
+from engine.world.assets.legends import LEGENDS
 from engine.world.assets.look import read_look
+from engine.world.assets.music import MUSIC
 from engine.world.assets.nature import NATURE
 from engine.world.assets.plants import PLANTS
+from engine.world.assets.play import PLAY
 from engine.world.assets.rails import RAILS
 from engine.world.assets.road_vehicles import ROAD_VEHICLES
 from engine.world.assets.small_things import SMALL_THINGS
@@ -38,7 +44,9 @@ THINGS: Mapping[str, Thing] = MappingProxyType(
     {
         **BALLS, **BOXES, **TABLEWARE, **FURNITURE, **ROAD_VEHICLES, **BICYCLES, **AIRCRAFT,
         **WATERCRAFT, **RAILS, **PLANTS, **BUILDINGS, **STREET_FURNITURE, **SPORTS,
-        **SMALL_THINGS, **NATURE, **TOOLS, **FOOD, **KITCHENWARE, **FABRICS,
+        **SMALL_THINGS, **NATURE, **TOOLS, **FOOD, **KITCHENWARE,
+        **HOUSEHOLD, **BELONGINGS, **LEGENDS, **MUSIC, **PLAY, **FABRICS,
+        **CONTRAPTIONS,
     }
 )  # fmt: skip
 """Every thing that is no figure."""

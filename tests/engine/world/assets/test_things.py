@@ -96,13 +96,15 @@ def test_a_mesh_is_sound(name: str) -> None:
         assert (along.sum(axis=1) > 0).mean() > 0.995, part.name
 
 
-OPEN = {"beach ball", "hot air balloon"}
+OPEN = {"beach ball", "hot air balloon", "carousel"}
 """Their gores are of two colours, each a mesh with holes."""
 
 
 @pytest.mark.parametrize("name", sorted(set(THINGS) - OPEN))
 def test_a_mesh_is_closed_and_faces_outward(name: str) -> None:
     for part in build(name, (), 1).parts:
+        if part.weave is not None:
+            continue  # a sheet of cloth has two sides and no inside
         assert volume_m3(part.mesh) > 0, part.name
         _, place = np.unique(np.round(part.mesh.positions, 6), axis=0, return_inverse=True)
         faces = place.reshape(-1)[part.mesh.indices]
