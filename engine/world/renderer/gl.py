@@ -90,6 +90,7 @@ _SIGNATURES: Mapping[str, _Signature] = {
     "glDepthMask": (None, (ctypes.c_ubyte,)),
     "glBlendFuncSeparate": (None, (c_uint, c_uint, c_uint, c_uint)),
     "glBlendColor": (None, (c_float, c_float, c_float, c_float)),
+    "glColorMask": (None, (ctypes.c_ubyte,) * 4),
     "glDepthRange": (None, (c_double, c_double)),
     "glBlendFunc": (None, (c_uint, c_uint)),
     "glPolygonOffset": (None, (c_float, c_float)),
