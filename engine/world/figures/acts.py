@@ -7,10 +7,17 @@ from dataclasses import dataclass
 from engine.world.figures.steps import smooth
 
 KINDS = (
-    "stand", "walk", "run", "sit", "wave", "point", "talk", "kick", "throw", "jump", "turn", "nod",
-    "shake_head", "dance", "pick_up", "fly", "hold", "feel",
+    "stand", "walk", "run", "sit", "stand_up", "wave", "point", "talk", "kick", "throw", "jump",
+    "turn", "nod", "shake_head", "dance", "pick_up", "put_down", "drop", "catch", "fly", "hold",
+    "feel", "push", "pull", "drink", "eat", "open", "close", "climb", "crawl", "swim", "lie",
+    "fall", "hug", "shrug", "clap", "bow", "kneel", "crouch", "swing", "hammer", "carry", "ride",
+    "drive", "phone", "read", "type", "guitar",
 )  # fmt: skip
 BLEND_S = 0.25
+_MOMENTS = {
+    "kick": 0.55, "throw": 0.55, "pick_up": 0.5, "put_down": 0.5, "jump": 0.5, "drop": 0.5,
+    "catch": 0.5, "swing": 0.58, "open": 0.4, "close": 0.4,
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -22,10 +29,12 @@ class Act:
         points: way points (x, z) of walk, run, fly; where a jump lands; what a turn or a sitting
             figure faces; any point lets ``hold`` use both hands.
         target: what it looks at, points at, kicks, throws to, picks up; for ``sit`` the middle of
-            the seat's top; for ``fly`` its y is the height of flight; for ``jump`` the middle of
+            the seat's top; for ``fly`` its y is the height of flight, for ``swim`` and ``ride`` that of the
+            hips, for ``climb`` that of the top; for ``open`` and ``close`` the handle; for ``jump`` the middle of
             the top of what it jumps onto (when it lands there) or over.
-        style: how it is done: a feeling for ``feel`` (see ``faces.EXPRESSIONS``), a gait for
-            ``walk`` (see ``styles.GAITS``).
+        style: how it is done: a feeling for ``feel`` (see ``faces.EXPRESSIONS``), a manner for
+            ``walk`` (see ``styles.GAITS``), ``"racket"`` or ``"hammer"`` for ``swing``,
+            ``"bicycle"`` for ``ride``, ``"L"`` or ``"R"`` for ``hold`` (the hand).
     """
 
     kind: str
@@ -56,6 +65,6 @@ class Act:
 
     @property
     def moment_s(self) -> float:
-        """When the kick meets the ball, the throw lets go, the hand takes hold."""
-        share = {"kick": 0.55, "throw": 0.55, "pick_up": 0.5, "jump": 0.5}.get(self.kind, 0.0)
+        """When the kick meets the ball, the throw lets go, the hand takes hold or lets go."""
+        share = _MOMENTS.get(self.kind, 0.0)
         return self.start_s + share * self.length_s

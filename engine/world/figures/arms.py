@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from engine.world.figures.acts import Act
 from engine.world.figures.faces import Speaking
+from engine.world.figures.gestures import gesture_of, key_at, share_of
 from engine.world.figures.joints import Array
 from engine.world.figures.steps import smooth
 
@@ -31,7 +32,12 @@ _THROW: tuple[tuple[float, Triple], ...] = (
 """The throwing wrist: share of the act, place."""
 
 
-_ARM_ACTS = ("wave", "point", "throw", "pick_up", "dance", "jump", "kick", "hold")
+_ARM_ACTS = (
+    "wave", "point", "throw", "pick_up", "put_down", "dance", "jump", "kick", "hold", "open", "close",
+)
+
+
+_RELEASES = ("throw", "kick", "put_down", "drop")
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,6 +47,7 @@ class Moment:
     Attributes:
         stride: how far the left foot is ahead of the right, in leg lengths.
         walking, running, sitting, airborne: 0 to 1.
+        swing, bend: how far arms swing (1 usual) and elbows bend more than usual, radians.
         to_chest: rotation world to chest; ``shoulders``: world places of the two shoulders.
         arm_m: length of an arm to the wrist.
     """
@@ -54,6 +61,8 @@ class Moment:
     to_chest: Array
     shoulders: dict[str, Array]
     arm_m: float
+    swing: float = 1.0
+    bend: float = 0.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,6 +75,7 @@ class Goal:
         flex: bend of the wrist towards the palm, radians.
         fingers: shares of named shapes of the hand (see ``hands.HANDS``).
         spread: 0 fingers side by side to 1 fanned out.
+        shrug: how far the shoulder is raised, 0 to 1.
     """
 
     wrist: Array
@@ -74,6 +84,7 @@ class Goal:
     flex: float = 0.0
     fingers: tuple[tuple[str, float], ...] = ()
     spread: float = 0.15
+    shrug: float = 0.0
 
     def toward(
         self, wrist: Sequence[float] | Array, pole: Sequence[float], share: float,
@@ -90,6 +101,7 @@ class Goal:
             self.flex + (flex - self.flex) * share,
             (*((name, part * (1 - share)) for name, part in self.fingers), (hand, share)),
             self.spread + (spread - self.spread) * share,
+            self.shrug,
         )
 
 
@@ -99,9 +111,8 @@ class Arms:
     def __init__(self, acts: Sequence[Act], speaking: Speaking, seed: int, spread: float) -> None:
         chance = np.random.default_rng(seed ^ 0xA2A2)
         self.acts = tuple(
-            act for act in acts
-            if act.kind in _ARM_ACTS
-        )  # fmt: skip
+            act for act in acts if act.kind in _ARM_ACTS or gesture_of(act.kind, act.style)
+        )
         self.speaking = speaking
         self.spread = spread
         self.styles = [
@@ -123,9 +134,9 @@ class Arms:
 
     def _hanging(self, sign: float, now: Moment) -> Goal:
         breath = 0.012 * math.sin(now.time_s * 1.65 + self.phase)
-        swing = -sign * now.stride * (0.62 + 0.35 * now.running) * max(now.walking, now.running)
+        swing = -sign * now.swing * now.stride * (0.62 + 0.35 * now.running) * max(now.walking, now.running)
         angle = swing * (1.25 - 0.35 * now.running) + 0.05 - 0.15 * now.running
-        bend = 0.30 + 0.16 * now.walking + 0.30 * max(swing, 0.0) + 1.15 * now.running
+        bend = 0.30 + 0.16 * now.walking + 0.30 * max(swing, 0.0) + 1.15 * now.running + now.bend
         reach = math.cos(bend / 2)
         out = 0.13 + self.spread + breath + 0.04 * now.running
         lean = angle + 0.35 * now.running
@@ -148,9 +159,8 @@ class Arms:
         if share <= 0.0:
             return goal
         held = np.array((-0.04, -0.34, 0.56)) + beat
-        return goal.toward(
-            held, (0.45, -0.9, -0.45), smooth(1.25 * share) * (1 - 0.5 * now.running)
-        )
+        much = smooth(1.25 * share) * (1 - 0.5 * now.running)
+        return goal.toward(held, (0.45, -0.9, -0.45), much, roll=-0.55, hand="flat", spread=0.4)
 
     def _acted(self, goal: Goal, act: Act, side: str, now: Moment) -> Goal:
         t = now.time_s
@@ -158,18 +168,24 @@ class Arms:
             case "wave" if side == "R":
                 beat = math.sin((t - act.start_s) * 2 * math.pi * 2.1)
                 lift = (0.42 + 0.17 * beat, 0.52 - 0.03 * abs(beat), 0.16)
-                return goal.toward(lift, (0.9, -0.75, -0.15), act.weight(t, 0.4, 0.45))
+                share = act.weight(t, 0.4, 0.45)
+                return goal.toward(lift, (0.9, -0.75, -0.15), share, roll=1.1, hand="flat", spread=0.8)
             case "point" if act.target is not None and side == _nearer(act, now):
                 aim = self._toward(act.target, side, now)
                 aim *= 0.97 / max(float(np.linalg.norm(aim)), 1e-6)
-                return goal.toward(aim, (0.3, -1.0, -0.2), act.weight(t, 0.4, 0.45))
+                share = act.weight(t, 0.4, 0.45)
+                return goal.toward(aim, (0.3, -1.0, -0.2), share, roll=0.9, hand="point", spread=0.0)
             case "throw":
                 return self._thrown(goal, act, side, now)
-            case "pick_up" if act.target is not None:
+            case "pick_up" | "put_down" if act.target is not None:
                 return self._picked(goal, act, side, now)
-            case "hold" if side == "R" or act.points:
+            case "open" | "close" if act.target is not None and side == _nearer(act, now):
+                return self._handled(goal, act, side, now)
+            case "hold" if side == (act.style or "R") or act.points:
                 held = (-0.10, -0.50, 0.52) if act.points else (0.10, -0.44, 0.46)
-                return goal.toward(held, (0.5, -0.9, -0.5), act.weight(t, 0.4, 0.4))
+                share = act.weight(t, 0.4, 0.4)
+                roll = -0.6 if act.points else 0.1
+                return goal.toward(held, (0.5, -0.9, -0.5), share, roll=roll, hand="hold")
             case "dance":
                 return self._danced(goal, act, side, now)
             case "jump":
@@ -181,6 +197,8 @@ class Arms:
                 near = smooth((t - act.start_s) / 0.3) * smooth((act.end_s - t) / 0.3)
                 near *= math.exp(-(((t - act.moment_s) / 0.35) ** 2))
                 return goal.toward((0.62, -0.58, 0.30 * sign), (0.4, -0.3, -0.8), 0.85 * near)
+            case _:
+                return _gestured(goal, act, side, t)
         return goal
 
     def _toward(self, target: Triple, side: str, now: Moment) -> Array:
@@ -193,7 +211,8 @@ class Arms:
             share = 0.7 * act.weight(now.time_s, 0.4, 0.4) * (1 - smooth((u - 0.5) / 0.3))
             return goal.toward((0.12, -0.20, 0.80), (0.6, -0.7, 0.0), share)
         share = smooth(u / 0.15) * smooth((1.0 - u) / 0.18)
-        return goal.toward(_along(_THROW, u), (0.75, -0.45, -0.55), share)
+        hand = "grip" if u < 0.55 else "spread"
+        return goal.toward(_along(_THROW, u), (0.75, -0.45, -0.55), share, roll=0.5, hand=hand)
 
     def _picked(self, goal: Goal, act: Act, side: str, now: Moment) -> Goal:
         if side == "L" or act.target is None:
@@ -206,21 +225,55 @@ class Arms:
         along = straight / max(float(np.linalg.norm(straight)), 1e-6) + 0.7 * down
         along /= max(float(np.linalg.norm(along)), 1e-6)
         place = straight - along * 0.16
-        goal = goal.toward(place, (0.6, 0.1, -0.8), share)
+        grips = smooth((t - grip + 0.12) / 0.2)
+        taking = act.kind == "pick_up"
+        hand = "hold" if grips > 0.5 or not taking else "spread"
+        goal = goal.toward(place, (0.6, 0.1, -0.8), share, roll=0.7, hand=hand)
+        if not taking:
+            away = smooth((t - grip) / max(0.7 * (act.end_s - grip), 0.2))
+            return goal.toward(self._hanging(-1.0, now).wrist, (0.35, -0.1, -1.0), away)
         rise = smooth((t - grip) / max(0.8 * (act.end_s - grip), 0.2))
         release = next(
-            (a.start_s for a in self.acts if a.kind in ("throw", "kick") and a.start_s > grip), 1e9
+            (a.start_s for a in self.acts if a.kind in _RELEASES and a.start_s > grip), 1e9
         )
         held = Goal(np.array((-0.02, -0.62, 0.50)), np.array((0.5, -0.4, -0.8)))
-        goal = goal.toward(held.wrist, (0.5, -0.4, -0.8), rise)
+        goal = goal.toward(held.wrist, (0.5, -0.4, -0.8), rise, roll=0.3, hand="hold")
         let_go = smooth((t - release) / 0.3)
         return goal.toward(self._hanging(-1.0, now).wrist, (0.35, -0.1, -1.0), let_go)
+
+    def _handled(self, goal: Goal, act: Act, side: str, now: Moment) -> Goal:
+        """A hand takes a handle, draws it near (or pushes it away) and lets go."""
+        if act.target is None:
+            return goal
+        u = (now.time_s - act.start_s) / max(act.length_s, 1e-6)
+        share = smooth(u / 0.35) * smooth((1.0 - u) / 0.2)
+        place = self._toward(act.target, side, now)
+        place = place - 0.14 * place / max(float(np.linalg.norm(place)), 1e-6)
+        drawn = smooth((u - 0.4) / 0.4) * (0.35 if act.kind == "open" else -0.15)
+        hand = "fist" if 0.3 < u < 0.85 else "relaxed"
+        return goal.toward(place - (0.0, 0.0, drawn), (0.5, -0.9, -0.4), share, roll=0.4, hand=hand)
 
     def _danced(self, goal: Goal, act: Act, side: str, now: Moment) -> Goal:
         t = now.time_s - act.start_s
         beat = 2 * math.pi * t + (0.0 if side == "L" else math.pi)
         wrist = (0.42 + 0.12 * math.sin(beat), -0.12 + 0.34 * math.sin(beat), 0.45)
         return goal.toward(wrist, (0.8, -0.7, -0.2), act.weight(now.time_s, 0.4, 0.4))
+
+
+def _gestured(goal: Goal, act: Act, side: str, time_s: float) -> Goal:
+    gesture = gesture_of(act.kind, act.style)
+    keys = () if gesture is None else gesture.left if side == "L" else gesture.right
+    if gesture is None or not keys:
+        return goal
+    lag = gesture.lag * gesture.period_s if side == "R" else 0.0
+    u = share_of(gesture, time_s - act.start_s + lag, act.length_s)
+    wrist, pole, roll, flex, hand, shrug = key_at(keys, u)
+    rise = min(0.4, 0.3 * max(act.length_s, 0.3)) if gesture.period_s or len(keys) == 1 else 0.2
+    share = act.weight(time_s, rise, 0.4)
+    if act.kind in ("lie", "fall"):
+        share = smooth((time_s - act.start_s) / rise)
+    moved = goal.toward(wrist, pole.tolist(), share, roll=roll, flex=flex, hand=hand)
+    return replace(moved, shrug=moved.shrug + share * shrug)
 
 
 def _nearer(act: Act, now: Moment) -> str:

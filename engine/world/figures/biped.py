@@ -12,6 +12,7 @@ from engine.world.figures.acts import Act
 from engine.world.figures.arms import Arms, Moment
 from engine.world.figures.blocking import block, leg_measures, perch_height
 from engine.world.figures.faces import Face, MouthTrack, Speaking
+from engine.world.figures.gestures import gesture_of, share_of, value_at
 from engine.world.figures.joints import (
     Array,
     Skeleton,
@@ -25,7 +26,9 @@ from engine.world.figures.joints import (
 )
 from engine.world.figures.legs import Foot, FootPose, foot_pose, kicked
 from engine.world.figures.limbs import Limbs
+from engine.world.figures.postures import Pose, pose_of
 from engine.world.figures.steps import Track, plan_feet, smooth
+from engine.world.figures.styles import USUAL, Manner, manner_at
 from engine.world.model import Skin
 
 _SIT_S, _RISE_S = 0.9, 0.8
@@ -51,6 +54,8 @@ class _Stance:
     feet: dict[str, FootPose]
     pelvis: Array
     turn: Array
+    level: float
+    manner: Manner
 
 
 class Biped:
@@ -139,6 +144,13 @@ class Biped:
             path = smooth(min(sitting * 1.15, 1.0))
             pelvis += (seated - pelvis) * np.array((path, sitting, path))
         walking = smooth(pace / 0.35) * (1 - running)
+        manner, felt = manner_at(self.acts, t)
+        pelvis[1] -= felt * manner.crouch * self.measures.leg
+        posture = pose_of(self.acts, t)
+        level = 0.0
+        if posture is not None:
+            turn, level = self._laid(posture, pelvis, (x, z, hop), yaw, turn, feet)
+            sitting *= 1.0 - posture.weight
         return _Stance(
             t,
             yaw,
@@ -153,7 +165,38 @@ class Biped:
             feet,
             pelvis,
             turn,
+            level,
+            manner if felt > 0.0 else USUAL,
         )
+
+    def _laid(
+        self, posture: Pose, pelvis: Array, place: tuple[float, float, float], yaw: float, turn: Array,
+        feet: dict[str, FootPose],
+    ) -> tuple[Array, float]:  # fmt: skip
+        """Moves hips and feet into a posture; returns the hips' turn and the head's level."""
+        leg, share = self.measures.leg, posture.weight
+        ahead = np.array((math.sin(yaw), 0.0, math.cos(yaw)))
+        left = np.array((ahead[2], 0.0, -ahead[0]))
+        below = float(feet["L"].ankle[1]) - self.foot.ankle if posture.feet is None else 0.0
+        goal = np.array((place[0], 0.0, place[1])) + ahead * posture.ahead * leg
+        goal[1] = posture.height if posture.floats else posture.height * leg + below
+        if posture.feet is not None and not posture.floats:
+            goal[1] += place[2]
+        pelvis += (goal - pelvis) * share
+        if posture.feet is not None:
+            for side, sign, (front, up, pitch) in zip(
+                _SIDES, (1.0, -1.0), posture.feet, strict=True
+            ):
+                rest = feet[side]
+                low = goal[1] if posture.floats else goal[1] - posture.height * leg
+                spot = goal + ahead * front * leg + left * sign * self.measures.hip_x * 1.05
+                spot[1] = low + up * leg
+                ankle = rest.ankle + (spot - rest.ankle) * share
+                tipped = about_y(yaw) @ about_x(pitch * share)
+                rotation = halfway(rest.rotation, tipped, share)
+                feet[side] = FootPose(ankle, rotation, rotation, rest.lift * (1 - share), 0.0)
+        tipped = about_y(yaw) @ about_x(posture.pitch)
+        return halfway(turn, tipped, share), posture.level * share
 
     def _feet(self, t: float, hop: float) -> dict[str, FootPose]:
         """Where the feet stand or swing; ``hop`` is the height in the air."""
@@ -187,13 +230,15 @@ class Biped:
                 before = smooth((t - lift + 0.5) / 0.3) * (1 - smooth((t - lift + 0.16) / 0.18))
                 after = smooth((t - land + 0.04) / 0.14) * (1 - smooth((t - land - 0.12) / 0.40))
                 air = 4 * u * (1 - u)
+                if hop.apex == 0.0:
+                    continue
                 return perch, max(before, 0.8 * after), air**0.5
         return perch, 0.0, 0.0
 
     def _seat(self, t: float) -> tuple[float, tuple[float, float, float]]:
         for act, seat in self.stage.seats:
             later = any(other.start_s >= act.end_s - 0.05 and other.kind in
-                        ("walk", "run", "jump", "kick", "turn", "dance", "pick_up")
+                        ("walk", "run", "jump", "kick", "turn", "dance", "pick_up", "stand_up", "crawl")
                         for other in self.acts)  # fmt: skip
             weight = smooth((t - act.start_s) / _SIT_S)
             if later:
@@ -206,7 +251,7 @@ class Biped:
         """How far the body bends down to take something, 0 to 1."""
         most = 0.0
         for act in self.acts:
-            if act.kind != "pick_up" or act.target is None:
+            if act.kind not in ("pick_up", "put_down") or act.target is None:
                 continue
             low = min(max(1.0 - act.target[1] / (0.62 * self.measures.stature), 0.0), 1.0)
             down = smooth((t - act.start_s) / max(0.9 * (act.moment_s - act.start_s), 0.1))
@@ -241,7 +286,7 @@ class Biped:
         press = max(
             math.sin(math.pi * foot.stance) if foot.stance else 0.0 for foot in feet.values()
         )
-        nominal = rest - leg * (0.012 + 0.035 * running + 0.055 * running * press)
+        nominal = rest - leg * (0.005 + 0.035 * running + 0.055 * running * press)
         nominal += (
             0.003 * math.sin(t * 1.65 + self.phase) - leg * (0.54 * bend + 0.26 * crouch) + hop
         )
@@ -290,6 +335,15 @@ class Biped:
                 twist -= 0.22 * near
             elif act.kind == "dance":
                 twist += 0.20 * act.weight(t, 0.4, 0.4) * math.sin(2 * math.pi * t)
+        for act in self.acts:
+            gesture = gesture_of(act.kind, act.style)
+            weight = act.weight(t, 0.3, 0.4) if gesture is not None else 0.0
+            if gesture is not None and weight > 0.0:
+                u = share_of(gesture, t - act.start_s, act.length_s)
+                lean += weight * value_at(gesture.lean, u)
+                twist += weight * value_at(gesture.twist, u)
+        lean += now.manner.lean * now.walking
+        roll -= 0.06 * now.manner.limp * now.lifts["L"]
         return self._bent_spine(bones, now, (twist, lean, roll), breath)
 
     def _bent_spine(
@@ -317,7 +371,7 @@ class Biped:
         arm_m = sum(self.arm)
         moment = Moment(
             now.time_s, now.stride, now.walking, now.running, now.sitting, now.airborne,
-            turn.T, shoulders, arm_m,
+            turn.T, shoulders, arm_m, now.manner.arms, now.manner.bend * now.walking,
         )  # fmt: skip
         for side in _SIDES:
             flip = np.array((1.0 if side == "L" else -1.0, 1.0, 1.0))
@@ -336,6 +390,9 @@ class Biped:
         head_yaw = min(max(yaw * 0.8, -1.15), 1.15)
         head_pitch = min(max(pitch * 0.7, -0.55), 0.55)
         nod, shake, tilt, _ = self._expression(t)
+        nod += now.manner.nod * now.walking
+        if now.level > 0.0:
+            upright = halfway(upright, chest[:3, :3], now.level)
         turned = upright @ about_y(head_yaw + shake) @ about_x(head_pitch + nod) @ about_z(tilt)
         turn, at = chest[:3, :3], neck_at
         for name, after, share in (("neck", "throat", 0.34), ("throat", "head", 0.70)):
@@ -401,6 +458,9 @@ class Biped:
                 nod += 0.20 * weight * math.sin((t - act.start_s) * 2 * math.pi * 1.5)
             elif weight:
                 shake += 0.32 * weight * math.sin((t - act.start_s) * 2 * math.pi * 1.4)
+            gesture = gesture_of(act.kind, act.style)
+            if gesture is not None and gesture.nod:
+                nod += gesture.nod * act.weight(t, 0.4, 0.4)
         return nod, shake, tilt, min(lift, 1.0)
 
 

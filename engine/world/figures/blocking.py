@@ -15,7 +15,10 @@ from engine.world.figures.steps import Gait, Spot, Travel
 WALK = Gait(offsets=(0.0, 0.5), duty=0.62)
 RUN = Gait(offsets=(0.0, 0.5), duty=0.36, stretch=1.10)
 _TURN_LIMIT = math.radians(50)
-_STILL = ("stand", "wave", "point", "talk", "throw", "nod", "shake_head")
+_STILL = frozenset(
+    "stand wave point talk throw nod shake_head drink eat open close push pull catch drop hug bow "
+    "clap shrug phone read type guitar swing hammer feel".split()
+)
 
 
 @dataclass(frozen=True)
@@ -92,13 +95,19 @@ class _Planner:
         match act.kind:
             case "walk" | "run" | "fly":
                 self._walk(act)
+            case "crawl" | "swim" | "ride" if act.points:
+                self._glide(act)
+            case "climb":
+                self._climb(act)
+            case "drive":
+                self._sit(act)
             case "turn":
                 self._turn(act)
             case "sit":
                 self._sit(act)
             case "kick":
                 self._kick(act)
-            case "pick_up":
+            case "pick_up" | "put_down":
                 self._pick_up(act)
             case "jump":
                 self._jump(act)
@@ -142,6 +151,27 @@ class _Planner:
         end_s = act.end_s if speed >= slowest else start_s + length / slowest
         natural = speed / math.sqrt(9.81 * self.body.leg)
         self._go(start_s, end_s, way, None, self.body.gait(natural, act.kind == "run"))
+
+    def _glide(self, act: Act) -> None:
+        """Moves without steps; turns to the way first where it has to."""
+        way = (self.at, *act.points)
+        heading = self._heading(*act.points[0])
+        start_s = max(act.start_s, self.busy_until)
+        turn = abs((heading - self.yaw + math.pi) % (2 * math.pi) - math.pi)
+        if turn > 0.3:
+            ready = min(start_s + 0.5, act.end_s)
+            self._turn_to(start_s, ready, heading)
+            start_s = ready
+        self._go(start_s, act.end_s, way, heading, Gait((), 0.5), fixed=True)
+
+    def _climb(self, act: Act) -> None:
+        here = self.blocking.hops[-1].end if self.blocking.hops else 0.0
+        top = act.target[1] if act.target is not None else here + 0.8 * self.body.stature
+        self.blocking.hops.append(Hop(act.start_s, act.end_s, 0.0, here, top))
+        if act.points:
+            self._go(act.end_s - 0.2, act.end_s + 0.4, (self.at, act.points[-1]), None,
+                     Gait((), 0.5), fixed=True)  # fmt: skip
+        self.busy_until = max(self.busy_until, act.end_s)
 
     def _heading(self, x: float, z: float) -> float:
         return math.atan2(x - self.at[0], z - self.at[1])

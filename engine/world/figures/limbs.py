@@ -47,7 +47,7 @@ class Limbs:
     ) -> dict[str, Array]:
         """All bones of one arm whose wrist goes to ``target`` (world), elbow towards ``pole``."""
         sign = 1.0 if side == "L" else -1.0
-        collar = self._collar(chest, side, target, sign)
+        collar = self._collar(chest, side, target, sign, goal.shrug)
         joints = self._joints
         offset = joints[f"upper_arm_{side}"] - joints[f"clavicle_{side}"]
         shoulder = collar[:3, 3] + collar[:3, :3] @ offset
@@ -77,13 +77,15 @@ class Limbs:
             f"calf_{side}": pose(*lower),
         }
 
-    def _collar(self, chest: Array, side: str, target: Array, sign: float) -> Array:
+    def _collar(
+        self, chest: Array, side: str, target: Array, sign: float, shrug: float
+    ) -> Array:
         """The collar bone rises with a raised arm and comes forward with a reaching one."""
         joints = self._joints
         at = chest[:3, 3] + chest[:3, :3] @ (joints[f"clavicle_{side}"] - joints["chest"])
         shoulder = chest[:3, 3] + chest[:3, :3] @ (joints[f"upper_arm_{side}"] - joints["chest"])
         way = chest[:3, :3].T @ unit(target - shoulder)
-        rise = _SHRUG * smooth((float(way[1]) + 0.35) / 1.3) - 0.04
+        rise = _SHRUG * smooth((float(way[1]) + 0.35) / 1.3) - 0.04 + 0.30 * shrug
         ahead = _FORWARD * max(float(way[2]), 0.0) - 0.10 * max(-float(way[2]), 0.0)
         return pose(chest[:3, :3] @ about_y(-sign * ahead) @ about_z(sign * rise), at)
 
