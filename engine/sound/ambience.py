@@ -88,6 +88,42 @@ def _place_layers(place: str, indoors: bool, night: bool, wet: bool) -> list[_La
         case "park":
             return [_Layer(_leaves, -51.0), _Layer(_traffic, -53.0),
                     _Layer(_murmur, -57.0, wide=False), *_creatures(night, wet)]  # fmt: skip
+        case _:
+            return _far_layers(place, indoors, night, wet)
+
+
+def _far_layers(place: str, indoors: bool, night: bool, wet: bool) -> list[_Layer]:
+    """Places that one travels to; elsewhere a room's tone, or leaves."""
+    calm = -3.0 if night else 0.0
+    match place:
+        case "mountain":
+            return [_Layer(weather.wind, -46.0), *_creatures(night, wet)[:1]]
+        case "desert":
+            return [
+                _Layer(weather.wind, -45.0),
+                *([_Layer(weather.crickets, -56.0)] if night else []),
+            ]
+        case "snowfield":
+            return [_Layer(weather.wind, -50.0), _Layer(_snow_hush, -56.0)]
+        case "moon":
+            return [_Layer(_suit_air, -56.0, wide=False)]
+        case "lake":
+            return [_Layer(_lapping, -48.0), _Layer(_leaves, -54.0), *_creatures(night, wet)]
+        case "rooftop":
+            return [_Layer(_traffic, -48.0 + calm), _Layer(weather.wind, -53.0)]
+        case "market":
+            return [_Layer(_murmur, -46.0 + 2 * calm), _Layer(_hall_tone, -56.0)]
+        case "station":
+            return [_Layer(_hall_tone, -47.0), _Layer(_mains_hum, -60.0, wide=False),
+                    _Layer(_murmur, -56.0 + calm, wide=False)]  # fmt: skip
+        case "castle":
+            return [_Layer(weather.wind, -52.0), *_creatures(night, wet)[:1]]
+        case "dungeon":
+            return [_Layer(_hall_tone, -52.0), _Layer(_drips, -50.0), _Layer(weather.fire, -56.0)]
+        case "stage":
+            return [_Layer(_hall_tone, -52.0), _Layer(_mains_hum, -64.0, wide=False)]
+        case "classroom":
+            return [_Layer(_room_tone, -52.0), _Layer(clock_ticking, -62.0, wide=False)]
         case _ if indoors:
             return [_Layer(_room_tone, -54.0)]
         case _:
@@ -186,6 +222,34 @@ def _murmur(rng: np.random.Generator, count: int) -> Mono:
 def _distant_typing(rng: np.random.Generator, count: int) -> Mono:
     tapping = noise.band(rng, count, 1500, 4500) * (noise.drift(rng, count, 9.0) ** 8)
     return np.asarray(tapping + 0.01 * noise.white(rng, count), np.float32)
+
+
+def _suit_air(rng: np.random.Generator, count: int) -> Mono:
+    """Inside the helmet: a small fan and slow breath; outside there is nothing to hear."""
+    fan = noise.coloured(rng, count, ((120, -10), (400, -2), (900, 0), (2500, -12), (8000, -30)))
+    breath = np.sin(np.arange(count) * (2 * np.pi * 0.27 / SAMPLE_RATE_HZ)) ** 2
+    return np.asarray(fan * (0.35 + 0.65 * breath**3), np.float32)
+
+
+def _lapping(rng: np.random.Generator, count: int) -> Mono:
+    """Small waves at a shore: soft slaps that come and go."""
+    wash = noise.coloured(rng, count, ((150, -8), (500, 0), (1200, -3), (4000, -16), (9000, -30)))
+    return np.asarray(wash * (0.12 + noise.drift(rng, count, 1.1) ** 3), np.float32)
+
+
+def _drips(rng: np.random.Generator, count: int) -> Mono:
+    """Single drops into a puddle, each with its echo."""
+    out = 0.0005 * noise.white(rng, count)
+    at = int(rng.uniform(0.1, 0.6) * SAMPLE_RATE_HZ)
+    while at < count:
+        ring = tones.damped_modes([rng.uniform(900, 1900)], [0.09], [1.0], 6000)
+        for echo in range(4):
+            start = at + int(echo * 0.17 * SAMPLE_RATE_HZ)
+            stop = min(start + len(ring), count)
+            if start < count:
+                out[start:stop] += 0.4**echo * ring[: stop - start]
+        at += int(rng.uniform(0.5, 2.2) * SAMPLE_RATE_HZ)
+    return np.asarray(out, np.float32)
 
 
 def _near_drops(rng: np.random.Generator, count: int) -> Mono:

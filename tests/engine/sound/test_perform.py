@@ -22,11 +22,13 @@ from engine.sound.score import (
     Stems,
     Stereo,
 )
+from engine.sound.space import room_of
 
 STUDIO = AmbienceCue("studio", "day", "clear", indoors=True)
 PLACES = ("studio", "street", "meadow", "room", "kitchen", "court", "park", "beach", "forest",
-          "office")  # fmt: skip
-INDOORS = ("studio", "room", "kitchen", "court", "office")
+          "office", "mountain", "desert", "snowfield", "lake", "rooftop", "market", "station",
+          "castle", "dungeon", "stage", "classroom")  # fmt: skip
+INDOORS = ("studio", "room", "kitchen", "court", "office", "dungeon", "stage", "classroom")
 
 
 def listener(*positions: tuple[float, float, float]) -> ListenerTrack:
@@ -149,6 +151,13 @@ def test_beds_are_quiet_without_clicks_or_offset_and_wide(place: str) -> None:
     assert abs(float(sound.mean())) < 1e-4
     assert np.abs(sound[0]).max() < 1e-5 and np.abs(sound[-1]).max() < 1e-4
     assert np.corrcoef(sound.T)[0, 1] < 0.95
+
+
+def test_on_the_moon_there_is_only_the_air_of_the_suit() -> None:
+    sound = bed(AmbienceCue("moon", "day", "clear"), 96_000, np.random.default_rng(3))
+    assert -60 < plain_loudness(sound) < -52
+    assert np.array_equal(sound[:, 0], sound[:, 1])
+    assert room_of("moon", False).wet_db < -50
 
 
 def test_rain_is_heard_and_muffled_indoors() -> None:
