@@ -220,7 +220,7 @@ SEVENTH: list[tuple[str, dict[str, Any]]] = [
         {
             "has": ["white dress woman"],
             "a": ["woman spin", "woman stand", "woman nod"],
-            "p": "studio",
+            "p": "stage",
             "move": "crane up",
         },
     ),
@@ -269,7 +269,7 @@ SEVENTH: list[tuple[str, dict[str, Any]]] = [
     ),
     (
         "In a vast desert, a nomad leads a camel past a cactus. Heat haze shimmers. Wide lens, epic scale, Roger Deakins lighting.",
-        {"has": ["person", "cactus"], "a": ["person walk"], "p": "beach", "lens": 24.0},
+        {"has": ["person", "cactus"], "a": ["person walk"], "p": "desert", "lens": 24.0},
     ),
     (
         "Whip pan to a goalkeeper who dives and catches the ball. The crowd goes wild. Broadcast look, telephoto.",

@@ -327,7 +327,7 @@ THIRD: list[tuple[str, dict[str, Any]]] = [
     ),
     (
         "Emma, in a blue raincoat, feeds the ducks at a pond.",
-        {"has": ["blue raincoat woman"], "a": ["woman eat"], "p": "beach"},
+        {"has": ["blue raincoat woman"], "a": ["woman eat"], "p": "lake"},
     ),
     (
         "A football rolls slowly down the hill and stops at the feet of a small boy",
@@ -427,7 +427,7 @@ THIRD: list[tuple[str, dict[str, Any]]] = [
     ("Behind the sofa, a boy hides from his sister.", {"s": ["sofa", "boy", "girl"]}),
     (
         "A plastic bottle floats down the river",
-        {"s": ["plastic bottle"], "p": "beach", "a": ["bottle float"]},
+        {"s": ["plastic bottle"], "p": "lake", "a": ["bottle float"]},
     ),
     (
         "Camera: slow push in. A detective reads a letter by lamplight.",
@@ -486,7 +486,7 @@ FOURTH: list[tuple[str, dict[str, Any]]] = [
     ),
     (
         "A paper airplane glides across a classroom.",
-        {"s": [], "n": ["paper", "airplane"], "p": "room"},
+        {"s": [], "n": ["paper", "airplane"], "p": "classroom"},
     ),
     (
         "On a wooden table, a glass of red wine tips over",
