@@ -26,7 +26,7 @@ PLAYED_BY_FIGURES: frozenset[str] = frozenset(
 PLAYED_BY_THINGS: frozenset[str] = frozenset(
     (
         "drop fall bounce roll slide throw kick hit push topple collide swing spin fly "
-        "float shoot score miss drive stand ring "
+        "float shoot score miss drive stand ring break "
     ).split()
 ) | {"knock over"}
 """Canonical verbs that happen to things."""
@@ -84,7 +84,6 @@ FIGURE_STAND_INS: dict[str, str] = {
 """Verb asked of a figure -> the played one that stands in."""
 
 THING_STAND_INS: dict[str, str] = {
-    "break": "fall",
     "pull": "slide",
     "walk": "slide",
     "run": "slide",

@@ -27,6 +27,7 @@ from engine.world.simulation.cast import (
 )
 from engine.world.simulation.motion import Break, Motion, Splash
 from engine.world.simulation.recording import Pose, Recorder, still
+from engine.world.simulation.rehearsing import rehearsed
 from engine.world.simulation.water import Buoyancy
 
 _SETTLE_STEPS = STEP_RATE_HZ // 2
@@ -382,11 +383,15 @@ def _plain(values: np.ndarray) -> Vector:
 
 
 def simulate(scene: Scene, rate: FrameRate, frame_count: int, check: Callable[[], None]) -> Motion:
-    """Plays ``scene`` for ``frame_count`` frames of ``rate``.
+    """Plays ``scene`` for ``frame_count`` frames of ``rate``, with rehearsals for its aims.
 
     Args:
         check: called often; raises to stop the run.
     """
-    run = _Run(scene, rate, frame_count)
-    run.play(check)
-    return run.motion()
+
+    def play(version: Scene) -> Motion:
+        run = _Run(version, rate, frame_count)
+        run.play(check)
+        return run.motion()
+
+    return rehearsed(scene, rate, play)

@@ -51,8 +51,9 @@ def swing_into(stage: Setting, role: Role, action: Action) -> bool:
 def _wall_of_bricks(stage: Setting, walls: list[Role], rows: int) -> list[Role]:
     """Free bricks in bond, across the way, in place of walls that cannot fall; round x = z = 0."""
     group = walls[0].group
-    for wall in walls:
-        stage.roles.remove(wall)
+    loose = [role for role in stage.roles if role.name == "brick" and not stage.is_moved(role)]
+    for role in (*walls, *loose):
+        stage.roles.remove(role)
     model = catalogue.build("brick", ("huge",), 0)
     long, high, deep = model.size_m
     bricks: list[Role] = []

@@ -29,7 +29,7 @@ from engine.world.staging.demolition import swing_into
 from engine.world.staging.dialogue import speak_lines
 from engine.world.staging.freezing import frozen_scene, perform_roles
 from engine.world.staging.handling import HANDLING_VERBS, Deferred, handle
-from engine.world.staging.happenings import CONSEQUENCES, HITTING, ROLLING, happen
+from engine.world.staging.happenings import BREAKING, CONSEQUENCES, HITTING, ROLLING, happen
 from engine.world.staging.holding import hold_what_is_brought
 from engine.world.staging.landmarks import name_landmarks, replace_target
 from engine.world.staging.layout import lay_out
@@ -166,6 +166,8 @@ def _felled(actions: tuple[Action, ...]) -> tuple[Action, ...]:
     return tuple(
         msgspec.structs.replace(action, verb="knock over", object=action.target)
         if action.verb in ROLLING and action.target in falling and action.subject not in falling
+        else msgspec.structs.replace(action, verb="knock over")
+        if action.verb in HITTING and action.object in falling and action.subject not in falling
         else action
         for action in actions
     )
@@ -224,6 +226,8 @@ def _plan(
 ) -> tuple[bool, Deferred | None, EffectCue | None]:
     """Plans one action of one role: (was it staged, what waits for the performance, its sound)."""
     verb = played(action.verb, by_figure=role.is_actor)
+    if thing is not None and action.verb in BREAKING:
+        thing.is_fragile = True
     if role.kind == "driven":
         if action.verb in CRASHING:
             return True, None, crash(setting, role, action, window)

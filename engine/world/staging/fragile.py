@@ -8,7 +8,7 @@ from engine.world.staging.roles import Role
 
 _BREAKS_AT_MPS = {"glass": 1.5, "ceramic": 1.7, "ice": 2.5, "brick": 9.0}
 """Change of speed that breaks a thing of a brittle material."""
-_EASILY_MPS = 0.8
+_EASILY_MPS = 1.5
 _SOFT_MPS = 2.0
 _SMALL_M = 0.6
 _SOLID = frozenset({"marble", "wall", "townhouse", "building", "house", "sphere", "light bulb"})

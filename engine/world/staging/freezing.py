@@ -75,7 +75,7 @@ def frozen_scene(
         lines=lines,
         effects=effects,
         gravity_mps2=setting.gravity_mps2,
-        blows=tuple(setting.blows),
+        blows=(*setting.blows, *hinged.blows),
         notes=tuple(setting.notes),
         waters=place.waters,
         drops=place.drops,

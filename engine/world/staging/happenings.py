@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import math
 
+import msgspec
 import numpy as np
 
 from engine.script.breakdown import Action
 from engine.world.scene import Launch
+from engine.world.staging.afloat import WATERS, put_on_water
 from engine.world.staging.aiming import aim_point, goal_of
 from engine.world.staging.ballistics import flight_time, velocity_to_reach
 from engine.world.staging.layout import support_height
 from engine.world.staging.roles import Role, Setting, Window, first
+from engine.world.staging.shattering import aim_at, is_hit_already, is_to_fall
 from engine.world.staging.tumbling import (
     bowl_over,
     falls_over,
@@ -24,9 +27,12 @@ from engine.world.staging.tumbling import (
 )
 
 HITTING = frozenset({"hit", "collide", "knock over"})
+BREAKING = frozenset({"break"})
 FLYING = frozenset({"fly", "throw", "kick", "shoot", "score", "miss", "bounce"})
 
-CONSEQUENCES = frozenset({"drop", "fall", "bounce", "roll", "slide", "hit", "topple", "stand"})
+CONSEQUENCES = frozenset(
+    {"drop", "fall", "bounce", "roll", "slide", "hit", "topple", "stand", "break", "float", "swim"}
+)
 ROLLING = frozenset({"roll", "slide", "fall", "drop", "bounce"})
 _ROLLS_ALONG_MPS = 0.3
 _DROP_HEIGHT_M = 1.4
@@ -38,18 +44,31 @@ def happen(
     stage: Setting, role: Role, action: Action, verb: str, window: Window, index: int
 ) -> bool:
     """Plans what a thing does; ``index`` counts its group's members.  False: unknown verb."""
+    if verb in BREAKING and not action.object and not action.target:
+        role.is_fragile = True
+        if is_hit_already(stage, role):
+            return True
+    if verb == "topple" and _other(stage, action.object or action.target, role) is not None:
+        verb = "knock over"  # “bowls over the pins”
+        action = msgspec.structs.replace(action, verb=verb)
+    if verb in CONSEQUENCES and is_to_fall(stage, role):
+        return True  # it falls because it is hit
     if stage.is_moved(role) and verb in HITTING and _put_in_the_way(stage, role, action):
         return True
     if stage.is_moved(role) and verb in CONSEQUENCES:
         return True  # what moves already falls, bounces and rolls by itself
     start_s = window.start_s + 0.12 * index
+    if _goes_into_water(stage, role, action, verb, start_s, index):
+        return True
     base = _surface_under(stage, role, action)
     tumbles = verb == "fall" and (falls_over(action) or stands_together(stage, role, action))
     if verb == "topple" or tumbles:
         topple(stage, role, window.start_s, index)
-    elif verb in {"drop", "fall"} and base is not None and role.y > 0.1:
+    elif verb in {"drop", "fall"} | BREAKING and base is not None and role.y > 0.1:
         leave_edge(stage, role, base, start_s, 0.9)
-    elif verb in {"drop", "fall"}:
+    elif verb in BREAKING and _other(stage, action.object or action.target, role) is not None:
+        _collide(stage, role, action, start_s, index)
+    elif verb in {"drop", "fall"} | BREAKING:
         _fall(stage, role, action, start_s, index)
     elif verb == "bounce" and not stage.group(action.target):
         _bounce(stage, role, action, start_s, index)
@@ -71,6 +90,20 @@ def happen(
         role.spin = (0.0, 0.0, 1.5)
     elif verb not in {"stand", "ring"}:
         return False
+    return True
+
+
+def _goes_into_water(
+    stage: Setting, role: Role, action: Action, verb: str, start_s: float, index: int
+) -> bool:
+    """Floats on the place's water, or falls into it."""
+    floats = verb in {"float", "swing"} and role.name != "balloon"
+    into = verb in {"drop", "fall", "roll", "slide", "throw", "fly", "bounce"}
+    names = {action.target, action.object} & WATERS
+    if not (floats or (into and names)) or not put_on_water(stage, role, index, drops=not floats):
+        return False
+    if not floats:
+        stage.launches.append(Launch(role.label, start_s, (0.0, 0.0, 0.0), (0.2, 0.0, 0.3)))
     return True
 
 
@@ -241,10 +274,12 @@ def _collide(stage: Setting, role: Role, action: Action, start_s: float, index: 
         aim = aim_point(target, action)
         role.x, role.z = target.x - target.width_m / 2 - 1.4 - 0.3 * index, target.z
         if target.y > 0.3 or aim[1] > 1.2:
+            aim_at(stage, role, target, action.verb)
             _fly(stage, role, action, start_s, index)
             return
         weight = sum(other.model.mass_kg for other in stage.group(target.group))
         ratio = weight / max(role.model.mass_kg, 0.05)
+        aim_at(stage, role, target, action.verb)
         if action.verb == "knock over":
             bowl_over(
                 stage,

@@ -7,15 +7,16 @@ is split: what stays, and one body for each moving group, joined where the hinge
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 
 from engine.world.assets.assembly import outermost
 from engine.world.model import Collider, Hinge, Matrix
 from engine.world.physics import Joint
-from engine.world.scene import Chain, Launch, Prop
+from engine.world.scene import Blow, Chain, Launch, Prop
 
 _SWINGS_FREELY = 0.0
 _ROTOR_NM = 4e3
@@ -34,6 +35,9 @@ class HingePlan:
         push_rad_s: speed that it is pushed with.
         motor_rad_s: speed that a motor keeps, from the shot's start; None has no motor.
         damping: friction, N m s/rad per kg m² of what moves.
+        led: shot time to the turn that it is led through (opened, closed); then nothing above
+            counts but ``start_rad``.
+        shuts_s: when what is led falls shut, with ``push_rad_s``; None does not.
     """
 
     hinge: str
@@ -42,6 +46,8 @@ class HingePlan:
     push_rad_s: float = 0.0
     motor_rad_s: float | None = None
     damping: float = _SWINGS_FREELY
+    led: Callable[[float], float] | None = None
+    shuts_s: float | None = None
 
 
 @dataclass(frozen=True)
@@ -52,6 +58,7 @@ class HingedThing:
     joints: tuple[Joint, ...]
     launches: tuple[Launch, ...]
     chains: tuple[Chain, ...]
+    blows: tuple[Blow, ...] = ()
 
 
 def with_hinges(props: Sequence[Prop], plans: Mapping[str, tuple[HingePlan, ...]]) -> HingedThing:
@@ -67,6 +74,7 @@ def with_hinges(props: Sequence[Prop], plans: Mapping[str, tuple[HingePlan, ...]
         joints=tuple(joint for thing in things for joint in thing.joints),
         launches=tuple(launch for thing in things for launch in thing.launches),
         chains=tuple(chain for thing in things for chain in thing.chains),
+        blows=tuple(blow for thing in things for blow in thing.blows),
     )
 
 
@@ -90,15 +98,30 @@ def split(prop: Prop, plans: tuple[HingePlan, ...], family: int) -> HingedThing:
         hinges=(),
     )
     family = prop.family or family
-    props = [replace(prop, model=base, family=family)]
+    is_led = any(plan.led is not None for plan in plans)
+    props = [replace(prop, model=base, family=family, kind="fixed" if is_led else prop.kind)]
     joints: list[Joint] = []
     launches: list[Launch] = []
+    blows: list[Blow] = []
     for plan, hinge in moving:
         part = _moving_prop(prop, hinge, plan, share, family)
         props.append(part)
-        joints.append(_joint(prop, part, hinge, plan))
-        launches += _launches(prop, part, hinge, plan)
-    return HingedThing(tuple(props), tuple(joints), tuple(launches), _chain(props[1:], moving))
+        if plan.led is None:
+            joints.append(_joint(prop, part, hinge, plan))
+            launches += _launches(prop, part, hinge, plan)
+        elif plan.shuts_s is not None:
+            blows.append(_shutting(prop, part, hinge, plan, plan.shuts_s))
+    chains = () if is_led else _chain(props[1:], moving)
+    return HingedThing(tuple(props), tuple(joints), tuple(launches), chains, tuple(blows))
+
+
+def _shutting(prop: Prop, part: Prop, hinge: Hinge, plan: HingePlan, time_s: float) -> Blow:
+    """A lid or a door falls shut: its far edge meets the frame."""
+    reach = max(part.model.size_m[0], part.model.size_m[2])
+    points = np.concatenate([each.mesh.positions for each in part.model.parts])
+    where = prop.pose[:3, :3] @ points.mean(axis=0) + prop.pose[:3, 3]
+    impulse = 0.5 * part.model.mass_kg * abs(plan.push_rad_s) * reach
+    return Blow(part.label, prop.label, time_s, _plain(where), impulse)
 
 
 def _moving_prop(prop: Prop, hinge: Hinge, plan: HingePlan, share: float, family: int) -> Prop:
@@ -123,6 +146,16 @@ def _moving_prop(prop: Prop, hinge: Hinge, plan: HingePlan, share: float, family
         hinges=(),
     )
     waits = plan.start_s > 0.0 and plan.motor_rad_s is None
+    if plan.led is not None:
+        return Prop(
+            label=f"{hinge.name} of {prop.label}",
+            model=moving,
+            pose=prop.pose @ turned(hinge, plan.start_rad),
+            kind="driven",
+            family=family,
+            track=partial(_led_pose, prop.pose, hinge, plan.led),
+            is_setting=prop.is_setting,
+        )
     return Prop(
         label=f"{hinge.name} of {prop.label}",
         model=moving,
@@ -132,6 +165,10 @@ def _moving_prop(prop: Prop, hinge: Hinge, plan: HingePlan, share: float, family
         waits=waits,
         is_setting=prop.is_setting,
     )
+
+
+def _led_pose(pose: Matrix, hinge: Hinge, led: Callable[[float], float], time_s: float) -> Matrix:
+    return np.asarray(pose @ turned(hinge, led(time_s)))
 
 
 def turned(hinge: Hinge, angle_rad: float) -> Matrix:

@@ -14,11 +14,10 @@ CLOSING = frozenset({"close"})
 TURNING = frozenset({"spin", "turn", "swing", "work", "drive"})
 _LIDS = frozenset({"lid", "door"})
 _LIFT_RAD = math.radians(38.0)
-_SEESAW_RAD = math.radians(12.0)
 _ROTOR_RAD_S = 1.3
-_FAN_RAD_S = 14.0
 _DOOR_SHARE = 0.85
-_DAMPING = 0.8
+_HARD = frozenset({"shut", "hard", "loudly", "quickly", "fast", "violently", "suddenly"})
+_OPENING_S, _SLOW_S, _SLAM_S = 1.1, 2.4, 0.35
 _UNTOLD_START_S = 0.4
 
 
@@ -59,22 +58,25 @@ def hinge_plans(setting: Setting) -> dict[str, tuple[HingePlan, ...]]:
 
 
 def _opened(hinge: Hinge, action: Action | None, start_s: float, *, closes: bool) -> HingePlan:
-    """Pushed so that friction stops it near the end of its way; slammed, it does not stop."""
+    """Led open or shut, gently; slammed, it gathers speed and falls shut with a bang."""
     low, high = hinge.range_rad
-    end = high if abs(high) > abs(low) else low
-    way = -_DOOR_SHARE * end if closes else end
+    end = _DOOR_SHARE * (high if abs(high) > abs(low) else low)
     words = set(action.adverbs) if action is not None else set()
-    slams = bool({"shut", "hard", "loudly", "quickly", "fast", "violently"} & words)
-    damping = 0.1 if slams else _DAMPING
-    speed = math.copysign(5.0, way) if slams else 1.05 * way * damping * 3.0
-    if hinge.kind == "lid" and abs(hinge.axis[1]) < 0.5:
-        speed = math.copysign(max(abs(speed), 5.5), way)
+    slams = bool(_HARD & words)
+    length_s = _SLAM_S if slams else (_SLOW_S if {"slowly", "slow"} & words else _OPENING_S)
+    power = 2.0 if slams or closes else 0.0
+
+    def led(time_s: float) -> float:
+        share = min(max((time_s - start_s) / length_s, 0.0), 1.0)
+        eased = share**power if power else share * share * (3.0 - 2.0 * share)
+        return end * (1.0 - eased if closes else eased)
+
     return HingePlan(
         hinge.name,
-        start_rad=_DOOR_SHARE * end if closes else 0.0,
-        start_s=start_s,
-        push_rad_s=speed,
-        damping=damping,
+        start_rad=led(0.0),
+        push_rad_s=2.0 * end / length_s,
+        led=led,
+        shuts_s=start_s + length_s if closes else None,
     )
 
 

@@ -85,7 +85,8 @@ def test_who_the_words_are_about_stays_in_the_picture(shot: Shot) -> None:
 
 def test_every_contact_names_bodies_of_the_scene(shot: Shot) -> None:
     scene = shot.staging.scene
-    names = {GROUND} | {prop.label for prop in scene.props} | {a.label for a in scene.actors}
+    props = (*scene.props, *shot.motion.pieces)
+    names = {GROUND} | {prop.label for prop in props} | {a.label for a in scene.actors}
     for contact in shot.motion.contacts:
         assert set(contact.bodies) <= names
 
