@@ -299,11 +299,11 @@ def _fireplace(look: Look, rng: np.random.Generator) -> Assembly:
         ((-0.2, 0.12, 0.18), -10.0),
         ((-0.16, 0.2, 0.12), 25.0),
     )
-    for at, turn in logs:
+    for spot, turn in logs:
         hearth.add(
             transformed(
                 cylinder(0.05, 0.42, 0.008, 14),
-                placed(at, (0, 0, -90)) @ placed((0, 0, 0), (turn, 0, 0)),
+                placed(spot, (0, 0, -90)) @ placed((0, 0, 0), (turn, 0, 0)),
             ),
             log,
         )

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
 from engine.world.model import Color
 
 
@@ -16,6 +19,12 @@ def linear(hexadecimal: str) -> Color:
 
 def _linear_part(value: float) -> float:
     return float(value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4)
+
+
+def linear_colors(srgb: ArrayLike) -> NDArray[np.float64]:
+    """Linear RGB of sRGB bytes (any shape)."""
+    value = np.asarray(srgb, dtype=np.float64) / 255
+    return np.where(value <= 0.04045, value / 12.92, ((value + 0.055) / 1.055) ** 2.4)
 
 
 def mixed(first: Color, second: Color, share: float) -> Color:
