@@ -102,12 +102,8 @@ def _names(entities: Sequence[Entity]) -> set[str]:
 def _said(draft: Draft) -> str:
     """The verb as the words have it; where who does it changes its meaning, what it comes to."""
     first = draft.phrase.partition(" ")[0]
-    meant = verb_meanings().get(draft.phrase, draft.verb)
-    if not first or first == draft.verb.partition(" ")[0]:
-        return draft.verb
-    toppled = {meant, draft.verb} <= {"fall", "topple", "knock over"}
-    if meant != draft.verb and not toppled:
-        return draft.verb
+    if not first or first == draft.verb.partition(" ")[0] or draft.verb == "pick up":
+        return draft.verb if draft.verb != "pick up" or first == "take" else draft.phrase
     last = draft.phrase.rpartition(" ")[2]
     return first if last in PARTICLES and first in verb_meanings() else draft.phrase
 

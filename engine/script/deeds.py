@@ -35,6 +35,7 @@ _FOLLOWING = frozenset("until before so till".split())
 _THEN = frozenset(
     "then afterwards afterward next finally later eventually subsequently".split()
 )
+_MEASURES = frozenset("height meter metre mile inch speed second minute time moment".split())
 _STATES = frozenset("be have do wear contain consist include resemble feature depict".split())
 
 
@@ -82,9 +83,10 @@ class Deeds:
     # -- one verb -----------------------------------------------------------------------------
 
     def _draft(self, verb: Node) -> Draft | None:
-        if verb.base in _STATES or self._only_carries(verb):
-            return None
         size, canonical, phrase = self._phrasal(verb)
+        carries = verb.base in LIGHT_VERBS and canonical is None
+        if verb.base in _STATES or carries:
+            return None
         subjects = self._doers.surface(verb)
         if self._is_arranged(canonical, verb, subjects):
             return None
@@ -101,12 +103,6 @@ class Deeds:
         if canonical == "hit" and verb.base == "knock" and "door" in self._now.word(verb.at + 3):
             self._now.setting.add_sound("knock")
         return draft
-
-    def _only_carries(self, verb: Node) -> bool:
-        """``starts to run``, ``can be seen``: another verb says what happens."""
-        if verb.base not in LIGHT_VERBS or verb.base in verb_meanings():
-            return False
-        return True
 
     def _phrasal(self, verb: Node) -> tuple[int, str | None, str]:
         """The longest verb phrase known (``pick up``): tokens of it in a row, meaning, phrase."""
@@ -210,6 +206,8 @@ class Deeds:
     def _moved_there(self, one: Mention, verb: Node, draft: Draft) -> bool:
         """``puts the cup on the table``: the parser hangs the table on the cup."""
         beside = one.beside
+        if beside is not None and beside.to is verb and beside.phrase.noun in _MEASURES:
+            return True
         return (
             draft.verb in _MOVED and beside is not None and beside.to is verb
             and beside.relation == "object" and one.preposition not in ("of", "with", "between")
@@ -218,7 +216,7 @@ class Deeds:
     def _attach_target(self, one: Mention, draft: Draft) -> None:
         now = self._now
         name = self._target_name(one)
-        if not name:
+        if not name or one.phrase.noun in _MEASURES:
             return
         entity = one.entities[0] if one.entities else None
         if entity is not None and entity in draft.subjects and len(draft.subjects) == 1:

@@ -89,8 +89,9 @@ class Embedding:
         return mixed.reshape(texts, tokens, width)
 
     def _dense(self, hidden: Vectors, name: str) -> Vectors:
-        made: Vectors = hidden @ self._weights[f"{name}.weight"].T + self._weights[f"{name}.bias"]
-        return made
+        flat = hidden.reshape(-1, hidden.shape[-1])
+        made: Vectors = flat @ self._weights[f"{name}.weight"].T + self._weights[f"{name}.bias"]
+        return made.reshape(*hidden.shape[:-1], -1)
 
     def _normed(self, hidden: Vectors, name: str) -> Vectors:
         centred = hidden - hidden.mean(axis=-1, keepdims=True)

@@ -14,7 +14,15 @@ from engine.script.dialogue import SpokenLine
 from engine.script.language import parsed
 from engine.script.lexicon_things import ANIMALS, FEMALE, PEOPLE
 from engine.script.lexicon_verbs import SPEAKING, verb_forms, verb_meanings
-from engine.script.lexicon_words import ADJECTIVES, ADVERBS, DETERMINERS, NUMBERS, PREPOSITIONS
+from engine.script.lexicon_words import (
+    ADJECTIVES,
+    ADVERBS,
+    COLORS,
+    DETERMINERS,
+    NUMBERS,
+    PREPOSITIONS,
+    PRONOUNS,
+)
 from engine.script.noun_phrase import NounPhrase
 from engine.script.phrases import Chunker
 from engine.script.tokens import Token
@@ -146,8 +154,8 @@ class Grammar:
             if head != at and (self._nodes[at].head is self._nodes[at]):
                 self._nodes[at].head = self._nodes[head]
                 self._nodes[head].children.append(self._nodes[at])
-        for node in self._nodes.values():
-            self._settle(node)
+        for at in sorted(self._nodes):
+            self._settle(self._nodes[at])
 
     def _shown(self, start: int, end: int) -> Iterator[tuple[int, str]]:
         """Every word of a sentence as the parser is shown it."""
@@ -175,8 +183,20 @@ class Grammar:
         phrase = self._chunker.phrase(at)
         if phrase is None or phrase.kind not in ("thing", "person") or "of" in self._words(phrase):
             return None
+        last = phrase.end - 1
+        if last > at and self._is_deed(last):
+            phrase = self._chunker.over(self._tokens[:last]).phrase(at)
+            if phrase is None or phrase.kind not in ("thing", "person"):
+                return None
         inside = range(at, phrase.end)
         return None if any(self._tokens[one].kind != "word" for one in inside) else phrase
+
+    def _is_deed(self, at: int) -> bool:
+        """``an astronaut plants a flag``: a plural at the end of a phrase that rather acts."""
+        kind = verb_forms().get(self._word(at), ("", ""))[1]
+        after, before = self._word(at + 1), self._word(at - 1)
+        onward = after in DETERMINERS or after in PRONOUNS or after in PREPOSITIONS
+        return kind == "s" and onward and after != "of" and before not in _NO_SUBJECT
 
     def _words(self, phrase: NounPhrase) -> set[str]:
         return {self._tokens[at].lower for at in range(phrase.start, phrase.end)}
@@ -224,7 +244,8 @@ class Grammar:
             return ""
         if kind == "ing":
             return kind if self._follows_noun(at) and not self._known(at) else ""
-        finite = verb_forms().get(after, ("", ""))[1] == "base" and after not in PREPOSITIONS
+        finite = verb_forms().get(after, ("", ""))[1] == "base"
+        finite &= after not in PREPOSITIONS and after not in ADJECTIVES
         if kind == "s":
             leads = before in _BEFORE_VERBS or before.endswith("ly")
             certain = not self._known(at) and before not in _NO_SUBJECT and at > 0
@@ -232,8 +253,15 @@ class Grammar:
                 leads = leads and self._acted_before(at)
             follows = self._follows_noun(at)
             return kind if (follows or leads or certain) and not (finite and before != "and") else ""
-        several = self._follows_noun(at, plural=True)
+        several = self._follows_noun(at, plural=True) or self._follows_list(at)
         return kind if several and not finite else ""
+
+    def _follows_list(self, at: int) -> bool:
+        """``a taxi and a van collide``: do two nouns with ``and`` stand before the word?"""
+        if not self._follows_noun(at):
+            return False
+        joints = [step for step in range(max(0, at - 5), at) if self._word(step) == "and"]
+        return bool(joints) and self._follows_noun(joints[-1])
 
     def _acted_before(self, at: int) -> bool:
         step = at - 1
@@ -252,6 +280,8 @@ class Grammar:
         step = at
         while step and (self._word(step - 1) in ADVERBS or self._word(step - 1).endswith("ly")):
             step -= 1
+        if self._word(step - 1) in COLORS and self._word(step - 2) == "in":
+            step -= 2  # "a runner in green"
         for size in range(1, 7):
             if step - size < 0 or self._tokens[step - size].kind == "mark":
                 return False
@@ -287,6 +317,9 @@ class Grammar:
         if node.dep in ("amod", "aux", "auxpass", "compound"):
             return
         shown = {"VBZ": "s", "VBG": "ing", "VBN": "past", "VBD": "past"}.get(node.tag, "base")
+        before = self._nodes.get(node.at - 1)
+        if (kind or shown) == "base" and before is not None and before.kind == "s":
+            return  # "bursts open"
         node.base = base or node.lemma
         node.kind = kind or shown
 
@@ -294,5 +327,7 @@ class Grammar:
 def _base_of_ing(word: str) -> str:
     """``kneading`` -> ``knead``, ``hopping`` -> ``hop``."""
     stem = word.removesuffix("ing")
+    if stem[-1:] in "cgsvzu" or stem.endswith(("ar", "at", "ur", "in", "ut", "ak", "os")):
+        return stem + "e" * (not stem.endswith(("ss", "ng")))
     doubled = len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsz"
     return stem[:-1] if doubled else stem

@@ -129,6 +129,30 @@ train: train whistle, passing train, locomotive
 door: creaking door, door slam, slamming door, door creaks, creak
 """
 
+_NEAR_SOUNDS = """
+bird: seagull cries, gulls cry, seagulls cry, owl hooting, owl hoots, rooster crowing, rooster crows
+glass: clink, clinking, clink of glasses, tinkling, tinkle
+bell: clang, clanging, ding, dinging, ting, gong, triangle, church organ
+door: squeak, squeaking, squeaks, groan of wood, slam, thud
+splash: drip, dripping, drips, water dripping, water drips, plop, gurgle, gurgling, bubbling
+scream: baby cries, baby crying, crying baby, baby cry, shriek, shrieks, wolf howling, wolf howls, howling
+whistle: saxophone, flute, violin, violin music, accordion, harmonica, trumpet, kettle whistling, steam hissing, hiss, hissing, teakettle
+crowd: radio static, static, white noise, radio, murmurs, jazz music, jazz, piano music, piano, guitar music, soft music, music, orchestra, choir
+engine: hum, humming, drone of engines, rumble, rumbling, buzzing, buzz, whir, whirring, lawnmower, chainsaw, motorcycle engine
+explosion: crash, crashing, fireworks, kaboom, thump, cannon fire, crash of metal
+gunshot: pop, popping, snap, whip crack, crack
+swish: whoosh, whooshing, swoosh, flapping
+clock: beep, beeping, beeps, click, clicking, clicks, metronome
+typing: rattle, rattling, clatter, clattering, tapping, scratching
+cheer: chanting, roar of the crowd
+thunder: drum roll, drums, drumming, drumbeat, beating drums
+footsteps: creaking floorboards, creak of floorboards, stomping
+wind: rustling, rustle, rustling leaves, leaves rustling
+dog: growl, growling, howl
+horse: neigh
+fire: sizzle, sizzling
+"""
+
 INDOOR_THINGS = frozenset(
     {"sofa", "bed", "television", "lamp", "shelf", "clock", "armchair", "coffee table", "cupboard",
      "pot plant"}
@@ -138,6 +162,10 @@ _ALSO_PREMISES = frozenset(
      "theatre", "theater", "university"}
 )
 _ONLY_INSIDE = frozenset({"elevator", "bus interior", "throne room"})
+_ONOMATOPOEIA = frozenset(
+    """bang boom crash splash thud slam beep ding knock creak clink clang hiss pop snap whoosh
+    swoosh thump plop click buzz rumble crack""".split()
+)
 INDOORS = frozenset({"room", "kitchen", "office", "classroom", "stage", "dungeon"})
 
 
@@ -188,6 +216,16 @@ def styles() -> dict[str, str]:
 def style_needs_context(word: str) -> bool:
     """May the word also describe a thing (``vintage car``, ``clay pot``)?"""
     return word in _STYLE_NEEDS_WORD
+
+
+def near_sounds() -> dict[str, str]:
+    """Word for a sound that no effect makes -> the effect nearest to it."""
+    return _table(_NEAR_SOUNDS)
+
+
+def is_onomatopoeia(word: str) -> bool:
+    """Does the word, alone between two marks, stand for its sound (``BANG!``)?"""
+    return word in _ONOMATOPOEIA
 
 
 def sounds() -> dict[str, str]:

@@ -6,85 +6,86 @@ from __future__ import annotations
 from functools import cache
 
 _VERBS = """
-drop: let go of, let fall, release
-fall: tumble, plummet, fall down, fall over, collapse, plunge, crumble, come down, fall off, tumble down, trip, stumble, slip
-bounce: rebound, ricochet, bounce off, bob
-roll: roll over, trundle
-slide: skid, glide, slither
-throw: toss, hurl, fling, lob, chuck, cast, pitch, launch
+drop: let go of, let fall, release, let fall, let slip, spill out, shed, lower, dump, tip out, lose, let it fall, let go
+fall: tumble, plummet, fall down, fall over, collapse, plunge, crumble, come down, fall off, tumble down, trip, stumble, slip, let rip, keel, dive down, cascade, sink down, crumple, flop, faint, pass out, drip down, rain down, go down, capsize, sag
+bounce: rebound, ricochet, bounce off, bob, skip across, bound along, hop along
+roll: roll over, trundle, tumble along, wheel along, bowl, loop the loop
+slide: skid, glide, slither, slip down, slither away, skim, glide across, glide past, scrape, slip off, skid off
+throw: toss, hurl, fling, lob, chuck, cast, pitch, launch, sling, flick, catapult, hurl at, flip over, deal out, sprinkle on, scatter about, spit, breathe, blow at, spew, squirt at, shower, toss aside
 kick: boot, punt
-hit: bat, strike, smack, punch, slap, bump, bump into, whack, bang, tap, knock, smash, pound, hammer, beat, touch, poke
-push: shove, nudge, press
-pull: drag, tug, tow, haul, yank
+hit: bat, strike, smack, punch, slap, bump, bump into, whack, bang, tap, knock, smash, pound, hammer, beat, touch, poke, spank, pat, tap on, knock on, clobber, thump, bash, strike down, whip, stab, prod, jab, swat, peck at, headbutt, bounce into, brush against, slap on, click, ring up, clap on
+push: shove, nudge, press, squeeze past, press down, elbow, roll forward, wheel out, press on, ram into, heave, lean against, slide across, move, shift, steer around, turn over
+pull: drag, tug, tow, haul, yank, heave up, wrench, drag along, winch, reel in, hoist in, pull off, rip off, stretch tight, tighten, lead, guide, yank open
 knock over: tip over, knock down, overturn, knock off, push over, topple over, bowl over, upset, kick over, scatter
 topple: fall apart, tip, keel over, give way
-collide: crash, crash into, slam, slam into, ram, run into, bang into, smash into, collide with
-break: shatter, crack, break apart, burst, split, explode, pop, smash apart, fall to pieces
-swing: sway, dangle, hang, rock
-spin: rotate, twirl, whirl, revolve, spin around, pirouette
-fly: circle overhead, soar, fly away, flap, take off, flutter, swoop
-float: drift, hover, levitate, float away, float up
-drive: ride, row, cruise, park, drive away, drive off, drive by, drive past, pedal, pull up, pull over, race by, speed, steer
-walk: circle, orbit, stroll, wander, stride, march, amble, pace, step, hike, tiptoe, trudge, strut, saunter, limp, walk away, shuffle, crawl, sneak, creep, prowl, enter, exit, leave, arrive, approach, come, go, move, return, cross, walk up, come in, go out, walk out, pass, travel, head, lead, advance, move away, graze, explore, follow, lurch, roam, stalk, swagger, waddle, plod, weave, slink, parade, patrol, meander, stagger, emerge, appear, get off, get on, get out, get in, get into, climb out, board, proceed, back away, depart
-run: jog, sprint, dash, race, rush, gallop, trot, flee, hurry, run away, run off, scamper, bolt, scurry, charge, run up, escape, storm, dart, scramble, scuttle, zoom, whiz
-chase: pursue, hunt
-jump: leap, hop, skip, vault, bound, jump up, pounce, jump over, spring, dive
-sit: sit down, duck, perch, be seated, kneel, squat, crouch
-lie: lie down, sleep, fall asleep, go to sleep, nap, rest, recline, lay, doze, snooze, lounge
-stand: stand up, wait, get up, stand still, pose, stop, screech to a halt, halt, pause, freeze, remain, stay, linger, come to a stop, come to rest, settle, rise, land, balance, lean, exist
-wave: greet, wave goodbye, salute, wave at, beckon, wave hello
-point: point at, gesture, aim, indicate, point to
-say: state, announce, declare, reply, respond, answer, add, remark, exclaim, tell, ask, explain, murmur, mutter, mumble, continue, call, call out, repeat, admit, insist, warn, promise, joke, narrate, comment, note, think, wonder, read
+collide: crash, crash into, slam, slam into, ram, run into, bang into, smash into, collide with, hurtle into, smack into, plow into, plough into, splash, splash into, splash down, crash down, crash against, crash onto, clash
+break: shatter, crack, break apart, burst, split, explode, pop, smash apart, fall to pieces, snap, smash through, splinter, fracture, disintegrate, burst open, tear, rip, slice, chop, cut, carve, saw, demolish, wreck, crush, squash, shred, crackle, slice through, peel
+swing: sway, dangle, hang, rock, wobble, quiver, flap in, rattle, tremble in, vibrate, shake, shimmy, wag, flail, teeter, jiggle, rustle, flap about, roll from side
+spin: rotate, twirl, whirl, revolve, spin around, pirouette, wheel, loop, swirl, curl, coil, twist, wind around, twist around, churn, orbit around, crank around
+fly: circle overhead, soar, fly away, flap, take off, flutter, swoop, wheel around, take to the air, take to the sky, swarm, buzz, glide over, glide through, circle above, fly off, zip, lift off, whizz
+float: drift, hover, levitate, float away, float up, sail away, waft, bob up, curl up, rise up, billow, swirl up, steam, smoke, evaporate, hang in the air, ripple
+drive: ride, row, cruise, park, drive away, drive off, drive by, drive past, pedal, pull up, pull over, race by, speed, steer, coast, sail, ski, skate, skateboard, surf, cycle, bike, taxi, snowboard, sled, kayak, canoe, navigate, motor, tear down, swerve, reverse, pull into, pull in, pull out, pull away, brake, drift around, paddle out, ollie
+walk: circle, orbit, stroll, wander, stride, march, amble, pace, step, hike, tiptoe, trudge, strut, saunter, limp, walk away, shuffle, crawl, sneak, creep, prowl, enter, exit, leave, arrive, approach, come, go, move, return, cross, walk up, come in, go out, walk out, pass, travel, head, lead, advance, move away, graze, explore, follow, lurch, roam, stalk, swagger, waddle, plod, weave, slink, parade, patrol, meander, stagger, emerge, appear, get off, get on, get out, get in, get into, climb out, board, proceed, back away, depart, saunter, traipse, trek, wend, toddle, hobble, totter, stray, mosey, step out, step back, step up, step into, walk over, file, filter, squeeze, press through, slip away, disembark, alight, retreat, scuffle, move closer, ramble, loiter, hurry along
+run: jog, sprint, dash, race, rush, gallop, trot, flee, hurry, run away, run off, scamper, bolt, scurry, charge, run up, escape, storm, dart, scramble, scuttle, zoom, whiz, lunge, rush out, rush in, rush over, dart away, dash off, stampede, skitter, scoot, sprint off, break into a run, career
+chase: pursue, hunt, stalk after, track down, give chase, run after, go after, follow closely
+jump: leap, hop, skip, vault, bound, jump up, pounce, jump over, spring, dive, lunge at, skip rope, leapfrog, spring up, kickflip, backflip, somersault, cartwheel, flip, hurdle, lurch forward, parachute, bunny hop, rear, buck
+sit: sit down, duck, perch, be seated, kneel, squat, crouch, squat down, plop, slump, sink into, settle into, sit up, sit back, hunch, huddle, crouch down, crouch behind, kneel down, settle down, perch on, meditate, camp, dine out
+lie: lie down, sleep, fall asleep, go to sleep, nap, rest, recline, lay, doze, snooze, lounge, curl up on, snore, snuggle up, sunbathe, lie in wait, rest on, sprawl, slumber, lounge about, dream, nestle
+stand: stand up, wait, get up, stand still, pose, stop, screech to a halt, halt, pause, freeze, remain, stay, linger, come to a stop, come to rest, settle, rise, land, balance, lean, exist, land on, brake to a stop, hesitate, wobble, stall, line up, queue, queue up, hide behind, stand guard, tower, loom, stretch, stretch out, hover over, tremble, shiver, shudder, lurk, park, come to a halt, tense, stiffen, recover, survive, surround, face off, keep still, hold still, relax, yield, surrender
+wave: greet, wave goodbye, salute, wave at, beckon, wave hello, flap his hand, high-five, cheer on, salute to, beckon to, brandish, hail, flag down, signal, fan
+point: point at, gesture, aim, indicate, point to, point out, point up, show, reveal, gesture at, aim at, press, dial, type in, sign, stamp, point toward
+say: state, announce, declare, reply, respond, answer, add, remark, exclaim, tell, ask, explain, murmur, mutter, mumble, continue, call, call out, repeat, admit, insist, warn, promise, joke, narrate, comment, note, think, wonder, read, teach, gasp, thank, apologize, apologise, greet with, promise to, pray, swear, order, beg, plead, instruct, recite, confess, sigh that, propose, interrupt, teach to, counter, snap at, introduce
 talk: speak, chat, converse, argue, discuss, gossip, debate, negotiate, lecture, preach
-shout: yell, scream, cry out, holler, bellow, roar, shriek, cheer
+shout: yell, scream, cry out, holler, bellow, roar, shriek, cheer, howl at, cheer for, exclaim loudly, bark orders, cry for help, chant loudly, boo, call for
 whisper: hiss
-sing: hum, chant, serenade
-laugh: giggle, chuckle
-smile: grin, smirk
-cry: weep, sob, sigh
-look: look at, watch, gaze, stare, glance, observe, peer, look around, look up, look down, look out, see, notice, examine, study, inspect, admire, spot, face, check, search, look for, view, search for, stare at
-turn: turn around, turn away, turn to, turn towards, look back, face away
-nod: agree, bow, shake, curtsy, tremble with laughter, nod off
-dance: waltz, boogie, breakdance, groove, tango
-pick up: grab, take, lift, pick, lift up, seize, raise, grasp, collect, snatch, scoop up, hold up, reach for, reach, retrieve
-put down: put, place, set, set down, lay down, put back, deposit, leave behind, install
-carry: hold, bring, transport, deliver, hand, give, pass over, wield, clutch, offer
-catch: receive, intercept, save, block, grip
+sing: hum, chant, serenade, hum to, carol, yodel, lullaby, croon, rap, whistle along
+laugh: giggle, chuckle, cackle, snicker, snigger, chortle, crack up, guffaw
+smile: grin, smirk, beam, wink, blush, blink, frown, wince, grimace, pout, shrug, scowl, yawn, sneeze, cough, sniff, sniffle, gasp at, pant, breathe, snarl
+cry: weep, sob, sigh, wail, whimper, bawl, tear up, moan, groan
+look: look at, watch, gaze, stare, glance, observe, peer, look around, look up, look down, look out, see, notice, examine, study, inspect, admire, spot, face, check, search, look for, view, search for, stare at, peek, glimpse, squint, glare, gape, peep, ogle, scan, survey, read, consult, follow with his eyes, keep watch, stare out, gaze out, watch over, monitor, contemplate, concentrate, focus on, recognize, recognise, witness, discover, find
+turn: turn around, turn away, turn to, turn towards, look back, face away, look over, turn over, spin round, turn back, swivel, pivot, face, rotate around, reverse around
+nod: agree, bow, shake, curtsy, tremble with laughter, nod off, bob his head, tip, tip his hat, shake his head, shake her head, tilt, tilt her head, kneel before, curtsey, hesitate
+dance: waltz, boogie, breakdance, groove, tango, boogie down, sway to, tap-dance, tap dance, twerk, jig, skip around, moonwalk, ballet, salsa, twist and turn, practise, rehearse, celebrate, frolic, play around
+pick up: grab, take, lift, pick, lift up, seize, raise, grasp, collect, snatch, scoop up, hold up, reach for, reach, retrieve, steal, pluck, fetch, gather, gather up, pull up from, fish out, draw, unsheathe, pick off, lift off, hoist, heft, help up, take out, pull out, haul up, scoop, collect up, dig up, reach out, take off, remove, find in, unhook, swipe, snag, grab hold of, catch hold of, clasp, balance on
+put down: put, place, set, set down, lay down, put back, deposit, leave behind, install, plant, hang up, drop off, lay out, plop down, slot, insert, tuck, stash, hide, pin, attach, stick, stuff, shove into, fit, replace, pour out, set aside, spread, spread out, add, deal, mount on, load up, button, place back, park it
+carry: hold, bring, transport, deliver, hand, give, pass over, wield, clutch, offer, balance, hoist up, cradle, lug, ferry, pass around, share, serve, wear, keep, take along, hold out, hold up, hold on, haul off, exchange, swap, send, present
+catch: receive, intercept, save, block, grip, trap, snare, hook, save it, field, scoop out
 shoot: shoot at, take a shot, fire
-score: make a basket, dunk, slam dunk, sink, net
+score: make a basket, dunk, slam dunk, sink, net, pot, sink it
 miss: fail
 dribble: juggle
-stack: pile up, pile, stack up, build, arrange, assemble
-open: unlock, swing open, slide open
-close: shut, slam shut
-eat: chew, bite, nibble, feed, munch, lick, swallow, devour
-drink: sip, gulp, slurp
-write: draw, paint, sketch, scribble
-type: text
-play: practice, practise, perform
-work: repair, fix, clean, sweep, cook, bake, wash, dig, screw, tighten, polish, scrub, tinker, mop, rake, saw, paint over, vacuum
-hug: embrace, cuddle, kiss, pet, stroke
-climb: climb up, scale, climb over, mount, ascend
-swim: paddle, wade
-pour: spill, splash, drip, leak
-burn: glow, flash, flicker, blaze
-light: turn on, switch on, illuminate, shine, gleam, sparkle, glitter
-grow: bloom, blossom, expand, inflate, swell
+stack: pile up, pile, stack up, build, arrange, assemble, erect, pile on, construct, build up, arrange in, put together, make from
+open: unlock, swing open, slide open, peel open, open up, unzip, uncork, unfold, unroll, part, unwrap open, pry open, crack open, creak open, push open, throw open, burst open
+close: shut, slam shut, zip up, seal, lock, fasten, slam down, draw shut, bolt shut, swing shut, shut down
+eat: chew, bite, nibble, feed, munch, lick, swallow, devour, gobble, gulp down, slurp up, graze on, peck, gnaw, taste, swallow up, feast, dine, picnic, have lunch, have dinner, have breakfast, chew on
+drink: sip, gulp, slurp, lap up, guzzle, swig, down, drain, sip from
+write: draw, paint, sketch, scribble, jot, note down, sign for, carve into, doodle, trace, sketch out, paint on
+type: text, tap away, hammer away at, type away, click on, scroll
+play: practice, practise, perform, strum, drum, pluck at, bow on, jam, compete, rehearse on, improvise, fiddle, conduct, gamble, shuffle cards
+work: repair, fix, clean, sweep, cook, bake, wash, dig, screw, tighten, polish, scrub, tinker, mop, rake, saw, paint over, vacuum, mend, knit, sew, weld, knead, iron, stitch, carve out, hammer away, whittle, mix, stir, prepare, make, craft, polish up, wipe, dust, shovel, rake up, plough, plow, harvest, saddle, braid, weave in, assemble together, adjust, tie, trim, wrap, unwrap, pack, unpack, load, unload, inspect closely, season, fry, grill, boil, roast, peel off, shave, water, spray, dry, brush, comb, groom, fold, crank, wind up, operate, sculpt, measure, plaster, weed, milk
+hug: embrace, cuddle, kiss, pet, stroke, nuzzle, snuggle, hold hands, comfort, caress, pat on, squeeze tight, kiss on, wrap around, cuddle up, tickle, rub, touch gently, console
+climb: climb up, scale, climb over, mount, ascend, scramble up, shin up, clamber, clamber up, clamber over, scale up, climb onto, climb into, climb out of
+swim: paddle, wade, snorkel, float on his back, tread water, dive in, splash about, bathe
+pour: spill, splash, drip, leak, sprinkle, squirt, spray out, drizzle, ladle, fill, fill up, refill, leak out, gush, flow, trickle, wash over, lap, run over, water down, foam, bubble, boil over
+burn: glow, flash, flicker, blaze, smoulder, smolder, go up in flames, catch fire, fizzle, spark, ignite, melt, sputter, die out, go out, glow up, twinkle, pulse
+light: turn on, switch on, illuminate, shine, gleam, sparkle, glitter, strike a match, turn off, switch off, blink on, light up, put out, extinguish, go on
+grow: bloom, blossom, expand, inflate, swell, inflate up, puff up, stretch up, sprout, rise from, spread across, appear slowly, unfurl, heal, transform, turn into, morph, shrink, age, fade in
 shake hands: high five, fist bump
 clap: applaud
-fight: wrestle, box, attack, struggle, battle
+fight: wrestle, box, attack, struggle, battle, duel, spar, fence, clash with, joust, grapple, tussle, scuffle with, defend, slay, kill
 blow: blow out, blow up, puff
 tick: tock
-ring: buzz, beep, chime
-overtake: outrun
-bark: woof, growl, howl
-meow: purr
-chirp: tweet, caw, hoot, squawk, quack, cluck
+ring: buzz, beep, chime, ding, clang, jingle, toll, peal, go off, sound
+overtake: outrun, outpace, pass by, overhaul
+bark: woof, growl, howl, neigh, whinny, moo, bleat, snort, squeal, roar at, bay, croak, hoot at, grunt, oink
+meow: purr, hiss at, yowl, mewl
+chirp: tweet, caw, hoot, squawk, quack, cluck, crow, cry out above, twitter, warble, screech, honk overhead
 honk: toot, beep the horn
 whistle: blow a whistle
 """
 
 IRREGULAR = """
+find found found|sew sewed sewn|weave wove woven|freeze froze frozen|sling slung slung|spit spat spat|saw sawed sawn|tell told told|slay slew slain|ski skied skied|spread spread spread|shrink shrank shrunk|deal dealt dealt|knit knitted knitted|swear swore sworn|teach taught taught|withdraw withdrew withdrawn|wind wound wound|show showed shown
 fall fell fallen|throw threw thrown|hit hit hit|break broke broken|swing swung swung|spin spun spun
 fly flew flown|drive drove driven|ride rode ridden|come came come|go went gone|run ran run
 flee fled fled|leap leapt leapt|sit sat sat|lie lay lain|lay laid laid|sleep slept slept
@@ -158,10 +159,7 @@ SPEAKING: dict[str, str] = {
 """Canonical speaking verbs and the manner they give a line."""
 
 UNPLAYED: frozenset[str] = frozenset(
-    """lose win wake find hide send teach buy sell pay steal disappear vanish wobble gasp shrug thank
-    blink wink frown sneeze yawn cough tremble shiver hesitate melt evaporate dissolve pray
-    celebrate relax forget remember realize realise understand believe hope worry wish discover
-    ignore surround tie trim stretch shimmer snap wrap unwrap unpack unload stir peel slice chop knit sew shave borrow""".split()
+    """win wake buy sell pay disappear vanish dissolve forget remember realize realise understand believe hope worry wish ignore shimmer borrow""".split()
 )
 """Verbs that are known to be verbs, and that nothing is made of."""
 

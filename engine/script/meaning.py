@@ -16,9 +16,9 @@ from engine.script.lexicon_setting import near_places, places
 from engine.script.lexicon_things import PEOPLE, exact_things, near_things
 from engine.script.lexicon_verbs import verb_meanings
 
-_CANDIDATES = 24
+_CANDIDATES = 12
 _NEAR_THING = 0.52
-_NEAR_PLACE = 0.62
+_NEAR_PLACE = 0.66
 _NEAR_DEED = 0.50
 _OTHERWISE = frozenset(
     """time thing way power silence music sound noise voice energy tension love life hope fear
@@ -31,16 +31,19 @@ _OTHERWISE = frozenset(
 """Nouns that name nothing which could stand anywhere."""
 
 
-def nearest_noun(noun: str) -> tuple[str, str, tuple[str, ...]] | None:
+def nearest_noun(noun: str, *, led: bool) -> tuple[str, str, tuple[str, ...]] | None:
     """What stands in for a noun: kind (``thing`` or ``place``), canonical name, attributes.
 
     None where nothing known is near enough, or the noun names nothing that can be seen.
+
+    Args:
+        led: a preposition leads to it that may lead to a place.
     """
     if noun in _OTHERWISE:
         return None
     thing, how_near = _nearest(noun, "things")
     place, how_near_place = _nearest(noun, "places")
-    if how_near_place >= _NEAR_PLACE and how_near_place > how_near:
+    if led and how_near_place >= _NEAR_PLACE and how_near_place > how_near:
         return "place", (places() | near_places())[place], ()
     if how_near < _NEAR_THING:
         return None

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field, replace
 
 from engine.script.entities import Entity
 from engine.script.grammar import Grammar, Node
-from engine.script.lexicon_verbs import PARTICLES, verb_forms
+from engine.script.lexicon_verbs import PARTICLES, verb_forms, verb_meanings
 from engine.script.lexicon_words import (
     ADJECTIVES,
     ADVERBS,
     CLOTHES,
+    COLORS,
     DETERMINERS,
     PREPOSITIONS,
     SILENT,
@@ -23,6 +24,10 @@ from engine.script.tokens import Token, longest
 _WEARING = frozenset("in wearing with wears wear wore dressed has having".split())
 _OBJECTS = frozenset({"dobj", "oprd", "dative", "iobj"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_SEPARABLE = frozenset(
+    {"pick up", "put down", "knock over", "stack", "open", "close", "light", "blow"}
+)
+"""What takes its object after its particle."""
 _LONGEST_GARMENT = 6
 _NOT_WORN = DETERMINERS | PREPOSITIONS.keys() | {"who", "that", "which"}
 
@@ -115,6 +120,9 @@ class Mentions:
                         and n.kind in ("s", "base") and n.at < phrase.end), None)  # fmt: skip
             if cut is None:
                 return phrase
+            shorter = self._chunker.over(self._tokens[:cut]).phrase(at) if cut > at else None
+            if shorter is not None and shorter.kind != "unknown":
+                return shorter
         return self._unknown(at, end, word)
 
     def _unknown(self, at: int, end: int, word: str) -> NounPhrase | None:
@@ -136,6 +144,8 @@ class Mentions:
             if node.tag.startswith("NN") and node.word not in ADJECTIVES:
                 noun = step
             step += 1
+        if noun < 0 and step > first > at and not self._chunker.is_small(step - 1):
+            noun = step - 1  # "her rival stops", which the parser took for an adjective
         if noun < 0 or not self._is_content(noun):
             return None
         attributes = [self._tokens[one].lower for one in range(first, noun)]
@@ -168,6 +178,8 @@ class Mentions:
         step, words = at, list[str]()
         while step < len(self._tokens) and self._tokens[step].lower in DETERMINERS | {"pair", "of"}:
             step += 1
+        if self._is_colour(step) and before == "in":
+            return step + 1, self._tokens[step].lower
         while step < min(len(self._tokens), at + _LONGEST_GARMENT):
             word = self._tokens[step].lower
             if self._tokens[step].kind != "word" or (word in _NOT_WORN and words):
@@ -178,6 +190,13 @@ class Mentions:
             if word in CLOTHES and after not in CLOTHES:
                 return step, " ".join(words)
         return None
+
+    def _is_colour(self, at: int) -> bool:
+        """``a runner in green``: a colour that describes no noun."""
+        known = at < len(self._tokens) and self._tokens[at].lower in COLORS
+        follows = self._grammar.node(at + 1)
+        noun = follows is not None and follows.tag.startswith(("NN", "JJ")) and not follows.is_verb
+        return known and not noun
 
     def _top(self, phrase: NounPhrase) -> Node:
         """The word of the phrase that hangs on something outside it."""
@@ -193,18 +212,33 @@ class Mentions:
     def _led(self, mention: Mention, start: int) -> Mention:
         """Finds the preposition that ends right before it."""
         first = mention.phrase.start
+        verb = self._phrasal(first, start)
+        if verb is not None:
+            mention.relation, mention.to = "object", verb
+            return mention
         for size in range(min(6, first - start), 0, -1):
             match = longest(self._tokens, first - size, PREPOSITIONS, size)
             if match is not None and match[0] == size and not match[3]:
                 node = self._grammar.node(first - size)
-                if size == 1 and node is not None and node.dep in ("mark", "prt", "advmod"):
-                    if match[1] not in ("off", "through", "over", "past", "along", "onto"):
-                        return mention
+                if size == 1 and node is not None and node.dep == "mark":
+                    return mention
                 return replace(mention, preposition=match[1], prep_at=first - size)
         return mention
 
+    def _phrasal(self, first: int, start: int) -> Node | None:
+        """The verb of ``knocks over three barrels``, of which the noun is the object."""
+        if first - 2 < start:
+            return None
+        verb = self._grammar.node(first - 2)
+        if verb is None or not verb.is_verb:
+            return None
+        meant = verb_meanings().get(f"{verb.base} {self._tokens[first - 1].lower}", "")
+        return verb if meant in _SEPARABLE else None
+
     def _relate(self, mention: Mention, inside: dict[int, Mention]) -> None:
         node = mention.node
+        if mention.relation == "object":
+            return
         if mention.preposition:
             mention.relation = "prep"
             leading = self._grammar.node(mention.prep_at)
@@ -244,6 +278,8 @@ class Mentions:
         """A verb whose subject the parser missed has the noun right before it."""
         for at in range(start, end):
             verb = self._grammar.node(at)
+            if verb is not None and verb.is_verb:
+                self._relate_after(verb, found)
             if verb is None or verb.kind not in ("s", "past", "base"):
                 continue
             mine = [one for one in found if one.to is verb]
@@ -251,18 +287,51 @@ class Mentions:
                 continue
             before = self._over_adverbs(at, start)
             ending = [one for one in found if one.phrase.end == before and not one.garment]
-            if ending and not ending[0].preposition and ending[0].relation != "with":
+            if ending and not ending[0].preposition:
                 one = ending[0]
+                first = self._first(one)
+                if first is not one and first.to is None and not first.preposition:
+                    one = first
                 taken = one.relation in ("object", "dative") and one.to is not None
                 if taken and one.to is not None and one.to.at < at and self._bound(verb, one.to):
                     continue
                 if verb.kind == "past" and taken:
                     continue
                 one.relation, one.to, one.beside = "subject", verb, None
+                if verb.kind == "base":
+                    self._join(one, found)
             elif self._is_inverted(verb, at, start):
                 after = [one for one in mine if one.relation == "object"]
                 for one in after[:1]:
                     one.relation = "subject"
+
+    def _join(self, one: Mention, found: Sequence[Mention]) -> None:
+        """``an apple and an orange lie``: the noun before ``and`` lies too."""
+        before = [other for other in found if other.phrase.end < one.phrase.start]
+        if not before or before[-1].to is not None:
+            return
+        between = self._tokens[before[-1].phrase.end : one.phrase.start]
+        if all(token.lower in ("and", ",") for token in between):
+            before[-1].relation, before[-1].beside = "with", one
+
+    def _relate_after(self, verb: Node, found: Sequence[Mention]) -> None:
+        """The noun right after a verb is its object, whatever the parser made of it."""
+        after = [one for one in found if one.phrase.start == verb.at + 1 and not one.preposition]
+        if not after or verb.base == "be":
+            return
+        one = after[0]
+        loose = one.relation == "alone" and not one.garment
+        before = [other for other in found if other.phrase.end == verb.at]
+        swallowed = verb.kind == "ing" and one.relation == "subject" and bool(before)
+        if swallowed and one.to is not None:  # "a truck carrying logs drives"
+            before[0].relation, before[0].to = "subject", one.to
+        if loose or swallowed:
+            one.relation, one.to, one.beside = "object", verb, None
+
+    def _first(self, one: Mention) -> Mention:
+        while one.relation == "with" and one.beside is not None:
+            one = one.beside
+        return one
 
     def _bound(self, verb: Node, other: Node) -> bool:
         return other in verb.above() and verb.dep in ("xcomp", "conj", "ccomp")

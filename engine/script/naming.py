@@ -17,7 +17,7 @@ from engine.script.noun_phrase import NounPhrase
 from engine.script.reading import Draft, Reading
 from engine.script.subjects import Doers
 
-_MEASURES = frozenset("height meter metre mile inch speed second minute time moment".split())
+
 _GROUNDS = {
     "wave": "beach", "waves": "beach",
     "grass": "meadow", "lawn": "meadow", "sand": "beach", "road": "street", "sidewalk": "street",
@@ -89,11 +89,23 @@ class Naming:
             whom = self._doers.surface(one.to)
             if whom:
                 return self._describe(whom[0], phrase)
+        if phrase.kind == "pronoun" and phrase.name == "thing":
+            self._prefer_topic(one)
         entity = now.entities.met(phrase, acting)
         if phrase.asked:
             now.substituted.append(Substitution(asked=phrase.asked, used=phrase.name))
         self._note_acting(phrase, entity)
         return [entity]
+
+    def _prefer_topic(self, one: Mention) -> None:
+        """``A ball rolls along a plank. It drops``: the ball, though the plank came last."""
+        before = [other for other in self._now.mentions if other.phrase.end <= one.start]
+        heads = [other for other in before if other.relation == "subject" and other.to is not one.to]
+        topic = heads[-1].entities if heads else ([] if before else self._now.topic)
+        verb = heads[-1].to if heads else None
+        objects = any(other.to is verb and other.relation == "object" for other in before)
+        if len(topic) == 1 and not objects and not (topic[0].is_person or topic[0].is_steady):
+            self._now.entities.touch(topic[0])
 
     def _describe(self, entity: Entity, phrase: NounPhrase) -> list[Entity]:
         """``Mara, a tall woman``: one person, who is a tall woman."""
@@ -154,7 +166,7 @@ class Naming:
         if token.is_capital and alone and acts and not thing and token.text.isalpha():
             name = token.text.title() if token.text.isupper() else token.text
             return replace(phrase, kind="person", name="person", noun=name, definite=True, strange=())
-        near = nearest_noun(phrase.noun)
+        near = nearest_noun(phrase.noun, led=one.preposition in _WITHIN | {"at", "on"})
         if near is None:
             return phrase
         kind, name, attributes = near
@@ -198,7 +210,7 @@ class Naming:
             return
         agent = one.preposition == "by" and verb is not None and self._doers.is_passive(verb)
         acts = (verb is not None and one.relation == "subject") or any(
-            child.dep == "acl" and child.kind == "ing" for child in one.node.children
+            child.dep in ("acl", "relcl") and child.is_verb for child in one.node.children
         )
         if phrase.noun not in _BODY or not (agent or acts):
             return

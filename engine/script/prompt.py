@@ -54,6 +54,8 @@ def understand(prompt: str, cast: tuple[CastMember, ...] = (), place: str = "") 
     everything, left, camera, setting, reader = _read_clauses(prompt, cast)
     reader.settle_speakers()
     unplayed = reader.unplayed()
+    heard = [Substitution(asked=asked, used=used) for asked, used in setting.replaced]
+    reader.substituted.extend(heard)
     unmade = (*reader.strange, *unplayed.strange, *reader.undrawn())
     reader.substituted.extend(unplayed.substituted)
     strange = {left[index].position for index in unmade} | {

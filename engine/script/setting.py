@@ -59,6 +59,7 @@ _BY_VERB = frozenset(
         "phone",
     }
 )
+_SOUND_REACH = 6
 _LOUD_THINGS: Mapping[str, str] = {"dog": "dog", "cat": "cat", "bird": "bird", "phone": "phone"}
 _LOUD_VERBS = frozenset(
     """bark barks barking sing sings singing chirp chirps chirping howl howls howling meow meows
@@ -75,6 +76,7 @@ class Setting:
     style: str = ""
     sounds: list[str] = field(default_factory=list)
     particles: list[str] = field(default_factory=list)
+    replaced: list[tuple[str, str]] = field(default_factory=list)
     refused_styles: list[int] = field(default_factory=list)
 
     def add_sound(self, name: str) -> None:
@@ -332,10 +334,18 @@ def _read_far_sound(tokens: Sequence[Token], at: int, setting: Setting) -> bool:
 
 def _read_sound(tokens: Sequence[Token], at: int, setting: Setting) -> bool:
     match = longest(tokens, at, lexicon.sounds())
+    near = longest(tokens, at, lexicon.near_sounds())
+    stands_in = near is not None and (match is None or near[0] > match[0])
+    if stands_in:
+        match = near
     if match is None:
         return False
     size, name, spelling, _ = match
-    if _in_a_longer_noun(tokens, at, size):
+    if _is_only_heard(tokens, at, size):
+        if stands_in:
+            setting.replaced.append((spelling, name))
+        return _take_sound(tokens, at, at + size, name, setting)
+    if stands_in or _in_a_longer_noun(tokens, at, size):
         return False
     unseen = not (
         spelling in exact_things() or spelling in near_things() or spelling in verb_meanings()
@@ -351,9 +361,13 @@ def _read_sound(tokens: Sequence[Token], at: int, setting: Setting) -> bool:
         return False
     if form_is_verb(tokens, at) and not named and not clear_sound:
         return False
-    start, end = at, at + size
-    if named:
-        start -= 2 + article
+    return _take_sound(tokens, at - (2 + article) * named, at + size, name, setting)
+
+
+def _take_sound(
+    tokens: Sequence[Token], start: int, end: int, name: str, setting: Setting
+) -> bool:
+    """Uses the words around a sound, too: the loud ... rings in the distance."""
     while _word(tokens, start - 1) in DETERMINERS | {"distant", "loud", "soft", "faint", "with"}:
         start -= 1
     while _word(tokens, end) in _SOUND_VERBS:
@@ -363,6 +377,29 @@ def _read_sound(tokens: Sequence[Token], at: int, setting: Setting) -> bool:
     _use(tokens, start, end)
     setting.add_sound(name)
     return True
+
+
+def _is_only_heard(tokens: Sequence[Token], at: int, size: int) -> bool:
+    """``BANG!``, ``SFX: glass breaking``, ``we hear waves and seagulls``, ``in the distance``."""
+    start = at
+    while _word(tokens, start - 1) in DETERMINERS | {"distant", "loud", "soft", "faint", "far"}:
+        start -= 1
+    end = at + size
+    ends = end >= len(tokens) or tokens[end].kind == "mark"
+    starts = start == 0 or tokens[start - 1].kind == "mark"
+    if starts and ends and (lexicon.is_onomatopoeia(_word(tokens, at)) or size > 1):
+        return True
+    back = start
+    while back > 0 and (tokens[back - 1].kind == "word" or tokens[back - 1].lower in (",", ":")):
+        back -= 1
+        word = tokens[back].lower
+        if word in ("sfx", "sound", "sounds", "noise", "hear", "hears", "hearing", "heard", "audio"):
+            return back >= start - _SOUND_REACH
+        if word in verb_forms() and verb_forms()[word][1] in ("s", "base") and word != "sounds":
+            return False
+    after = [_word(tokens, step) for step in range(end, end + 5)]
+    far = any(word in _FAR for word in after) and after[0] in ("in", "from", "off", "offscreen", "far")
+    return far or (_word(tokens, end) in ("is", "are", "can") and "heard" in after)
 
 
 def _in_a_longer_noun(tokens: Sequence[Token], at: int, size: int) -> bool:

@@ -48,6 +48,11 @@ class Doers:
         if own or self._has_subject(verb):
             return own
         seen = seen | {verb}
+        clause = self._now.grammar.node(verb.at - 1)
+        if clause is not None and clause.is_verb and clause.dep == "relcl" and verb.kind == "s":
+            headed = self._of_noun(clause.head)  # "the ball that she threw rolls"
+            if headed:
+                return headed
         relative = verb.dep == "relcl" or (verb.dep == "acl" and not verb.head.is_verb)
         if relative:
             headed = self._of_noun(verb.head)
@@ -55,13 +60,24 @@ class Doers:
                 return headed
         governor = next((node for node in verb.above() if node.is_verb), None)
         if verb.dep in ("ROOT", "dep") or governor is None:
-            return self._near(verb)
+            return self._before(verb, seen) or self._near(verb)
         causing = governor.base in CAUSING | _WATCHING and verb.dep in ("ccomp", "xcomp", "acl")
         if causing:
             objects = self._objects(governor)
             if objects:
                 return objects
         return self.surface(governor, seen) or self._near(verb)
+
+    def _before(self, verb: Node, seen: frozenset[Node]) -> list[Entity]:
+        """Who does what the verb before it says, when both are finite."""
+        subjects = {
+            one.to for one in self._now.mentions
+            if one.relation == "subject" and one.to is not None and one.to.at < verb.at
+        }  # fmt: skip
+        finite = [one for one in subjects if one.dep not in ("relcl", "acl") and one.kind != "ing"]
+        if verb.kind == "ing" or not finite:
+            return []
+        return self.surface(max(finite, key=lambda one: one.at), seen)
 
     def said(self, verb: Node) -> list[Entity]:
         """Who does it: the subject, or who a passive is ``by``."""
