@@ -31,6 +31,7 @@ _SHOT_S = 6.5
 """Sentences of one paragraph share a shot up to this length."""
 _VOICE_S = 0.6
 _IS_SIZED = re.compile(r"\b(?:shot|close-up|close up|POV|angle|camera|view)\b", re.IGNORECASE)
+_QUOTED = re.compile(r'"[^"]*"')
 _INTRODUCTION = re.compile(r"(?<=[A-ZÀ-ÖØ-Þ.'’])\s*\([^()]{1,200}\)")
 _TRANSITIONS: tuple[tuple[str, TransitionName], ...] = (
     ("DISSOLVE", "dissolve"), ("FADE IN", "dissolve"), ("FADE UP", "dissolve"),
@@ -267,7 +268,7 @@ def _set(shot: ProposedShot, setting: Setting) -> ProposedShot:
 
 def _established(shot: ProposedShot, setting: Setting) -> ProposedShot:
     """The first shot of a scene shows where it plays, unless its words say how it is filmed."""
-    if _IS_SIZED.search(shot.words) or shot.speaker:
+    if _IS_SIZED.search(_QUOTED.sub("", shot.words)):
         return shot
     opening = setting.opening
     rest = shot.words.removeprefix(opening).strip()

@@ -9,6 +9,7 @@ from engine.script.language import parsed
 WORDS_PER_SECOND = 2.6
 _BREATH_S = 0.6
 _SENTENCE_S = 0.3
+_MIN_SPEECH_S = 1.4
 _LOOK_S = 1.0
 """What a viewer needs to take a picture in."""
 _SENTENCE_OF_ACTION_S = 1.6
@@ -44,7 +45,8 @@ def speech_seconds(line: str) -> float:
     """How long it takes to say a line, with a breath after each sentence."""
     words = len(re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", line))
     sentences = max(1, len(re.findall(r"[.!?…]+(?:\s|$)", line)))
-    return round(words / WORDS_PER_SECOND + (sentences - 1) * _SENTENCE_S + _BREATH_S, 1)
+    spoken_s = words / WORDS_PER_SECOND + (sentences - 1) * _SENTENCE_S + _BREATH_S
+    return round(max(spoken_s, _MIN_SPEECH_S), 1)
 
 
 def action_seconds(text: str) -> float:

@@ -71,6 +71,7 @@ class _Story:
     _scene: list[ProposedShot] = field(default_factory=list)
     _setting: Setting = field(default_factory=Setting)
     _said: list[str] = field(default_factory=list)
+    _known: dict[str, str] = field(default_factory=dict)
     _told: list[str] = field(default_factory=list)
     _line_number: int = 0
     _number: int = 0
@@ -123,9 +124,9 @@ class _Story:
 
     def _settle(self, told: str) -> None:
         """Place, time and weather from here on; another place or time is another scene."""
-        place, time, weather = _place_in(told), time_in(told), weather_in(told)
+        place, time, weather = _place_in(told, self._known), time_in(told), weather_in(told)
         before = self._setting
-        moves = bool(place) and named_place(place) != named_place(before.place)
+        moves = bool(place) and self._known[place] != self._known.get(before.place, "")
         passes = bool(time) and time != before.time
         if (moves and before.place) or (passes and before.time):
             self.end_scene()
@@ -190,16 +191,22 @@ def _speaker(words: str, names: list[str]) -> str:
     return min(near)[1] if near else ""
 
 
-def _place_in(sentence: str) -> str:
-    """The place that a sentence is set in, in its own words: ``the old harbour``."""
-    if not named_place(sentence):
-        return ""
+def _place_in(sentence: str, known: dict[str, str]) -> str:
+    """The place that a sentence is set in, in its own words: ``the old harbour``.
+
+    Args:
+        known: canonical places of words that were looked up before; empty for words of none.
+    """
     words, starts = tokens_in(sentence)
+    if not _PLACES & {word.lower() for word in words}:
+        return ""
     for token in parsed(words, starts):
         if token.dep_ != "pobj" or token.head.lower_ not in _PLACES:
             continue
         said = _place_words(token)
-        if said and named_place(f"in the {said}"):
+        if said not in known:
+            known[said] = named_place(f"in the {said}")
+        if known[said]:
             return said
     return ""
 

@@ -40,7 +40,7 @@ def add_shot(
     )
     if not place:
         return changed
-    return place_source(changed, ShotSource(shot.id), _end_of_main_tracks(changed))
+    return place_source(changed, ShotSource(shot.id), end_of_main_tracks(changed))
 
 
 def _next_name(project: Project) -> str:
@@ -51,7 +51,8 @@ def _next_name(project: Project) -> str:
     return f"Shot {number}"
 
 
-def _end_of_main_tracks(project: Project) -> int:
+def end_of_main_tracks(project: Project) -> int:
+    """First frame after what lies on the lowest video and the uppermost sound track."""
     videos = [track for track in project.tracks if track.kind == "video"]
     sounds = [track for track in project.tracks if track.kind == "sound"]
     main = (*videos[-1:], *sounds[:1])

@@ -6,11 +6,12 @@ import msgspec
 
 from engine.request import MAX_SECONDS, CastMember, FilmPlace, ShotRequest, check_request
 from engine.script.storyboard import ProposedFilm, ProposedShot
-from studio.document.edits.continuity import set_cast, set_places
-from studio.document.edits.shots import add_shot
+from studio.document.edits.clips import place_source
+from studio.document.edits.continuity import handed_down, set_cast, set_places
+from studio.document.edits.shots import end_of_main_tracks
 from studio.document.edits.transitions import MIN_TRANSITION_FRAMES, set_transition
 from studio.document.errors import EditRefused
-from studio.document.project import Clip, Project, Shot, ShotSource, Transition
+from studio.document.project import Clip, Project, Shot, ShotSource, Transition, new_id
 
 _TRANSITION_S = 1.0
 _MIN_SHOT_S = 0.5
@@ -33,14 +34,18 @@ def add_storyboard(project: Project, proposed: ProposedFilm, like: ShotRequest) 
         raise EditRefused("There are no shots to add: keep at least one.")
     project = set_cast(project, _joined_cast(project.cast, proposed.cast))
     project = set_places(project, _joined_places(project.places, proposed.places))
-    for shot in proposed.shots:
-        request = _request(shot, like)
-        check_request(request)
-        before = {each.id for each in project.shots}
-        project = add_shot(project, request, name=shot.name)
-        if shot.transition:
-            made = next(each for each in project.shots if each.id not in before)
-            project = _coming_in(project, made, shot)
+    made = tuple(
+        Shot(id=new_id(), name=shot.name, request=_request(shot, like)) for shot in proposed.shots
+    )
+    for shot in made:
+        check_request(shot.request)
+    project = handed_down(msgspec.structs.replace(project, shots=(*project.shots, *made)))
+    start = end_of_main_tracks(project)
+    for shot, asked in zip(made, proposed.shots, strict=True):
+        project = place_source(project, ShotSource(shot.id), start)
+        start += shot.request.frame_count
+        if asked.transition:
+            project = _coming_in(project, shot, asked)
     return project
 
 
