@@ -124,7 +124,10 @@ def _loaded(path: Path) -> list[Any]:
     kind = check_model_file(path)
     try:
         scene = trimesh.load_scene(
-            read_bytes_of(path), file_type=kind, resolver=trimesh.resolvers.FilePathResolver(path)
+            read_bytes_of(path),
+            file_type=kind,
+            resolver=trimesh.resolvers.FilePathResolver(path),
+            process=False,
         )
         _check_count(path, scene)
         meshes = scene.dump()
@@ -288,10 +291,11 @@ def _halves(points: Points) -> tuple[float, list[Points]]:
     if len(order) < 16:
         return 0.0, []
     at = int(np.clip(np.searchsorted(order[:, axis], order[:, axis].mean()), 8, len(order) - 8))
+    shared = 0.04 * float(np.ptp(order[:, axis]))
     gap = int(np.argmax(steps))
-    if 8 <= gap + 1 <= len(order) - 8 and steps[gap] > 0.1 * (order[-1, axis] - order[0, axis]):
-        at = gap + 1
-    overlap = np.abs(order[:, axis] - order[at, axis]) < 0.04 * np.ptp(order[:, axis])
+    if 8 <= gap + 1 <= len(order) - 8 and steps[gap] > 2 * shared:
+        at, shared = gap + 1, 0.0
+    overlap = np.abs(order[:, axis] - order[at, axis]) < shared
     first, second = np.arange(len(order)) < at, np.arange(len(order)) >= at
     halves = [order[first | overlap], order[second | overlap]]
     whole = _volume_m3(points)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import math
 import struct
 from collections.abc import Iterator
 from pathlib import Path
@@ -118,6 +119,12 @@ def _has_circle(nodes: Any) -> bool:
 
 
 def _check_obj(path: Path) -> None:
+    for words in _lines_of(path, ("v",)):
+        if words[0] == "v" and not all(math.isfinite(float(word)) for word in words[1:4]):
+            raise BadMedia(
+                f"“{path.name}” has points that are not numbers: export it again from your 3D "
+                "program."
+            )
     for name in _named(path, ("mtllib",)):
         _check_reference(path, name)
         library = path.parent / name
@@ -129,11 +136,16 @@ def _check_obj(path: Path) -> None:
 
 def _named(path: Path, keywords: tuple[str, ...]) -> Iterator[str]:
     """What the lines that begin with a keyword name, at their end."""
+    for words in _lines_of(path, keywords):
+        yield words[-1] if words[0] != "mtllib" else " ".join(words[1:])
+
+
+def _lines_of(path: Path, keywords: tuple[str, ...]) -> Iterator[list[str]]:
     with path.open(encoding="utf-8", errors="replace") as lines:
         for line in lines:
             words = line.split()
             if len(words) > 1 and words[0].lower().startswith(keywords):
-                yield words[-1] if words[0] != "mtllib" else " ".join(words[1:])
+                yield words
 
 
 def _check_reference(path: Path, name: str) -> None:
