@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from engine import Cancelled, EngineError
+from engine.request import ALL_PASSES
 from engine.runtime.generators import GeneratorFactory
 from studio.automation import arguments
 from studio.automation.errors import CommandError, UsageError
@@ -166,8 +167,26 @@ def _add_generate(parser: argparse.ArgumentParser) -> None:
     _add_picture_options(parser)
     parser.add_argument("--camera", metavar="MOVE", help="a named move, e.g. “dolly in”")
     parser.add_argument("--image", type=Path, metavar="FILE", help="a picture to stand before")
+    parser.add_argument(
+        "--palette", type=Path, metavar="FILE", help="a picture whose colours the shot takes"
+    )
     parser.add_argument("--generator", default="world", metavar="NAME")
-    parser.add_argument("--passes", type=Path, metavar="DIR", help="also depth, normals, ids")
+    parser.add_argument(
+        "--passes", type=Path, metavar="DIR", help="also depth, normals, ids and the like, there"
+    )
+    parser.add_argument(
+        "--pass-kinds",
+        nargs="+",
+        choices=ALL_PASSES,
+        metavar="KIND",
+        help=f"which passes: {', '.join(ALL_PASSES)}; all without this",
+    )
+    parser.add_argument(
+        "--pass-format",
+        choices=("exr", "png", "video"),
+        default="exr",
+        help="float OpenEXR, 16-bit PNG or lossless FFV1 video",
+    )
     parser.add_argument("--events", type=Path, metavar="FILE.json", help="every contact, as JSON")
     parser.add_argument("--no-cache", action="store_true", help="make it although it is kept")
 

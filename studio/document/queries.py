@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from engine.request import ShotRequest
 from engine.timing import SAMPLE_RATE_HZ, FrameRate
 from studio.document.errors import EditRefused
 from studio.document.project import (
@@ -177,12 +178,22 @@ def snap_points(project: Project, without: frozenset[str] = frozenset()) -> tupl
     return tuple(sorted(points))
 
 
+def _pictures_of(request: ShotRequest) -> set[str]:
+    """The stored pictures that a shot, and those it goes on from, are made with."""
+    found: set[str | None] = set()
+    before: ShotRequest | None = request
+    while before is not None:
+        found |= {before.image_sha256, before.palette_sha256}
+        before = before.continues
+    return {sha256 for sha256 in found if sha256}
+
+
 def used_media(project: Project) -> frozenset[str]:
     """SHA-256 of every stored file that the film needs: takes, media, pictures of requests."""
     hashes = {item.sha256 for item in project.media}
     for shot in project.shots:
-        requests = [shot.request, *(take.stored.request for take in shot.takes)]
-        hashes.update(request.image_sha256 for request in requests if request.image_sha256)
+        for request in (shot.request, *(take.stored.request for take in shot.takes)):
+            hashes |= _pictures_of(request)
         for take in shot.takes:
             stored = take.stored
             hashes.update((stored.picture_sha256, stored.sound_sha256, stored.poster_sha256))

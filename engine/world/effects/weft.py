@@ -28,6 +28,8 @@ _MAX_SPEED_MPS = 14.0
 _SLACK = 1.015
 _THICKNESS_M = 0.008
 _STEPS_PER_GUST = 4
+_THREADS = 4
+"""The first links are those between neighbours in a row or a column."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -122,6 +124,9 @@ class Weft:
 
     def _tether(self, rest: Reals) -> None:
         """Nothing gets farther from its nearest pin than the cloth between is long."""
+        self._nearest = np.zeros(0, dtype=np.intp)
+        if not self._weave.pinned:
+            return
         flat = rest.reshape(-1, 3)
         pins = flat[list(self._weave.pinned)]
         gaps = np.linalg.norm(flat[:, None] - pins[None], axis=-1)
@@ -144,6 +149,9 @@ class Weft:
         for pair, length, shares, turn in self._links:
             if turn in {-1, self.step_count % 2}:
                 self._solve(pair, length, shares)
+        # The threads once more: cloth bends, it hardly stretches.
+        for pair, length, shares, _ in self._links[:_THREADS]:
+            self._solve(pair, length, shares)
         self._keep_reach(pins)
         for obstacle in self._obstacles(time_s):
             pushed_out(positions.reshape(-1, 3), obstacle, _THICKNESS_M)
@@ -159,6 +167,8 @@ class Weft:
         two -= gap * self._weights[pair[1]][..., None]
 
     def _keep_reach(self, pins: Reals) -> None:
+        if not len(self._nearest):
+            return
         flat = self.positions.reshape(-1, 3)
         anchors = pins[self._nearest]
         gap = flat - anchors

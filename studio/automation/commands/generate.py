@@ -7,7 +7,7 @@ import json
 import shutil
 import time
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -16,7 +16,7 @@ from engine.camera.path import CameraDirection, CameraMove, FromWords
 from engine.errors import BadRequest
 from engine.media.edit_list import EditList, PictureSegment, SoundSegment
 from engine.media.whole_file import machine_trouble, whole_file
-from engine.request import ALL_PASSES
+from engine.request import ALL_PASSES, PassName
 from engine.script.breakdown import Breakdown
 from studio.automation.arguments import check_output, check_video_output
 from studio.automation.errors import CommandError, UsageError
@@ -37,6 +37,13 @@ EXPORT_SHARE = 0.08
 """How much of the progress bar the export takes (it runs many times faster than making)."""
 
 
+class _Pictures(NamedTuple):
+    """Hashes of the pictures that a shot is made with, in the library."""
+
+    image: str | None = None
+    palette: str | None = None
+
+
 def run(options: argparse.Namespace) -> int:
     """Makes the shot and writes its files.
 
@@ -45,7 +52,7 @@ def run(options: argparse.Namespace) -> int:
         EngineError: it cannot be made here.
     """
     started_s = time.monotonic()
-    check_asked(_request(options, "1", None))
+    check_asked(_request(options, "1", _Pictures()))
     _check_outputs(options)
     breakdown = understood(options.prompt)
     for word in breakdown.not_understood:
@@ -53,9 +60,11 @@ def run(options: argparse.Namespace) -> int:
     progress = ProgressLine(options.progress)
     try:
         with stopped_like_ctrl_c(), opened_library(options.library) as library:
-            image = _image(options.image, library)
+            pictures = _Pictures(
+                _picture(options.image, library), _picture(options.palette, library)
+            )
             with opened_engine(library, options.generators, options.no_cache) as engine:
-                request = _full_request(options, engine, image)
+                request = _full_request(options, engine, pictures)
                 take, made = _take(engine, request, progress)
             _write(options, library, take, progress)
     finally:
@@ -64,7 +73,7 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _request(options: argparse.Namespace, version: str, image: str | None) -> ShotRequest:
+def _request(options: argparse.Namespace, version: str, pictures: _Pictures) -> ShotRequest:
     width, height = options.size
     return ShotRequest(
         prompt=options.prompt,
@@ -74,16 +83,18 @@ def _request(options: argparse.Namespace, version: str, image: str | None) -> Sh
         height_px=height,
         seed=options.seed,
         camera=_camera(options.camera),
-        image_sha256=image,
-        passes=ALL_PASSES if options.passes is not None else (),
+        image_sha256=pictures.image,
+        palette_sha256=pictures.palette,
+        passes=_pass_kinds(options),
+        pass_format=options.pass_format,
         generator=options.generator,
         generator_version=version,
     )
 
 
-def _full_request(options: argparse.Namespace, engine: Engine, image: str | None) -> ShotRequest:
+def _full_request(options: argparse.Namespace, engine: Engine, pictures: _Pictures) -> ShotRequest:
     card = card_of(engine, options.generator)
-    request = _request(options, card.version, image)
+    request = _request(options, card.version, pictures)
     return msgspec.structs.replace(request, style=known_style(card, options.style))
 
 
@@ -110,7 +121,7 @@ def _check_outputs(options: argparse.Namespace) -> None:
             check_output(passes)
 
 
-def _image(path: Path | None, library: Library) -> str | None:
+def _picture(path: Path | None, library: Library) -> str | None:
     if path is None:
         return None
     from engine.media.probe import probe  # noqa: PLC0415 - only when there is a picture
@@ -178,6 +189,16 @@ def _one_clip(take: StoredTake, library: Library) -> EditList:
             ),
         ),
     )
+
+
+def _pass_kinds(options: argparse.Namespace) -> tuple[PassName, ...]:
+    """Which passes, in one order, so that the same wishes are the same request."""
+    if options.passes is None:
+        if options.pass_kinds:
+            raise CommandError("--pass-kinds needs a folder for them: add --passes DIR.")
+        return ()
+    wanted = options.pass_kinds or ALL_PASSES
+    return tuple(kind for kind in ALL_PASSES if kind in wanted)
 
 
 def _copy_passes(library: Library, take: StoredTake, target: Path) -> None:

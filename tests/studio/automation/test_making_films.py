@@ -115,10 +115,11 @@ def test_options_for_all_commands_may_stand_before_or_after_the_command(run, bef
 def test_everything_asked_on_the_command_line_reaches_the_request(run, generator):
     picture = np.full((64, 96, 3), 90, np.uint8)
     write_png(Path("back.png"), picture)
+    write_png(Path("hues.png"), picture // 2)
     code, _, err = run(
         *("generate", "a ball bounces", "-o", "o.mp4", "--size", "128X72", "--seconds", "0.5"),
         *("--fps", "23.976", "--seed", "3", "--style", "Natural", "--camera", "push in"),
-        *("--image", "back.png", "--passes", "passes"),
+        *("--image", "back.png", "--palette", "hues.png", "--passes", "passes"),
     )
     assert (code, err) == (0, "")
     (asked,) = generator.made
@@ -126,8 +127,10 @@ def test_everything_asked_on_the_command_line_reaches_the_request(run, generator
     assert (asked.rate.numerator, asked.rate.denominator) == (24_000, 1_001)
     assert (asked.style, asked.camera.name) == ("natural", "dolly in")
     with Library(Path("library")) as library:
-        assert asked.image_sha256 is not None
+        assert asked.image_sha256 is not None and asked.palette_sha256 is not None
         assert library.media.has(asked.image_sha256)
+        assert library.media.has(asked.palette_sha256)
+        assert asked.image_sha256 != asked.palette_sha256
     assert [path.name for path in Path("passes").iterdir()] == ["depth_0000.npy"]
 
 
