@@ -5,6 +5,7 @@ One generation reads top to bottom: understand, stage, play, lay the camera, dra
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -177,6 +178,7 @@ def _draw(
             width, height, style, request.passes, request.quality, palette=palette
         ) as renderer,
         TakeWriter(folder / "picture.mp4", width, height, request.rate) as film,
+        writer or nullcontext(),
     ):
         renderer.load(shooting.drawables, scene.atmosphere)
         drawn = renderer.frames(shooting.view, range(count))
@@ -189,8 +191,6 @@ def _draw(
                 writer.write(frame, rendered, shooting.camera(frame))
             reporter.preview(frame, _small(rendered.rgb))
             reporter.stage("Drawing", 0.08 + 0.87 * (frame + 1) / count)
-    if writer is not None:
-        writer.close()
     return passes
 
 
