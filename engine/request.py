@@ -39,11 +39,13 @@ class CastMember(msgspec.Struct, frozen=True, kw_only=True):
         name: as the words call it, e.g. ``"Anna"``.
         description: what it is and looks like, e.g. ``"an old woman in a red coat"``.
         voice: words for the voice (``"deep, slow"``); empty derives it from the description.
+        model_sha256: a stored model file (.glb) that it looks like; None builds it from the words.
     """
 
     name: str
     description: str
     voice: str = ""
+    model_sha256: str | None = None
 
 
 class FilmPlace(msgspec.Struct, frozen=True, kw_only=True):

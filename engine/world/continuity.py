@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable
+from pathlib import Path
 
 import msgspec
 
-from engine.request import ShotRequest, request_hash
+from engine.errors import BadMedia
+from engine.generation import MediaResolver
+from engine.request import CastMember, ShotRequest, request_hash
 from engine.script.acted import staged
 from engine.script.breakdown import Breakdown
 from engine.script.film_places import words_of
 from engine.script.going_on import going_on
 from engine.script.prompt import understand
 from engine.sound.speech import DraftVoice
+from engine.world.assets.catalogue import THINGS
+from engine.world.model import Model
 from engine.world.simulation import final_state, simulate
 from engine.world.staging import Staging, stage
 from engine.world.staging.continuing import SceneEnd
@@ -30,16 +35,30 @@ def with_whole_cast(request: ShotRequest) -> ShotRequest:
         cast = {member.name.casefold(): member for member in before.cast} | cast
         places = {place.name.casefold(): place for place in before.places} | places
         before = before.continues
-    return msgspec.structs.replace(
-        request, cast=tuple(cast.values()), places=tuple(places.values())
-    )
+    known = tuple(_as_a_thing(member) for member in cast.values())
+    return msgspec.structs.replace(request, cast=known, places=tuple(places.values()))
+
+
+def _as_a_thing(member: CastMember) -> CastMember:
+    """Who has a model of their own and no description is a thing, not a person."""
+    if member.model_sha256 is None or member.description.strip():
+        return member
+    name = member.name.strip().lower()
+    return msgspec.structs.replace(member, description=f"a {name if name in THINGS else 'box'}")
+
+
+def _nothing_stored(sha256: str) -> Path:
+    raise BadMedia(f"The model {sha256[:12]} is not in the library: bring the file in again.")
 
 
 class Continuity:
     """Reads and replays chains of shots; the last few endings are kept.  For one thread."""
 
-    def __init__(self, speaker: DraftVoice) -> None:
+    def __init__(self, speaker: DraftVoice, media: MediaResolver = _nothing_stored) -> None:
+        """``media``: where stored models lie (see ``media``)."""
         self._speaker = speaker
+        self.media = media
+        self._models: OrderedDict[str, Model] = OrderedDict()
         self._endings: OrderedDict[str, SceneEnd] = OrderedDict()
 
     def breakdown(self, request: ShotRequest) -> Breakdown:
@@ -71,7 +90,28 @@ class Continuity:
     ) -> Staging:
         """The shot staged, from where the shot before left off if it goes on from one."""
         before = self.before(request, check)
-        return stage(with_whole_cast(request), breakdown, self._speaker, check, before)
+        whole = with_whole_cast(request)
+        models = {
+            member.name.strip().casefold(): self._model(member.model_sha256)
+            for member in whole.cast
+            if member.model_sha256 is not None
+        }
+        return stage(whole, breakdown, self._speaker, check, before, models)
+
+    def _model(self, sha256: str) -> Model:
+        """A stored model file as a thing; the last few are kept.
+
+        Raises:
+            BadMedia: it is gone, or no model.
+        """
+        if sha256 not in self._models:
+            from engine.world.assets.imported import import_model  # noqa: PLC0415 - trimesh is big
+
+            self._models[sha256] = import_model(self.media(sha256), sha256[:12])
+            if len(self._models) > _KEPT:
+                self._models.popitem(last=False)
+        self._models.move_to_end(sha256)
+        return self._models[sha256]
 
     def _replayed(self, request: ShotRequest, check: Callable[[], None]) -> SceneEnd:
         breakdown = staged(self.breakdown(request))

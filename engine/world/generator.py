@@ -100,6 +100,7 @@ class WorldGenerator:
         backdrop = read_image(media(request.image_sha256)) if request.image_sha256 else None
         palette = read_image(media(request.palette_sha256)) if request.palette_sha256 else None
         reporter.stage("Setting the stage", 0.02)
+        self._continuity.media = media
         staging = self._continuity.staged(request, breakdown, reporter.check)
         scene = staging.scene
         if backdrop is not None:

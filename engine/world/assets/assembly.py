@@ -225,6 +225,30 @@ def outermost(points: ArrayLike, count: int = 48) -> np.ndarray:
     return np.asarray(cloud[chosen], dtype=np.float32)
 
 
+def rescaled(model: Model, factor: float) -> Model:
+    """A model without hinges larger or smaller on all axes, standing where it stood."""
+    matrix = np.diag([factor, factor, factor, 1.0])
+    parts = tuple(
+        replace(part, mesh=transformed(part.mesh, matrix), offset=_moved(part.offset, factor))
+        for part in model.parts
+    )
+    look = Look(scale=factor)
+    width, height, depth = (side * factor for side in model.size_m)
+    return replace(
+        model,
+        parts=parts,
+        colliders=tuple(_scaled_collider(item, look, 0.0) for item in model.colliders),
+        size_m=(width, height, depth),
+        mass_kg=model.mass_kg * factor**3,
+    )
+
+
+def _moved(offset: np.ndarray, factor: float) -> np.ndarray:
+    moved = offset.copy()
+    moved[:3, 3] *= factor
+    return moved
+
+
 def _finished_hinge(moving: _Moving, parts: Sequence[Part], look: Look, lift_m: float) -> Hinge:
     x, y, z = (
         float(at * look.scale * axis) for at, axis in zip(moving.pivot, look.stretch, strict=True)

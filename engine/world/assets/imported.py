@@ -22,7 +22,7 @@ from engine.world.assets.assembly import outermost
 from engine.world.assets.imported_file import MAX_TRIANGLES, check_model_file, read_bytes_of
 from engine.world.assets.palette import linear_colors
 from engine.world.assets.shapes import Points, Triangles, creased
-from engine.world.model import Collider, Matrix, Model, Part, Surface
+from engine.world.model import Collider, Model, Part, Surface
 
 MAX_PARTS = 24
 MAX_COLLIDERS = 12
@@ -316,31 +316,3 @@ def _volume_m3(points: Points) -> float:
 def _hull_volume_m3(collider: Collider) -> float:
     assert collider.points is not None
     return _volume_m3(collider.points.astype(np.float64))
-
-
-def scaled(model: Model, factor: float) -> Model:
-    """The model larger or smaller on all axes."""
-    matrix: Matrix = np.diag([factor, factor, factor, 1.0])
-    parts = tuple(
-        Part(
-            part.name,
-            creased(part.mesh.positions @ matrix[:3, :3].T, part.mesh.indices, _CREASE_DEG),
-            part.surface,
-            part.offset,
-        )
-        for part in model.parts
-    )
-    colliders = tuple(
-        Collider(
-            item.shape,
-            item.size_m,
-            item.offset,
-            None if item.points is None else (item.points * factor).astype(np.float32),
-        )
-        for item in model.colliders
-    )
-    width, height, depth = (side * factor for side in model.size_m)
-    return Model(
-        model.name, parts, colliders, (width, height, depth), model.mass_kg * factor**3,
-        model.material,
-    )  # fmt: skip

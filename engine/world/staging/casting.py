@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import math
+from collections.abc import Mapping
+from dataclasses import replace
 
 import msgspec
 
+from engine.materials import MATERIALS
 from engine.request import ShotRequest
 from engine.script.breakdown import Breakdown, Subject
 from engine.world.assets import catalogue
+from engine.world.assets.assembly import rescaled
+from engine.world.assets.look import read_look
 from engine.world.assets.places import Place, Placed
 from engine.world.figures import FIGURES
+from engine.world.model import Model
 from engine.world.staging.roles import VEHICLES, Role, Setting
 
 MAX_OF_A_KIND = 24
@@ -26,8 +32,14 @@ def look_seed(*words: str) -> int:
     return int.from_bytes(digest[:4], "big")
 
 
-def cast_roles(stage: Setting, breakdown: Breakdown, request: ShotRequest) -> None:
-    """Puts a role for each single subject onto ``stage`` (not placed yet)."""
+def cast_roles(
+    stage: Setting, breakdown: Breakdown, request: ShotRequest, models: Mapping[str, Model]
+) -> None:
+    """Puts a role for each single subject onto ``stage`` (not placed yet).
+
+    Args:
+        models: own models of cast members, by name in lower case.
+    """
     described = {member.name.casefold(): member.description for member in request.cast}
     taken: set[int] = set()
     doers = {action.subject for action in breakdown.actions}
@@ -41,12 +53,38 @@ def cast_roles(stage: Setting, breakdown: Breakdown, request: ShotRequest) -> No
                 f"{subject.count} × {subject.name}: {MAX_OF_A_KIND} are shown, the most of a kind."
             )
         acts = _label(subject) in doers or bool(subject.where)
+        acts = acts or _label(subject).casefold() in models
         of_the_place = None if acts else _thing_of_the_place(stage.place, subject, taken)
         if of_the_place is not None and count == 1:
             stage.roles.append(_role_of_the_place(of_the_place, subject))
             continue
         for number in range(count):
-            stage.roles.append(_role(subject, number, count, described))
+            role = _role(subject, number, count, described)
+            stage.roles.append(_with_own_model(stage, role, subject, models))
+
+
+def _with_own_model(
+    stage: Setting, role: Role, subject: Subject, models: Mapping[str, Model]
+) -> Role:
+    """The role as the film's own model of it, in the size and material that the words ask for."""
+    own = models.get(_label(subject).casefold())
+    if own is None:
+        return role
+    if subject.name in FIGURES:
+        stage.notes.append(
+            f"{_label(subject)} acts, which an own model cannot: it is shown as {subject.name}. "
+            "Describe it as a thing to see the model."
+        )
+        return role
+    look = read_look(subject.attributes)
+    material = look.material or role.model.material
+    density = MATERIALS[material].density_kg_m3 / MATERIALS[own.material].density_kg_m3
+    model = rescaled(own, look.scale) if look.scale != 1.0 else own
+    role.model = replace(
+        model, name=subject.name, material=material, mass_kg=model.mass_kg * density,
+        fixed=role.model.fixed,
+    )  # fmt: skip
+    return role
 
 
 def _meant(subject: Subject, *, bowls: bool) -> Subject:

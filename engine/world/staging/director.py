@@ -7,8 +7,9 @@ the shot, who says what.  What could not be staged is said in the scene's notes.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import msgspec
 import numpy as np
@@ -20,6 +21,7 @@ from engine.sound.score import EffectCue
 from engine.sound.speech import DraftVoice
 from engine.timing import SAMPLE_RATE_HZ
 from engine.world.assets.places import build_place
+from engine.world.model import Model
 from engine.world.scene import Scene
 from engine.world.staging.acting import act_out, face_each_other, speak_out
 from engine.world.staging.casting import bring, cast_roles, look_seed
@@ -71,12 +73,14 @@ def stage(
     speaker: DraftVoice,
     check: Callable[[], None],
     before: SceneEnd | None = None,
+    models: Mapping[str, Model] = MappingProxyType({}),
 ) -> Staging:
     """Stages a shot.
 
     Args:
         check: called between steps; raises to stop.
         before: how the shot ended that this one goes on from.
+        models: own models of cast members, by name in lower case.
     """
     place_look = request.place or breakdown.place
     if before is not None and before.scene.place == breakdown.place:
@@ -92,7 +96,7 @@ def stage(
         gravity_mps2=place.gravity_mps2,
         seed=request.seed,
     )
-    cast_roles(setting, breakdown, request)
+    cast_roles(setting, breakdown, request, models)
     check()
     lay_out(setting, breakdown)
     push_apart(setting)
