@@ -76,7 +76,9 @@ def made(
 ) -> tuple[GeneratedTake, Desk]:
     desk = Desk()
     folder = tmp_path_factory.mktemp("take")
-    return generator.generate(asked(passes=ALL_PASSES), folder, desk, nothing_stored), desk
+    return generator.generate(
+        asked(passes=ALL_PASSES, pass_format="png"), folder, desk, nothing_stored
+    ), desk
 
 
 def digest(path: Path) -> str:
@@ -148,7 +150,9 @@ def test_the_same_request_gives_the_same_bytes(
     made: tuple[GeneratedTake, Desk], generator: WorldGenerator, tmp_path: Path
 ) -> None:
     take, _ = made
-    again = generator.generate(asked(passes=ALL_PASSES), tmp_path, Desk(), nothing_stored)
+    again = generator.generate(
+        asked(passes=ALL_PASSES, pass_format="png"), tmp_path, Desk(), nothing_stored
+    )
     assert digest(again.picture) == digest(take.picture)
     assert digest(again.sound) == digest(take.sound)
 
