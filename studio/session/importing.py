@@ -11,7 +11,7 @@ import msgspec
 from PySide6.QtCore import QObject, Slot
 
 from engine.errors import BadMedia
-from studio.document.edits import add_media, place_source
+from studio.document.edits import add_media, change_request, place_source
 from studio.document.project import MediaItem, MediaSource, Project, new_id
 from studio.document.queries import media_with
 from studio.session.background import Background
@@ -65,6 +65,22 @@ class Importer(QObject):
         task = partial(_look_at_all, self._next_ticket, paths, self._store.put)
         self._background.run(task, self._on_looked_at, self._on_failed)
 
+    def take_palette(self, shot_id: str, path: Path) -> None:
+        """Stores a picture, then gives its colours to a shot; other files are refused in words."""
+        task = partial(_look_at_palette, shot_id, path, self._store.put)
+        self._background.run(task, self._on_palette_looked_at, self._on_failed)
+
+    @Slot(object)
+    def _on_palette_looked_at(self, found: tuple[str, Arrival]) -> None:
+        shot_id, arrival = found
+        shot = self._session.shot(shot_id)
+        if arrival.item is None:
+            self._session.refused.emit(arrival.refusal)
+        elif shot is not None:
+            request = msgspec.structs.replace(shot.request, palette_sha256=arrival.item.sha256)
+            edit = partial(change_request, shot_id=shot_id, request=request)
+            self._session.apply(f"Colours of {arrival.item.name}", edit)
+
     @Slot(object)
     def _on_looked_at(self, found: tuple[int, tuple[Arrival, ...]]) -> None:
         ticket, arrivals = found
@@ -108,6 +124,15 @@ def _look_at_all(
 ) -> tuple[int, tuple[Arrival, ...]]:
     """Runs in the background."""
     return ticket, tuple(_look_at(path, put) for path in paths)
+
+
+def _look_at_palette(shot_id: str, path: Path, put: Callable[[Path], str]) -> tuple[str, Arrival]:
+    """Runs in the background."""
+    arrival = _look_at(path, put)
+    if arrival.item is not None and arrival.item.kind != "image":
+        words = f"“{path.name}” is not a picture: choose a PNG, JPEG or WebP file."
+        return shot_id, Arrival(None, words)
+    return shot_id, arrival
 
 
 def _look_at(path: Path, put: Callable[[Path], str]) -> Arrival:

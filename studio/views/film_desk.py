@@ -36,6 +36,7 @@ _MEDIA_FILTER = (
     "Video, pictures and sound (*.mp4 *.mov *.mkv *.webm *.avi *.png *.jpg *.jpeg *.webp *.bmp "
     "*.tif *.tiff *.wav *.mp3 *.flac *.ogg *.m4a *.aac);;All files (*)"
 )
+_PICTURE_FILTER = "Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff)"
 
 
 class FilmDesk(QObject):
@@ -103,6 +104,15 @@ class FilmDesk(QObject):
         if names:
             self.room_asked.emit()
             self._work.importer.bring_in(tuple(Path(name) for name in names))
+
+    def choose_palette(self) -> None:
+        """Asks from which picture the selected shot takes its colours."""
+        shot = self._session.selected_shot
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, "Colours of a picture", self._folder(), _PICTURE_FILTER
+        )
+        if name and shot is not None:
+            self._work.importer.take_palette(shot.id, Path(name))
 
     def import_story(self) -> None:
         """Asks which screenplay or story becomes shots at the end of the film."""

@@ -174,6 +174,7 @@ class MainWindow(QMainWindow):
         work.feed.trouble.connect(self.banners.show_refusal)
         work.autosave.failed.connect(self.banners.show_refusal)
         self.inspector.shot_form.cast_asked.connect(self.desk.edit_cast)
+        self.inspector.shot_form.palette_asked.connect(self.desk.choose_palette)
         self.inspector.shot_form.places_asked.connect(self.desk.edit_places)
         self.timeline.files_dropped.connect(self.desk.take_files)
         self.welcome.film_chosen.connect(self.desk.open_chosen)

@@ -77,6 +77,7 @@ class ShotControls(QWidget):
         self.seed.setValue(request.seed)
         self._show_size(request)
         self._show_style(request)
+        self._show_palette(request)
         self._show_camera(request)
         self.quality_box.setCurrentIndex(self.quality_box.findData(request.quality))
         self.lock.setChecked(is_seed_kept)
@@ -127,6 +128,10 @@ class ShotControls(QWidget):
     def _make_choices(self) -> None:
         self.style_box = QComboBox()
         self.style_box.addItem(FROM_WORDS, "")
+        self.colours = QPushButton()
+        self.colours.setToolTip("Take the colours of a picture")
+        self.own_colours = QPushButton("Reset")
+        self.own_colours.setToolTip("Take the style's own colours again")
         self.camera_box = QComboBox()
         self.camera_box.addItem(FROM_WORDS, "")
         for name in MOVES:
@@ -181,6 +186,7 @@ class ShotControls(QWidget):
                 ("Size", self.size_box),
                 ("Camera", self.camera_box),
                 ("Style", self.style_box),
+                ("Palette", _beside(self.colours, self.own_colours)),
                 ("Place", _beside(self.place, self.edit_places)),
                 ("Starts", self.continues_box),
                 ("Quality", self.quality_box),
@@ -208,6 +214,11 @@ class ShotControls(QWidget):
             self.style_box.addItem(request.style.capitalize(), request.style)
             row = self.style_box.count() - 1
         self.style_box.setCurrentIndex(row)
+
+    def _show_palette(self, request: ShotRequest) -> None:
+        taken = request.palette_sha256 is not None
+        self.colours.setText("Of a picture…" if taken else "Palette…")
+        self.own_colours.setEnabled(taken)
 
     def _show_camera(self, request: ShotRequest) -> None:
         row = self.camera_box.findData(OWN_PATH)

@@ -23,10 +23,12 @@ class ShotForm(QStackedWidget):
 
     Signals:
         cast_asked(): the editor wants to change the film's cast.
+        palette_asked(): the editor wants the shot to take its colours from a picture.
         places_asked(): the editor wants to change the film's places.
     """
 
     cast_asked = Signal()
+    palette_asked = Signal()
     places_asked = Signal()
 
     def __init__(
@@ -87,6 +89,8 @@ class ShotForm(QStackedWidget):
         controls.dice.clicked.connect(self._on_dice_clicked)
         controls.lock.toggled.connect(self._on_lock_toggled)
         controls.edit_cast.clicked.connect(self.cast_asked)
+        controls.colours.clicked.connect(self.palette_asked)
+        controls.own_colours.clicked.connect(self._on_own_colours_clicked)
         controls.edit_places.clicked.connect(self.places_asked)
         controls.quality_box.activated.connect(self._on_quality_box_activated)
         controls.continues_box.activated.connect(self._on_continues_box_activated)
@@ -148,6 +152,10 @@ class ShotForm(QStackedWidget):
     @Slot(int)
     def _on_style_box_activated(self, row: int) -> None:
         self._change("Change style", style=self._controls.style_box.itemData(row))
+
+    @Slot()
+    def _on_own_colours_clicked(self) -> None:
+        self._change("Change colours", palette_sha256=None)
 
     @Slot(int)
     def _on_camera_box_activated(self, row: int) -> None:

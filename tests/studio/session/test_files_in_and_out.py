@@ -13,6 +13,7 @@ from engine.media.encode import write_png, write_wav
 from engine.media.probe import probe
 from studio.document.files import load_film
 from studio.document.journal import find_recoverable
+from studio.document.queries import used_media
 from studio.session.workplace import Workplace
 from tests.studio.session.test_engine_bridge import WAIT_MS, short, wait_until_idle
 
@@ -95,6 +96,27 @@ def test_the_same_content_twice_is_one_media_item(
             timeout=WAIT_MS,
         )
     assert len(workplace.session.project.media) == 1
+
+
+def test_a_picture_gives_a_shot_its_colours_and_a_sound_does_not(
+    workplace: Workplace, qtbot: QtBot, picture: Path, sound: Path
+) -> None:
+    short(workplace, "a ball bounces", generate=False)
+    shot = workplace.session.project.shots[0]
+    said = listen(workplace)
+    workplace.importer.take_palette(shot.id, sound)
+    qtbot.waitUntil(lambda: len(said) == 1, timeout=WAIT_MS)
+    assert "is not a picture" in said[0]
+    workplace.importer.take_palette(shot.id, picture)
+    qtbot.waitUntil(
+        lambda: workplace.session.project.shots[0].request.palette_sha256 is not None,
+        timeout=WAIT_MS,
+    )
+    sha256 = workplace.session.project.shots[0].request.palette_sha256
+    assert sha256 in used_media(workplace.session.project)
+    assert workplace.library.media.has(sha256)
+    workplace.session.undo_stack.undo()
+    assert workplace.session.project.shots[0].request.palette_sha256 is None
 
 
 def test_an_edit_is_in_the_journal_a_moment_later(workplace: Workplace, qtbot: QtBot) -> None:
