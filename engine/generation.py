@@ -64,6 +64,8 @@ class ContactEvent(msgspec.Struct, frozen=True, kw_only=True):
         impulse_ns: how hard, in newton seconds.
         materials: sound materials of the two, e.g. ``("rubber", "wood")``.
         bodies: names of the two.
+        what: ``"touch"``; ``"break"`` where the first of the two went to pieces; ``"splash"`` where
+            it fell into water.
     """
 
     t_s: float
@@ -73,6 +75,7 @@ class ContactEvent(msgspec.Struct, frozen=True, kw_only=True):
     impulse_ns: float
     materials: tuple[str, str]
     bodies: tuple[str, str]
+    what: Literal["touch", "break", "splash"] = "touch"
 
 
 class SpokenWord(msgspec.Struct, frozen=True, kw_only=True):

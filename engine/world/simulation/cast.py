@@ -11,6 +11,7 @@ from engine.world.physics import BodySpec
 from engine.world.scene import Actor, Prop, Scene
 
 GROUND = "ground"
+WATER = "water"
 _GROUND_DEPTH_M = 1.0
 _ROUND = frozenset({"sphere", "cylinder", "capsule"})
 

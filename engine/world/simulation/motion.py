@@ -30,9 +30,10 @@ class Splash:
 
 @dataclass(frozen=True)
 class Break:
-    """Something went to pieces, on ``frame``, by this impulse."""
+    """Something went to pieces on meeting ``other``, on ``frame``, by this impulse."""
 
     prop: str
+    other: str
     time_s: float
     frame: int
     position_m: Vector

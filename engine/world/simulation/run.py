@@ -5,6 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Callable
 
+import msgspec
 import numpy as np
 
 from engine.generation import ContactEvent
@@ -19,6 +20,7 @@ from engine.world.simulation.air import Air, slow_rolling
 from engine.world.simulation.breaking import breaking_touch, shattered
 from engine.world.simulation.cast import (
     GROUND,
+    WATER,
     actor_body,
     ground_body,
     prop_body,
@@ -102,7 +104,7 @@ class _Run:
                 for prop in self._scene.props
                 if prop.label not in recorded
             },
-            contacts=tuple(self._contact(impact) for impact in impacts),
+            contacts=self._told(impacts, breaks, splashes),
             impacts=tuple(self._cue(impact) for impact in impacts),
             continuous=tuple(self._log.slides),
             footsteps=self._footsteps(),
@@ -310,7 +312,7 @@ class _Run:
         self._simulator.remove(label)
         self._free.remove(label)
         self._spans[label] = (0, frame + 1)
-        self._breaks.append(Break(label, time_s, frame, blow.position_m, blow.impulse_ns))
+        self._breaks.append(Break(label, other, time_s, frame, blow.position_m, blow.impulse_ns))
         for piece, velocity in zip(wreck.pieces, wreck.velocities_mps, strict=True):
             self._add_piece(piece, velocity, wreck.spin_rad_s, frame, label)
 
@@ -336,6 +338,26 @@ class _Run:
         rate = float(self._rate.fraction)
         times = (np.arange(self._frame_count) + 0.5) / rate
         return np.array([prop.track(float(time_s)) for time_s in times])
+
+    def _told(
+        self, impacts: list[Impact], breaks: tuple[Break, ...], splashes: tuple[Splash, ...]
+    ) -> tuple[ContactEvent, ...]:
+        """Everything that met, broke or splashed, in order of time."""
+        events = [self._contact(impact) for impact in impacts]
+        for each in breaks:
+            pair = Impact(each.time_s, (each.prop, each.other), each.position_m, each.impulse_ns)
+            events.append(msgspec.structs.replace(self._contact(pair), what="break"))
+        for drop in splashes:
+            impulse = drop.speed_mps * self._facts[drop.prop].mass_kg
+            event = self._contact(
+                Impact(drop.time_s, (drop.prop, GROUND), drop.position_m, impulse)
+            )
+            materials = (self._facts[drop.prop].material, "water")
+            event = msgspec.structs.replace(
+                event, what="splash", bodies=(drop.prop, WATER), materials=materials
+            )
+            events.append(event)
+        return tuple(sorted(events, key=lambda event: (event.t_s, event.what, event.bodies)))
 
     def _contact(self, impact: Impact) -> ContactEvent:
         return ContactEvent(

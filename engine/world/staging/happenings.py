@@ -36,6 +36,8 @@ CONSEQUENCES = frozenset(
 ROLLING = frozenset({"roll", "slide", "fall", "drop", "bounce"})
 _ROLLS_ALONG_MPS = 0.3
 _DROP_HEIGHT_M = 1.4
+_FELLED = frozenset({"bowling pin", "domino"})
+_BOWLED_MPS = 5.5
 _ON = frozenset({"on", "on top of", "upon"})
 _LOW_OFF = frozenset({"off", "from", "across", "along", "down"})
 
@@ -233,6 +235,10 @@ def _glide(
     elif target is not None:
         role.x, role.z = target.x - target.width_m / 2 - 1.5, target.z + 0.02
         speed *= 1.4
+        if target.kind == "free" and is_rolling:
+            fells = target.name in _FELLED
+            speed = _BOWLED_MPS if target.name == "bowling pin" else speed
+            aim_at(stage, role, target, "knock over" if fells else "hit")
     elif role.y < 0.1:
         role.x -= 1.5
         role.z += 0.05 * index
