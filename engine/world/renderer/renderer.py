@@ -46,7 +46,7 @@ from engine.world.renderer.targets import Targets
 
 _SHADOW_SIDE_PX = {"draft": 1024, "final": 1536}
 _STILL_SHUTTER_S = 1 / 48
-_GLOSSY = 0.3
+_GLOSSY = 0.42
 _GLOSSY_SIZE_M = 0.8
 _FILMED = frozenset({"natural", "noir", "vintage"})
 _NO_JITTER = (0.0, 0.0)
@@ -139,13 +139,7 @@ class Renderer:
             self._shadow_maps.forget()
             snowy = atmosphere.snow > 0 and not atmosphere.indoors
             self._surfaces.prepare(self._geometry.inks, snowy=snowy)
-            glossy = any(
-                item.surface.roughness < _GLOSSY
-                and item.surface.opacity >= 1.0
-                and np.ptp(item.mesh.positions, axis=0).max(initial=0.0) > _GLOSSY_SIZE_M
-                for item in drawables
-            )
-            self._lighting.prepare(atmosphere, glossy=glossy)
+            self._lighting.prepare(atmosphere, glossy=any(map(_is_polished_floor, drawables)))
 
     def resize(self, width_px: int, height_px: int) -> None:
         """Draws at another size from now on."""
@@ -393,3 +387,12 @@ class Renderer:
             geometry.place_later(later.matrices)
             self._shutter.find_ways(self._targets, geometry, seen, exact=True)
         return self._readback.passes(self._targets, self._passes)
+
+
+def _is_polished_floor(item: Drawable) -> bool:
+    """It is smooth, solid, lies flat and is large enough to be seen mirroring."""
+    surface, mesh = item.surface, item.mesh
+    if surface.roughness >= _GLOSSY or surface.opacity < 1.0 or not len(mesh.positions):
+        return False
+    top = mesh.positions[mesh.normals[:, 1] > 0.98]
+    return bool(len(top) and np.ptp(top, axis=0)[[0, 2]].min() > _GLOSSY_SIZE_M)

@@ -11,8 +11,9 @@ void main() {
     float radius = 0.24 + 0.05 * min(depth, 12.0);
     vec2 reach = min(vec2(radius / depth) / lens.xy * 0.5, vec2(0.16));
     // Sixteen turns of the disc on a 4x4 grid; the blur after this averages exactly one grid.
-    vec2 cell = mod(floor(gl_FragCoord.xy), 4.0);
-    float order = mod(cell.x * 5.0 + cell.y * 11.0 + floor(cell.y * 0.5) * 2.0, 16.0) / 16.0;
+    const float ORDER[16] = float[16](0.0, 8.0, 2.0, 10.0, 12.0, 4.0, 14.0, 6.0, 3.0, 11.0, 1.0, 9.0, 15.0, 7.0, 13.0, 5.0);
+    ivec2 cell = ivec2(gl_FragCoord.xy) & 3;
+    float order = ORDER[cell.x + 4 * cell.y] / 16.0;
     float turn = order * 6.2831853, blocked = 0.0;
     for (int i = 0; i < 8; i++) {
         float share = (float(i) + 0.35 + 0.5 * order) / 8.2;

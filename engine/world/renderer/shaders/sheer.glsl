@@ -44,7 +44,7 @@ vec3 sheer_light(Skin s, vec3 world, float depth, float emission, float opacity,
     float cover = opacity * opacity * mix(0.35, 1.0, pow(1.0 - nv, 1.5));
     vec3 tint = mix(vec3(1.0), s.albedo / (max(s.albedo.r, max(s.albedo.g, s.albedo.b)) + 0.02), min(1.3 * opacity, 0.95));
     vec3 body = mix(through * tint, own, cover);
-    float share = edge * (1.0 - 0.6 * s.roughness);
+    float share = min(edge, 0.45) * (1.0 - 0.6 * s.roughness);   // a thin rim must not sparkle
 #endif
-    return mix(body, mirror, share) + max(gleam, vec3(0.0)) + s.albedo * emission;
+    return mix(body, mirror, share) + max(gleam, vec3(0.0)) * smoothstep(0.02, 0.3, nv) + s.albedo * emission;
 }

@@ -35,7 +35,7 @@ void main() {
             tall = size + 0.5 * speed * open_s;
         }
         float pixel = lens.y * far * screen.w;
-        float drawn = max(wide, 0.6 * pixel);
+        float drawn = max(wide, 1.1 * pixel);
         paint.a *= wide / drawn;
         wide = drawn;
         tall = max(tall, drawn);
