@@ -230,7 +230,9 @@ def main() -> None:
     count = len(points)
     used = sorted({v for group in GROUPS for face in faces.get(group, []) for v in face})
     kept = np.array(used, np.intp)
-    cubes = joint_rows(json.loads((mpfb / "mesh_metadata" / "basemesh_vertex_groups.json").read_text()))
+    cubes = joint_rows(
+        json.loads((mpfb / "mesh_metadata" / "basemesh_vertex_groups.json").read_text())
+    )
 
     def reduced(shape: Array) -> Array:
         joints = np.array([shape[rows].mean(axis=0) for rows in cubes])
@@ -240,7 +242,9 @@ def main() -> None:
     shapes = {name: reduced(read_target(path, count)) for name, path in macros.items()}
     mirror = mirror_rows(mpfb / "mesh_metadata" / "hm08.mirror", kept, count)
     order = {name: k for k, name in enumerate(JOINTS)}
-    twins = [order[("r" if n[0] == "l" else "l") + n[1:]] if n[1] == "-" else order[n] for n in JOINTS]
+    twins = [
+        order[("r" if n[0] == "l" else "l") + n[1:]] if n[1] == "-" else order[n] for n in JOINTS
+    ]
     mirror = np.concatenate([mirror, len(kept) + np.array(twins)])
     stack = np.stack(list(shapes.values()))
     half = np.flatnonzero(np.arange(len(mirror)) <= mirror)
@@ -250,7 +254,9 @@ def main() -> None:
     basis, part = right[:RANK], left[:, :RANK] * values[:RANK]
     error = np.abs(part @ basis - flat)
     odd = np.abs(stack - even)
-    print(f"basis of {RANK}: at most {1e3 * error.max():.2f} mm off, mean {1e3 * error.mean():.4f} mm;")
+    print(
+        f"basis of {RANK}: at most {1e3 * error.max():.2f} mm off, mean {1e3 * error.mean():.4f} mm;"
+    )
     print(f"mirrored: at most {1e3 * odd.max():.2f} mm off")
     scale = np.abs(basis).max(axis=1, keepdims=True)
     details = {
@@ -260,7 +266,10 @@ def main() -> None:
     for name in FACE_PAIRS:
         folder, _, end = name.partition("/")
         both = sum(
-            (read_target(mpfb / "targets" / folder / f"{side}-{end}.target.gz", count) for side in "lr"),
+            (
+                read_target(mpfb / "targets" / folder / f"{side}-{end}.target.gz", count)
+                for side in "lr"
+            ),
             np.zeros((count, 3)),
         )
         details[end] = reduced(both)

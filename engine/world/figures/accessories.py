@@ -186,7 +186,9 @@ def _glasses(head: Head, garment: Garment) -> list[Piece]:
         x, y = np.cos(angle), np.sin(angle)
         path = np.stack([np.sign(x) * np.abs(x) ** 0.8 * radius * 1.12, y * radius * 0.86,
                          -0.0 * angle], axis=1) + at  # fmt: skip
-        path[:, 2] -= 6.0 * (path[:, 0] - at[0]).clip(0 if sign > 0 else None, None if sign > 0 else 0) ** 2
+        path[:, 2] -= (
+            6.0 * (path[:, 0] - at[0]).clip(0 if sign > 0 else None, None if sign > 0 else 0) ** 2
+        )
         rims.append(tube(path, np.full(25, 0.0016 * size), 6, 1))
         disc = ball(tuple(at), (radius * 1.1, radius * 0.84, 0.0012 * size), 14)
         glass.append(disc)
@@ -249,7 +251,9 @@ def _tie(body: Body, garment: Garment) -> list[Piece]:
     order = rows[np.argsort(body.points[rows, 1])]
     size = body.size
     heights, depths = body.points[order, 1], body.points[order, 2]
-    cloth = Surface(garment.color, garment.color2, 0.45, pattern=garment.pattern, pattern_scale_m=0.02)
+    cloth = Surface(
+        garment.color, garment.color2, 0.45, pattern=garment.pattern, pattern_scale_m=0.02
+    )
     top = float(body.joints["neck"][1] - 0.062 * size)
     if garment.kind == "bowtie":
         z = float(np.interp(top, heights, depths)) + 0.020 * size
@@ -266,7 +270,9 @@ def _tie(body: Body, garment: Garment) -> list[Piece]:
     rings_ = np.stack([front + np.array((1, 0, 0)) * wide[:, None] - (0, 0, 0.006 * size), front,
                        front - np.array((1, 0, 0)) * wide[:, None] - (0, 0, 0.006 * size)], axis=1)  # fmt: skip
     a = (np.arange(11)[:, None] * 3 + np.arange(2)).ravel()
-    triangles = np.concatenate([np.stack([a, a + 1, a + 3], axis=1), np.stack([a + 1, a + 4, a + 3], axis=1)])
+    triangles = np.concatenate(
+        [np.stack([a, a + 1, a + 3], axis=1), np.stack([a + 1, a + 4, a + 3], axis=1)]
+    )
     points = rings_.reshape(-1, 3)
     return [("tie", _nearest_bound(body, points, triangles), cloth)]
 
@@ -279,7 +285,8 @@ def _nearest_bound(body: Body, points: Array, triangles: np.ndarray) -> Patch:
     rows = np.unique(body.triangles("helper-tights"))
     _, near = cKDTree(body.points[rows]).query(points)
     source = sparse.csr_matrix(
-        (np.ones(len(points)), (np.arange(len(points)), rows[near])), (len(points), len(body.points))
+        (np.ones(len(points)), (np.arange(len(points)), rows[near])),
+        (len(points), len(body.points)),
     )
     bare = solid(points, triangles, "")
     return Patch(points, bare.normals, triangles, source)
@@ -295,10 +302,15 @@ def _cape(body: Body, garment: Garment) -> list[Piece]:
     y = neck[1] - 0.055 * size + (low - neck[1]) * v
     x = u[None, :] * wide[:, None]
     z = neck[2] - np.sqrt(np.clip(1 - 0.92 * u[None, :] ** 2, 0, 1)) * back[:, None]
-    z += 0.02 * size * np.sin(u * 13)[None, :] * v[:, None] + 0.03 * size * (1 - v)[:, None] * np.abs(u) ** 2
+    z += (
+        0.02 * size * np.sin(u * 13)[None, :] * v[:, None]
+        + 0.03 * size * (1 - v)[:, None] * np.abs(u) ** 2
+    )
     points = np.stack([x, y[:, None] + 0 * x, z], axis=2).reshape(-1, 3)
     a = (np.arange(13)[:, None] * 21 + np.arange(20)).ravel()
-    triangles = np.concatenate([np.stack([a, a + 21, a + 1], axis=1), np.stack([a + 1, a + 21, a + 22], axis=1)])
+    triangles = np.concatenate(
+        [np.stack([a, a + 21, a + 1], axis=1), np.stack([a + 1, a + 21, a + 22], axis=1)]
+    )
     bare = solid(points, triangles, "chest")
     return [("cape", hemmed(bare, 0.006, 0.01), surface_of(garment))]
 
@@ -366,7 +378,9 @@ def _space_helmet(head: Head) -> list[Piece]:
     size = head.tall_m / 0.225
     glass = Surface((0.75, 0.82, 0.9), roughness=0.03, opacity=0.16)
     dome = ball(at, (0.165 * size, 0.175 * size, 0.175 * size), 28)
-    back = ball((at[0], at[1] + 0.004, at[2] - 0.014 * size), (0.172 * size, 0.18 * size, 0.172 * size), 28)
+    back = ball(
+        (at[0], at[1] + 0.004, at[2] - 0.014 * size), (0.172 * size, 0.18 * size, 0.172 * size), 28
+    )
     shell = clipped(_patch(back), -(back.positions[:, 2].astype(float) - at[2] + 0.045 * size)
                     - 0.35 * (back.positions[:, 1].astype(float) - at[1]) * 0.0)  # fmt: skip
     white = Surface(linear("e8e8e4"), roughness=0.35)

@@ -11,6 +11,7 @@ import numpy as np
 
 from engine.world.figures.acts import Act
 from engine.world.figures.biped import Biped
+from engine.world.figures.breeds import BREEDS
 from engine.world.figures.faces import MouthTrack
 from engine.world.figures.flight import Bird
 from engine.world.figures.joints import Array, Skeleton, about_y, pose
@@ -98,15 +99,20 @@ class Performance:
         """Its parts bend: their vertices come from ``posed``."""
         return self._bending is not None
 
+    def skeleton(self, time_s: float) -> dict[str, Array]:
+        """Pose (4, 4) of every bone in the world, by name."""
+        bones = {name: matrix.copy() for name, matrix in self._rig.bones(time_s).items()}
+        for matrix in bones.values():
+            matrix[:3, 3] += self._ground
+        return bones
+
     def bone(self, name: str, time_s: float) -> Array:
         """Pose (4, 4) of one bone in the world.
 
         Raises:
             KeyError: the figure has no such bone.
         """
-        matrix = self._rig.bones(time_s)[name].copy()
-        matrix[:3, 3] += self._ground
-        return np.asarray(matrix)
+        return self.skeleton(time_s)[name]
 
     def footsteps(self) -> tuple[Footstep, ...]:
         """(time in seconds, where) of every foot coming down, in order of time."""
@@ -166,7 +172,7 @@ def _rig(
         old = model.name.startswith("old ")
         return Biped(skeleton, model.skin, acts, start, yaw, mouth, seed, old=old)
     if model.figure == "quadruped":
-        return Quadruped(skeleton, acts, start, yaw, mouth, seed)
+        return Quadruped(skeleton, acts, start, yaw, mouth, seed, BREEDS[model.name])
     if model.figure == "bird":
         return Bird(skeleton, acts, start, yaw, mouth, seed)
     raise ValueError(f"{model.name!r} has no figure rig")

@@ -23,9 +23,9 @@ Triple = tuple[float, float, float]
 _THROW: tuple[tuple[float, Triple], ...] = (
     (0.00, (0.10, -0.90, 0.10)),
     (0.22, (0.25, -0.45, 0.30)),
-    (0.42, (0.38, 0.42, -0.30)),
+    (0.42, (0.38, 0.42, -0.36)),
     (0.55, (0.16, 0.62, 0.60)),
-    (0.70, (-0.12, -0.10, 0.85)),
+    (0.70, (-0.12, -0.10, 0.92)),
     (0.84, (-0.20, -0.62, 0.42)),
     (1.00, (0.10, -0.92, 0.12)),
 )
@@ -33,7 +33,17 @@ _THROW: tuple[tuple[float, Triple], ...] = (
 
 
 _ARM_ACTS = (
-    "wave", "point", "throw", "pick_up", "put_down", "dance", "jump", "kick", "hold", "open", "close",
+    "wave",
+    "point",
+    "throw",
+    "pick_up",
+    "put_down",
+    "dance",
+    "jump",
+    "kick",
+    "hold",
+    "open",
+    "close",
 )
 
 
@@ -134,7 +144,13 @@ class Arms:
 
     def _hanging(self, sign: float, now: Moment) -> Goal:
         breath = 0.012 * math.sin(now.time_s * 1.65 + self.phase)
-        swing = -sign * now.swing * now.stride * (0.62 + 0.35 * now.running) * max(now.walking, now.running)
+        swing = (
+            -sign
+            * now.swing
+            * now.stride
+            * (0.62 + 0.35 * now.running)
+            * max(now.walking, now.running)
+        )
         angle = swing * (1.25 - 0.35 * now.running) + 0.05 - 0.15 * now.running
         bend = 0.30 + 0.16 * now.walking + 0.30 * max(swing, 0.0) + 1.15 * now.running + now.bend
         reach = math.cos(bend / 2)
@@ -169,12 +185,16 @@ class Arms:
                 beat = math.sin((t - act.start_s) * 2 * math.pi * 2.1)
                 lift = (0.42 + 0.17 * beat, 0.52 - 0.03 * abs(beat), 0.16)
                 share = act.weight(t, 0.4, 0.45)
-                return goal.toward(lift, (0.9, -0.75, -0.15), share, roll=1.1, hand="flat", spread=0.8)
+                return goal.toward(
+                    lift, (0.9, -0.75, -0.15), share, roll=1.1, hand="flat", spread=0.8
+                )
             case "point" if act.target is not None and side == _nearer(act, now):
                 aim = self._toward(act.target, side, now)
                 aim *= 0.97 / max(float(np.linalg.norm(aim)), 1e-6)
                 share = act.weight(t, 0.4, 0.45)
-                return goal.toward(aim, (0.3, -1.0, -0.2), share, roll=0.9, hand="point", spread=0.0)
+                return goal.toward(
+                    aim, (0.3, -1.0, -0.2), share, roll=0.9, hand="point", spread=0.0
+                )
             case "throw":
                 return self._thrown(goal, act, side, now)
             case "pick_up" | "put_down" if act.target is not None:

@@ -33,7 +33,13 @@ from engine.world.model import Skin
 
 _SIT_S, _RISE_S = 0.9, 0.8
 _SIDES = ("L", "R")
-_SPINE = (("spine_1", 0.18), ("spine_2", 0.42), ("spine_3", 0.68), ("spine_4", 0.90), ("chest", 1.0))
+_SPINE = (
+    ("spine_1", 0.18),
+    ("spine_2", 0.42),
+    ("spine_3", 0.68),
+    ("spine_4", 0.90),
+    ("chest", 1.0),
+)
 """How much of the trunk's bend each bone has taken."""
 
 
@@ -315,6 +321,7 @@ class Biped:
             bones[f"foot_{side}"] = pose(foot.rotation, ankle)
             ball = joints[f"toe_{side}"] - joints[f"foot_{side}"]
             bones[f"toe_{side}"] = pose(foot.toe_rotation, ankle + foot.rotation @ ball)
+
     def _place_spine(self, bones: dict[str, Array], now: _Stance) -> Array:
         joints, t = self.skeleton.joints, now.time_s
         breath = math.sin(t * 1.65 + self.phase)

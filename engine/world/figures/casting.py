@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from engine.world.figures.beasts import BREEDS, build_beast
+from engine.world.figures.beasts import build_beast
 from engine.world.figures.birds import build_bird
+from engine.world.figures.breeds import BREEDS
 from engine.world.figures.looks import PEOPLE
 from engine.world.figures.person import build_person
 from engine.world.model import Model

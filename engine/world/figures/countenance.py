@@ -96,7 +96,9 @@ def mouth_inside(body: Body, head: Head) -> Array:
     return np.asarray((facing > 0.15) & (distance < 0.22 * head.tall_m))
 
 
-def _cap(radius: float, share: float, lift: float, rings: int = 4, sides: int = 20) -> tuple[Array, Rows]:
+def _cap(
+    radius: float, share: float, lift: float, rings: int = 4, sides: int = 20
+) -> tuple[Array, Rows]:
     """A round cap on a ball, looking along +Z: vertices and triangles."""
     polar = np.linspace(0.0, np.arcsin(share), rings + 1)[1:]
     angle = np.linspace(0.0, 2 * np.pi, sides, endpoint=False)

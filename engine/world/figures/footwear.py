@@ -74,7 +74,5 @@ def shoe_pieces(body: Body, garment: Garment, shoe: Shoe) -> tuple[list[Piece], 
         cloth = Surface(garment.color, shaded(garment.color, 0.8), 0.38)
     sole = Surface(linear("ddd8cc") if pale else shaded(garment.color, 0.35), roughness=0.85)
     everywhere = places_of(body)
-    depth = np.where(
-        everywhere.leg_share > 0.9, 0.42 * (everywhere.leg - shoe.top), -1.0
-    )
+    depth = np.where(everywhere.leg_share > 0.9, 0.42 * (everywhere.leg - shoe.top), -1.0)
     return [("shoes", upper, cloth), ("shoes.soles", under, sole)], depth

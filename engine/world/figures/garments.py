@@ -193,5 +193,3 @@ def _layered(cut: Cut, kind: str, kinds: set[str]) -> tuple[Fit, Region]:
     if kind in _UNDER and kinds & {"shirt"} and kinds & {"blazer", "tie", "waistcoat"}:
         ease += 0.004
     return Fit(ease, limb, loose, fit.limb_loose, fit.rounds, fit.hem_m), region
-
-

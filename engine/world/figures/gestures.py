@@ -185,5 +185,3 @@ def value_at(keys: tuple[tuple[float, float], ...], u: float) -> float:
     first, second = keys[max(after - 1, 0)], keys[min(after, len(keys) - 1)]
     share = smooth((u - first[0]) / max(second[0] - first[0], 1e-6))
     return first[1] + (second[1] - first[1]) * share
-
-

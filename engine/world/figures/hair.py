@@ -226,7 +226,9 @@ def _lock(path: Array, width: float, center: Array) -> Patch:
     out /= np.maximum(np.linalg.norm(out, axis=1, keepdims=True), 1e-9)
     aside = np.cross(along, out)
     u = np.linspace(0.0, 1.0, count)[:, None]
-    wide = width * np.sqrt(np.clip(1.0 - u**3, 0.0, 1.0)) * (0.6 + 0.4 * np.minimum(u * 4, 1)) + 2e-4
+    wide = (
+        width * np.sqrt(np.clip(1.0 - u**3, 0.0, 1.0)) * (0.6 + 0.4 * np.minimum(u * 4, 1)) + 2e-4
+    )
     rings = np.stack(
         [path - aside * wide, path + out * wide * 0.55, path + aside * wide], axis=1
     ).reshape(-1, 3)
@@ -250,12 +252,22 @@ def _tied(
         knot = ball((0.0, top, back), (0.042 * size, 0.038 * size, 0.034 * size), 18)
         points = knot.positions.astype(float)
         swirl = np.arctan2(points[:, 1] - top, points[:, 0])
-        points += knot.normals * (0.0035 * size * np.sin(5 * swirl + 40 * (points[:, 2] - back)))[:, None]
+        points += (
+            knot.normals * (0.0035 * size * np.sin(5 * swirl + 40 * (points[:, 2] - back)))[:, None]
+        )
         return [("hair.bun", solid(points, knot.indices.astype(np.intp), "head"), surface)]
     if look.hair == "ponytail":
-        return [("hair.tail", _tail(np.array((0.0, top - 0.02, back + 0.01)), size, chance), surface)]
+        return [
+            ("hair.tail", _tail(np.array((0.0, top - 0.02, back + 0.01)), size, chance), surface)
+        ]
     if look.hair == "pigtails":
-        at = np.array((0.40 * head.tall_m, head.center[1] + 0.05 * head.tall_m, head.center[2] - 0.16 * head.tall_m))
+        at = np.array(
+            (
+                0.40 * head.tall_m,
+                head.center[1] + 0.05 * head.tall_m,
+                head.center[2] - 0.16 * head.tall_m,
+            )
+        )
         one = _tail(at, size * 0.75, chance, 0.5)
         two = _tail(at * (-1, 1, 1), size * 0.75, chance, -0.5)
         return [("hair.tails", joined(one, two), surface)]
@@ -273,7 +285,7 @@ def _tail(at: Array, size: float, chance: np.random.Generator, aside: float = 0.
             way = way * 0.72 + np.array((0.0, -0.42, 0.0)) + chance.normal(0.0, 0.035, 3)
             step = way / np.linalg.norm(way) * (0.028 if k else 0.02) * size
             points.append(points[-1] + step)
-        locks.append(_lock(np.array(points), 0.017 * size, at + np.array((-aside * 0.1, -0.08, 0.10))))
+        locks.append(
+            _lock(np.array(points), 0.017 * size, at + np.array((-aside * 0.1, -0.08, 0.10)))
+        )
     return joined(*locks)
-
-

@@ -73,7 +73,8 @@ def foot_pose(foot: Foot, plan: FootPlan, time_s: float, leg_m: float) -> FootPo
     step = math.hypot(end[0] - start[0], end[2] - start[2])
     running = smooth((pace_n - 0.6) / 0.5)
     clear = 0.035 * leg_m + 0.055 * min(step, leg_m) + 0.18 * leg_m * running
-    arc = math.sin(math.pi * u) ** 2
+    wave = math.sin(math.pi * u)
+    arc = 0.4 * wave + 0.6 * wave**2
     ankle[1] += clear * (arc + running * math.sin(math.pi * min(u * 1.4, 1.0)) ** 2 * 0.7)
     pitch = up * (1 - smooth(u / 0.55)) - strike * smooth((u - 0.45) / 0.55)
     pitch += 0.55 * running * math.sin(math.pi * min(u * 1.3, 1.0)) ** 2

@@ -11,7 +11,6 @@ from engine.world.figures.arms import Goal
 from engine.world.figures.hands import Fingers, mixed
 from engine.world.figures.joints import (
     Array,
-    about_x,
     about_y,
     about_z,
     pose,
@@ -77,9 +76,7 @@ class Limbs:
             f"calf_{side}": pose(*lower),
         }
 
-    def _collar(
-        self, chest: Array, side: str, target: Array, sign: float, shrug: float
-    ) -> Array:
+    def _collar(self, chest: Array, side: str, target: Array, sign: float, shrug: float) -> Array:
         """The collar bone rises with a raised arm and comes forward with a reaching one."""
         joints = self._joints
         at = chest[:3, 3] + chest[:3, :3] @ (joints[f"clavicle_{side}"] - joints["chest"])
@@ -104,5 +101,3 @@ def _shares(goal: Goal) -> dict[str, float]:
     for name, share in goal.fingers:
         shares[name] = shares.get(name, 0.0) + share
     return shares
-
-

@@ -42,7 +42,7 @@ _STYLES = {
     "pigtails": "pigtails", "bun": "bun", "bob": "bob", "long-haired": "long", "mohawk": "mohawk",
     "short-haired": "short", "braid": "ponytail", "braids": "pigtails", "dreadlocks": "long",
     "wavy": "long", "spiky": "spiky", "shaved": "buzz", "crewcut": "buzz", "buzzcut": "buzz",
-    "bald-headed": "bald", "balding": "receding",
+    "bald-headed": "bald", "balding": "receding", "parted": "side",
 }  # fmt: skip
 _MOODS: dict[str, tuple[tuple[str, float], ...]] = {
     "happy": (("mouthSmile", 0.55), ("cheekSquint", 0.3)),
@@ -268,7 +268,13 @@ def _hair(
 def _eye_color(words: tuple[str, ...], tone: int, chance: np.random.Generator) -> Color:
     codes = _EYES if tone < 3 else ("3f2716", "55341f", "2f1d12")
     color = linear(codes[int(chance.integers(len(codes)))])
-    said = {"blue": "4a78a8", "green": "4f7a54", "brown": "55341f", "grey": "62727d", "gray": "62727d"}
+    said = {
+        "blue": "4a78a8",
+        "green": "4f7a54",
+        "brown": "55341f",
+        "grey": "62727d",
+        "gray": "62727d",
+    }
     for word, after in zip(words, words[1:], strict=False):
         if after == "eyes" and word in said:
             color = linear(said[word])

@@ -86,9 +86,8 @@ def clipped(patch: Patch, field: Array) -> Patch:
     edges = np.concatenate([one[:, (0, 1)], one[:, (0, 2)], two[:, (0, 1)], two[:, (0, 2)]])
     if not len(edges):
         return compact(patch, whole)
-    ordered = np.sort(edges, axis=1)
-    unique, inverse = np.unique(ordered, axis=0, return_inverse=True)
-    fresh = inverse.ravel() + len(patch.positions)
+    unique, inverse, _ = _distinct(edges)
+    fresh = inverse + len(patch.positions)
     a, b = np.split(fresh[: 2 * len(one)], 2)
     c, d = np.split(fresh[2 * len(one) :], 2)
     triangles = np.concatenate(
@@ -114,9 +113,7 @@ def _with_mixtures(patch: Patch, first: Rows, second: Rows, share: Array) -> Pat
     if source is not None:
         between = source[first].multiply(1 - share) + source[second].multiply(share)
         source = sparse.csr_matrix(sparse.vstack([source, between]))
-    return Patch(
-        mixed(patch.positions), mixed(patch.normals), patch.triangles, source, patch.bone
-    )
+    return Patch(mixed(patch.positions), mixed(patch.normals), patch.triangles, source, patch.bone)
 
 
 def _led_by(triangles: Rows, chosen: NDArray[np.bool_]) -> Rows:
@@ -129,10 +126,16 @@ def _led_by(triangles: Rows, chosen: NDArray[np.bool_]) -> Rows:
 def rim_edges(triangles: Rows) -> Rows:
     """(n, 2) edges that only one triangle has, in that triangle's direction."""
     edges = np.concatenate([triangles[:, (0, 1)], triangles[:, (1, 2)], triangles[:, (2, 0)]])
-    _, inverse, counts = np.unique(
-        np.sort(edges, axis=1), axis=0, return_inverse=True, return_counts=True
-    )
-    return np.asarray(edges[counts[inverse.ravel()] == 1])
+    _, inverse, counts = _distinct(edges)
+    return np.asarray(edges[counts[inverse] == 1])
+
+
+def _distinct(edges: Rows) -> tuple[Rows, Rows, Rows]:
+    """Edges without repeats and direction (n, 2), which of them each is, and how often it is."""
+    low, high = edges.min(axis=1), edges.max(axis=1)
+    base = int(high.max()) + 1
+    codes, inverse, counts = np.unique(low * base + high, return_inverse=True, return_counts=True)
+    return np.stack([codes // base, codes % base], axis=1), inverse, counts
 
 
 def hemmed(patch: Patch, thickness_m: float, depth_m: float = 0.015) -> Patch:
@@ -221,9 +224,9 @@ def finer(patch: Patch) -> Patch:
     """Every triangle in four, on the same surface."""
     edges = np.concatenate([patch.triangles[:, (0, 1)], patch.triangles[:, (1, 2)],
                             patch.triangles[:, (2, 0)]])  # fmt: skip
-    unique, inverse = np.unique(np.sort(edges, axis=1), axis=0, return_inverse=True)
+    unique, inverse, _ = _distinct(edges)
     count = len(patch.positions)
-    a, b, c = (inverse.ravel() + count).reshape(3, -1)
+    a, b, c = (inverse + count).reshape(3, -1)
     i, j, k = patch.triangles.T
     triangles = np.concatenate(
         [np.stack(t, axis=1) for t in ((i, a, c), (a, j, b), (c, b, k), (a, b, c))]

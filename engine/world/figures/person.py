@@ -77,9 +77,11 @@ def build_person(name: str, attributes: tuple[str, ...], seed: int) -> Model:
 
 
 def _part(name: str, patch: Patch, surface: Surface, lift_m: float) -> Part:
+    length = np.linalg.norm(patch.normals, axis=1, keepdims=True)
+    normals = np.where(length > 1e-6, patch.normals / np.maximum(length, 1e-9), (0.0, 1.0, 0.0))
     mesh = Mesh(
         (patch.positions + (0.0, lift_m, 0.0)).astype(np.float32),
-        patch.normals.astype(np.float32),
+        normals.astype(np.float32),
         patch.triangles.astype(np.uint32),
     )
     return Part(name, mesh, surface, np.eye(4))
@@ -102,7 +104,11 @@ def _skin(body: Body, head: Head, look: Look, hidden: Array) -> list[Piece]:
     skin = Surface(look.skin, shaded(look.skin, 0.9), roughness=0.55, pattern="skin")
     pieces = [
         ("skin", compact(bare, bare.triangles[shown & ~within & ~on_lips]), skin),
-        ("mouth.inside", compact(bare, bare.triangles[within]), Surface(linear("4a1517"), roughness=0.6)),
+        (
+            "mouth.inside",
+            compact(bare, bare.triangles[within]),
+            Surface(linear("4a1517"), roughness=0.6),
+        ),
     ]
     return [piece for piece in pieces if len(piece[1].triangles)]
 
@@ -166,7 +172,10 @@ def _face_moves(
     people = body.anatomy
     scale = _head_scale(body)
     triangles = np.concatenate(
-        [people.triangles(g) for g in ("body", "helper-tongue", "helper-lower-teeth", "helper-upper-teeth")]
+        [
+            people.triangles(g)
+            for g in ("body", "helper-tongue", "helper-lower-teeth", "helper-upper-teeth")
+        ]
     )
     near = triangles[(body.head_share[triangles] > 0.3).any(axis=1)]
     before = normals_of(body.points, near)

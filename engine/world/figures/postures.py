@@ -102,7 +102,11 @@ def _posed(act: Act, posture: Posture, weight: float, time_s: float) -> Pose:
             phase, swing = 2 * math.pi * (time_s - act.start_s) * 1.1, (0.16, 0.16)
         ahead, up, pitch = posture.feet
         feet = tuple(
-            (ahead + swing[0] * math.sin(phase + half), up + swing[1] * math.cos(phase + half), pitch)
+            (
+                ahead + swing[0] * math.sin(phase + half),
+                up + swing[1] * math.cos(phase + half),
+                pitch,
+            )
             for half in (0.0, math.pi)
         )
     floats = act.kind in ("swim", "ride")

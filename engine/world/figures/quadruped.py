@@ -9,26 +9,20 @@ import numpy as np
 
 from engine.world.figures.acts import Act
 from engine.world.figures.blocking import Measures, block, perch_height
+from engine.world.figures.breeds import GAITS, Breed
 from engine.world.figures.faces import MouthTrack, Speaking
 from engine.world.figures.joints import Array, Skeleton, about_x, about_y, about_z, pose, reach
-from engine.world.figures.steps import FootPlan, Gait, Track, plan_feet, smooth
+from engine.world.figures.steps import FootPlan, Track, plan_feet, smooth
 
 _FEET = ("front_L", "front_R", "hind_L", "hind_R")
-_GAITS = (
-    (0.0, Gait((0.25, 0.75, 0.0, 0.5), 0.64, 0.80)),
-    (0.60, Gait((0.0, 0.5, 0.5, 0.0), 0.44, 0.95)),
-    (1.30, Gait((0.47, 0.57, 0.0, 0.10), 0.22, 1.5)),
-)
-"""Walk, trot, gallop, each from its speed in units of sqrt(g * leg)."""
-
-
 class Quadruped:
-    """Poses dogs, cats, horses and cows; see ``acting.Rig``."""
+    """Poses animals on four legs; see ``acting.Rig``."""
 
     def __init__(
         self, skeleton: Skeleton, acts: Sequence[Act], start: tuple[float, float], yaw: float,
-        mouth: MouthTrack, seed: int,
+        mouth: MouthTrack, seed: int, breed: Breed,
     ) -> None:  # fmt: skip
+        self.breed, gaits = breed, GAITS[breed.gait]
         self.skeleton, self.acts = skeleton, tuple(acts)
         joints = skeleton.joints
         self.leg = float(joints["front_upper_L"][1])
@@ -43,7 +37,7 @@ class Quadruped:
             for end in ("front", "hind")
         }
         measures = Measures(
-            self.leg, 0.0, self.half, 0.0, 2.0 * self.leg, gaits=_GAITS, run_from=0.5
+            self.leg, 0.0, self.half, 0.0, 2.0 * self.leg, gaits=gaits, run_from=0.5
         )
         self.stage = block(
             [a for a in acts if a.kind not in ("sit", "dance")], start, yaw, measures
@@ -231,9 +225,9 @@ class Quadruped:
         joints = self.skeleton.joints
         at = body + turn @ (joints["tail"] - joints["pelvis"])
         small = self.leg < 0.6
-        wag = (0.45 if small else 0.12) * math.sin(t * (8.0 if small else 2.1) + self.phase)
-        lift = (0.95 if small else 0.22) + 0.5 * min(pace, 1.0)
+        wag = (0.40 if small else 0.12) * math.sin(t * (7.0 if small else 2.1) + self.phase)
+        lift = self.breed.raised + 0.35 * min(pace, 1.0) * (1.0 if self.breed.raised < 1.3 else 0.2)
         root = turn @ about_y(wag) @ about_x(lift)
-        tip = root @ about_x(0.45 if small else -0.10) @ about_z(0.5 * wag)
+        tip = root @ about_x(0.35 if 0.6 < self.breed.raised < 1.3 else -0.10) @ about_z(0.5 * wag)
         bones["tail"] = pose(root, at)
         bones["tail_tip"] = pose(tip, at + root @ (joints["tail_tip"] - joints["tail"]))

@@ -84,7 +84,7 @@ def top_region(
 def bottom_region(waist: float, leg: float, start: float = -9.0) -> Region:
     """Hips and legs: trousers, shorts, boots' shafts."""
 
-    def region(at: Places, body: Body) -> Array:  # noqa: ARG001
+    def region(at: Places, body: Body) -> Array:
         above = 0.5 * (waist - at.trunk)
         above = np.where(at.arm_share > 0.3, -1.0, above)
         below = np.where(at.leg_share > 0.5, 0.42 * (leg - at.leg), _FAR)
@@ -131,7 +131,9 @@ def fitted(body: Body, guide: Patch, region: Region, fit: Fit) -> Patch:
     at = places_of(body, guide)
     near = clipped(guide, np.asarray(region(at, body) + 0.06))
     high = np.clip((near.source @ body.trunk - 0.82) * 8.0, 0.0, 0.92)
-    near = smoothed(near, fit.rounds, 0.6, keep=np.where(near.source @ body.arm_share > 0.3, 0.0, high))
+    near = smoothed(
+        near, fit.rounds, 0.6, keep=np.where(near.source @ body.arm_share > 0.3, 0.0, high)
+    )
     at = places_of(body, near)
     size = 0.35 + 0.65 * body.size
     limb = np.clip(np.maximum(at.arm_share, 0.0), 0.0, 1.0)

@@ -81,9 +81,7 @@ def weights_of(phonemes: Sequence[Phoneme], length_s: float) -> NDArray[np.float
     return weights.astype(np.float32)
 
 
-def timed(
-    sounds: Sequence[str], voiced: Sequence[tuple[float, float]]
-) -> tuple[Phoneme, ...]:
+def timed(sounds: Sequence[str], voiced: Sequence[tuple[float, float]]) -> tuple[Phoneme, ...]:
     """Sounds without times laid over the stretches of a line in which somebody is heard.
 
     Args:
@@ -106,7 +104,9 @@ def timed(
     )
 
 
-def voiced_stretches(envelope: NDArray[np.floating], floor: float = 0.06) -> tuple[tuple[float, float], ...]:
+def voiced_stretches(
+    envelope: NDArray[np.floating], floor: float = 0.06
+) -> tuple[tuple[float, float], ...]:
     """(start, end) in seconds of where an envelope per 10 ms is above ``floor`` (of its peak)."""
     if not len(envelope):
         return ()
