@@ -105,6 +105,8 @@ def _said(draft: Draft) -> str:
     if not first or first == draft.verb.partition(" ")[0] or draft.verb == "pick up":
         return draft.verb if draft.verb != "pick up" or first == "take" else draft.phrase
     last = draft.phrase.rpartition(" ")[2]
+    if last in ("open", "shut"):
+        return draft.verb
     return first if last in PARTICLES and first in verb_meanings() else draft.phrase
 
 

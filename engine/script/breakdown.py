@@ -27,7 +27,7 @@ class Action(msgspec.Struct, frozen=True, kw_only=True):
     """Something that happens.
 
     Attributes:
-        verb: the verb as the words have it, in the base form (``"bounce"``, ``"jog"``, ``"pick up"``).
+        verb: as the words have it, in the base form (``"bounce"``, ``"jog"``, ``"pick up"``).
         subject: label of who does it; empty when the words do not say.
         object: label of what it is done to; empty if none.
         preposition, target: ``("at", "hoop")``, ``("off", "table")``; empty if none.

@@ -16,12 +16,12 @@ from engine.script.tokens import Token, longest
 
 _SIZES = """
 extreme close-up: extreme closeup, ecu, extreme close up, big close-up, macro shot, macro, extreme close ups, tight close-up
-close-up: closeup, close up, tight shot, close shot, headshot, head shot, close-up shot, close view, tight close up, close ups, close-ups
+close-up: cu, c.u., close, closeup, close up, tight shot, close shot, headshot, head shot, close-up shot, close view, tight close up, close ups, close-ups
 medium close-up: mcu, medium closeup, medium close up, bust shot, head and shoulders shot
-medium shot: mid shot, mid-shot, waist shot, medium view, midshot, waist up, from the waist up, half body shot, medium
+medium shot: ms, mid shot, mid-shot, waist shot, medium view, midshot, waist up, from the waist up, half body shot, medium
 cowboy: cowboy shot, american shot, medium full shot, medium long shot, medium wide shot, three-quarter shot
 full shot: full body shot, full-body shot, full length shot, full-length shot, head to toe, full body, fullbody shot
-wide shot: wide-shot, long shot, wide view, wide angle shot, wide-angle shot, wide angle view, ws, wide angle
+wide shot: wide, ls, wide-shot, long shot, wide view, wide angle shot, wide-angle shot, wide angle view, ws, wide angle
 extreme wide: extreme wide shot, extreme long shot, very wide shot, ultra wide shot, panorama, panoramic shot, vista, panoramic view
 two shot: two-shot, 2-shot, two person shot
 over-the-shoulder: over the shoulder, over-the-shoulder shot, over the shoulder shot, ots, ots shot, over his shoulder, over her shoulder
@@ -41,6 +41,12 @@ _LENSES: dict[str, float] = {
     "wide lens": 24.0, "portrait lens": 85.0, "macro lens": 100.0, "anamorphic": 40.0,
     "anamorphic lens": 40.0, "ultra wide lens": 16.0,
 }  # fmt: skip
+_VAGUE = frozenset(
+    {"medium", "cowboy", "macro", "full body", "canted", "overhead", "wide", "close", "cu", "ms",
+     "ls", "ws", "vista", "panorama"}
+)  # fmt: skip
+"""What is said of the camera only where it stands alone, or before ``shot``."""
+_SHOULDERS = frozenset({"over his shoulder", "over her shoulder"})
 _SLOW = frozenset("slow slowly gentle gently gradual gradually smoothly smooth lingering".split())
 _FAST = frozenset("fast quick quickly rapid rapidly sudden suddenly swift swiftly".split())
 _NOUNS = frozenset(
@@ -59,8 +65,14 @@ _ALONE = frozenset(
     """dolly zoom zolly vertigo whip swish handheld hand-held steadicam drone aerial flyover
     fly-over orbit orbiting pan panning tilt tilting tracking crane craning push pull static
     locked locked-off truck dollying zooming pedestal boom jib arc arcing helicopter fpv crash
-    shaky turntable trombone hitchcock stationary fixed""".split()
+    shaky turntable trombone hitchcock stationary fixed pov rack point focus roll""".split()
 )
+_CERTAIN = frozenset("handheld hand-held steadicam dolly vertigo zolly pov".split())
+_APERTURES: dict[str, float] = {
+    "shallow depth of field": 1.8, "shallow focus": 1.8, "bokeh": 1.8, "soft background": 1.8,
+    "blurred background": 1.8, "blurry background": 1.8, "deep focus": 11.0,
+    "deep depth of field": 11.0, "everything in focus": 11.0,
+}  # fmt: skip
 _FLOWN = frozenset(
     "flying soaring gliding moving circling travelling traveling rises rising descends descending".split()
 )
@@ -74,12 +86,14 @@ class _Found:
     angle: str = ""
     lens_mm: float = 0.0
     speed: str = ""
+    aperture_f: float = 0.0
 
 
 def read_camera(tokens: Sequence[Token]) -> CameraWords:
     """What the tokens say of the camera; those words are marked as used."""
     found = _Found()
     _read_lens(tokens, found)
+    _read_aperture(tokens, found)
     at = 0
     while at < len(tokens):
         at += max(1, _read_framing(tokens, at, found) or _read_clause(tokens, at, found)
@@ -90,7 +104,7 @@ def read_camera(tokens: Sequence[Token]) -> CameraWords:
             token.used = after.used = True
     return CameraWords(
         move=found.move, shot_size=found.size, angle=found.angle, lens_mm=found.lens_mm,
-        speed=found.speed,
+        speed=found.speed, aperture_f=found.aperture_f,
     )  # fmt: skip
 
 
@@ -130,6 +144,20 @@ def _read_lens(tokens: Sequence[Token], found: _Found) -> None:
         _use(tokens, back, end)
 
 
+def _read_aperture(tokens: Sequence[Token], found: _Found) -> None:
+    """``shallow depth of field``, ``f/2.8``."""
+    for at, token in enumerate(tokens):
+        match = longest(tokens, at, _APERTURES)
+        if match is not None:
+            found.aperture_f = match[1]
+            start = at - (at > 0 and tokens[at - 1].lower in ("with", "a", "in", "very"))
+            _use(tokens, start, at + match[0])
+        follows = tokens[at + 1] if at + 1 < len(tokens) else None
+        if token.lower == "f" and follows is not None and follows.kind == "number":
+            found.aperture_f = float(follows.lower)
+            _use(tokens, at, at + 2)
+
+
 def _read_framing(tokens: Sequence[Token], at: int, found: _Found) -> int:
     """A shot size, angle or lens at ``at``; how many tokens it took."""
     if tokens[at].used:
@@ -143,9 +171,10 @@ def _read_framing(tokens: Sequence[Token], at: int, found: _Found) -> int:
         if match is None:
             continue
         after = tokens[at + match[0]].lower if at + match[0] < len(tokens) else ""
-        if match[2] in ("medium", "cowboy", "macro", "full body", "canted", "overhead") and (
-            after not in _NOUNS
-        ):
+        vague = match[2] in _VAGUE and after not in _NOUNS
+        if vague and not _stands_alone(tokens, at, match[0]):
+            continue
+        if match[2] in _SHOULDERS and not _opens(tokens, at):
             continue
         if kind == "size":
             found.size = found.size or match[1]
@@ -153,6 +182,32 @@ def _read_framing(tokens: Sequence[Token], at: int, found: _Found) -> int:
             found.angle = found.angle or match[1]
         return _take_framing(tokens, at, match[0], found)
     return 0
+
+
+def _stands_alone(tokens: Sequence[Token], at: int, size: int) -> bool:
+    """``Wide: a road``, ``Close on her hands``, ``Static wide.``: nothing else in front of it."""
+    end = at + size
+    after = tokens[end].lower if end < len(tokens) else "."
+    ends = end >= len(tokens) or tokens[end].kind == "mark" or after in ("on", "of")
+    return ends and _opens(tokens, at)
+
+
+def _opens(tokens: Sequence[Token], at: int) -> bool:
+    """Does a part of the prompt, or the words of the camera, begin before ``at``?"""
+    before = tokens[at - 1] if at else None
+    if before is None or before.kind == "mark" or before.used:
+        return True
+    return before.lower in {
+        "shot",
+        "camera",
+        "a",
+        "an",
+        "the",
+        "static",
+        "view",
+        "to",
+        "from",
+    } and (at < 2 or tokens[at - 2].kind == "mark" or tokens[at - 2].lower in ("cut", "camera"))
 
 
 def _take_framing(tokens: Sequence[Token], at: int, size: int, found: _Found) -> int:
@@ -274,7 +329,7 @@ def _read_move(tokens: Sequence[Token], at: int, found: _Found) -> int:
     start = _opening(tokens, at, found)
     segment = start == 0 or tokens[start - 1].kind == "mark" or tokens[start - 1].used
     segment = segment or tokens[start - 1].lower in ("then", "and")
-    certain = token.lower in ("handheld", "hand-held", "steadicam", "dolly", "vertigo", "zolly")
+    certain = token.lower in _CERTAIN or (size > 1 and token.lower in ("rack", "point"))
     if not (shot or certain or (segment and (size > 1 or _ends(tokens, end)))):
         return 0
     found.move = found.move or move

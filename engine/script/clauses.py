@@ -116,9 +116,9 @@ class ClauseReader:
         if one.beside is not None:
             beside = one.beside
             draft = self._now.deeds.get(beside.to) if beside.to is not None else None
-            if draft is not None and draft.target and one.entities:
-                if draft.target == one.entities[0].label and beside.relation == "object":
-                    return []
+            taken = draft is not None and one.entities and beside.relation == "object"
+            if draft is not None and taken and draft.target == one.entities[0].label:
+                return []
             return list(beside.entities)
         verb = one.to
         if verb is None:
@@ -163,7 +163,9 @@ class ClauseReader:
         if verb is not None and node.dep in ("acomp", "attr", "oprd", "xcomp", "conj", "amod"):
             whom = self._doers.surface(verb)
         elif verb is None:
-            before = [one for one in self._now.mentions if one.phrase.end <= node.at and one.entities]
+            before = [
+                one for one in self._now.mentions if one.phrase.end <= node.at and one.entities
+            ]
             whom = list(before[-1].entities) if before else []
         for entity in whom:
             entity.attributes.append(node.word)

@@ -32,9 +32,7 @@ _MOVED = frozenset(
 _TOGETHER = frozenset("while as whilst whereas where although though meanwhile".split())
 _EARLIER = frozenset("after when once whenever because since".split())
 _FOLLOWING = frozenset("until before so till".split())
-_THEN = frozenset(
-    "then afterwards afterward next finally later eventually subsequently".split()
-)
+_THEN = frozenset("then afterwards afterward next finally later eventually subsequently".split())
 _MEASURES = frozenset("height meter metre mile inch speed second minute time moment".split())
 _STATES = frozenset("be have do wear contain consist include resemble feature depict".split())
 
@@ -47,12 +45,14 @@ class Deeds:
         self._doers = doers
         self.order = 0.0
         self._then = False
+        self._taken: frozenset[int] = frozenset()
 
     def read(self, start: int, end: int) -> None:
         """Drafts of a sentence's verbs, in the order of the words."""
         now = self._now
+        self._taken = frozenset()
         for verb in now.verbs(start, end):
-            draft = self._draft(verb)
+            draft = None if verb.at in self._taken else self._draft(verb)
             if draft is None:
                 continue
             draft.order = self._order_of(verb, draft)
@@ -84,6 +84,7 @@ class Deeds:
 
     def _draft(self, verb: Node) -> Draft | None:
         size, canonical, phrase = self._phrasal(verb)
+        self._taken = frozenset(range(verb.at + 1, verb.at + size))
         carries = verb.base in LIGHT_VERBS and canonical is None
         if verb.base in _STATES or carries:
             return None
@@ -121,7 +122,8 @@ class Deeds:
             if node.word in PARTICLES and node.at > verb.at + 1 and node.dep in (
                 "prt", "advmod", "prep"):  # fmt: skip
                 phrase = f"{verb.base} {node.word}"
-                if meanings.get(phrase) in _SEPARABLE and not self._leads_on(node.at):
+                onward = self._leads_on(node.at) and verb.base not in ("knock", "tip", "pick")
+                if meanings.get(phrase) in _SEPARABLE and not onward:
                     return 1, meanings[phrase], phrase
         return 1, meanings.get(verb.base), verb.base
 
@@ -198,7 +200,7 @@ class Deeds:
 
     def _attach_targets(self, verb: Node, draft: Draft) -> None:
         for one in self._now.mentions:
-            if one.relation != "prep" or one.garment or one.preposition == "by" and draft.passive:
+            if one.relation != "prep" or one.garment or (one.preposition == "by" and draft.passive):
                 continue
             if one.to is verb or self._moved_there(one, verb, draft):
                 self._attach_target(one, draft)
@@ -219,6 +221,9 @@ class Deeds:
         if not name or one.phrase.noun in _MEASURES:
             return
         entity = one.entities[0] if one.entities else None
+        if one.preposition == "of" and draft.phrase.endswith(" of"):
+            draft.objects.extend(one.entities)  # "lets go of it"
+            return
         if entity is not None and entity in draft.subjects and len(draft.subjects) == 1:
             return
         spare = one.preposition in ("of", "like", "without", "during", "about")

@@ -26,7 +26,8 @@ _NARRATORS = frozenset(
 _HEADINGS = frozenset(
     """int ext scene shot camera style place time weather sound sounds sfx music fade cut title
     setting location action close-up closeup angle note lighting mood noir cartoon day night
-    interior exterior insert montage prompt pov""".split()
+    interior exterior insert montage prompt pov cu ms ws ls ecu mcu wide medium close vo note panel
+    then later finally cut static beat""".split()
 )
 
 

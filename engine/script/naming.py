@@ -17,7 +17,6 @@ from engine.script.noun_phrase import NounPhrase
 from engine.script.reading import Draft, Reading
 from engine.script.subjects import Doers
 
-
 _GROUNDS = {
     "wave": "beach", "waves": "beach",
     "grass": "meadow", "lawn": "meadow", "sand": "beach", "road": "street", "sidewalk": "street",
@@ -100,7 +99,9 @@ class Naming:
     def _prefer_topic(self, one: Mention) -> None:
         """``A ball rolls along a plank. It drops``: the ball, though the plank came last."""
         before = [other for other in self._now.mentions if other.phrase.end <= one.start]
-        heads = [other for other in before if other.relation == "subject" and other.to is not one.to]
+        heads = [
+            other for other in before if other.relation == "subject" and other.to is not one.to
+        ]
         topic = heads[-1].entities if heads else ([] if before else self._now.topic)
         verb = heads[-1].to if heads else None
         objects = any(other.to is verb and other.relation == "object" for other in before)
@@ -165,8 +166,13 @@ class Naming:
         alone = phrase.end - phrase.start == 1
         if token.is_capital and alone and acts and not thing and token.text.isalpha():
             name = token.text.title() if token.text.isupper() else token.text
-            return replace(phrase, kind="person", name="person", noun=name, definite=True, strange=())
-        near = nearest_noun(phrase.noun, led=one.preposition in _WITHIN | {"at", "on"})
+            return replace(
+                phrase, kind="person", name="person", noun=name, definite=True, strange=()
+            )
+        loose = one.relation == "alone" and one.to is None and one.beside is None
+        if loose and phrase.count == 1 and now.word(phrase.start) not in DETERMINERS:
+            return phrase  # "Horror.", "Slapstick comedy."
+        near = nearest_noun(phrase.noun, led=one.preposition in _WITHIN | {"at", "on"}, acts=acts)
         if near is None:
             return phrase
         kind, name, attributes = near

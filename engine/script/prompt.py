@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 
+import msgspec
+
 from engine.request import CastMember
 from engine.script import lexicon_setting as words
-from engine.script.breakdown import Action, Breakdown, CameraWords, Substitution
+from engine.script.breakdown import Action, Breakdown, CameraWords, Subject, Substitution
 from engine.script.camera_words import read_camera
 from engine.script.clauses import ClauseReader
 from engine.script.dialogue import take_out
 from engine.script.entities import Entities
 from engine.script.lexicon_setting import INDOOR_THINGS
+from engine.script.lexicon_things import PEOPLE
 from engine.script.lexicon_words import FEMALE_NAMES, MALE_NAMES
 from engine.script.noun_phrase import NounPhrase
 from engine.script.phrases import Chunker
@@ -130,13 +133,25 @@ def _breakdown(
         time=setting.time or shared.time or "day",
         weather=setting.weather or shared.weather or "clear",
         style=setting.style or shared.style or "natural",
-        camera=camera,
+        camera=_aimed(camera, subjects),
         dialogue=reader.dialogue(),
         sounds=tuple(setting.sounds),
         particles=tuple(setting.particles),
         not_understood=not_understood,
         substituted=tuple(dict.fromkeys(reader.substituted)),
     )
+
+
+def _aimed(camera: CameraWords, subjects: tuple[Subject, ...]) -> CameraWords:
+    """The camera's words with whose eyes it looks through, and between whom the focus goes."""
+    people = [subject.label for subject in subjects if subject.name in PEOPLE]
+    over = camera.shot_size == "over-the-shoulder" or camera.move == "over the shoulder"
+    if over and people:
+        camera = msgspec.structs.replace(camera, whose=people[0])
+    if camera.move == "rack focus" and len(subjects) > 1:
+        labels = (subjects[0].label, subjects[1].label)
+        camera = msgspec.structs.replace(camera, focus=labels)
+    return camera
 
 
 def _shared_place(place_words: str) -> tuple[Setting, str, list[Substitution]]:

@@ -226,6 +226,8 @@ def _read_sun(tokens: Sequence[Token], at: int, setting: Setting) -> bool:
     """The sun sets, rises or shines; so may the moon."""
     if tokens[at].lower not in ("sun", "moon", "stars"):
         return False
+    if tokens[at].lower == "moon" and "on" in (_word(tokens, at - 1), _word(tokens, at - 2)):
+        return False  # it is where they are
     if tokens[at].lower == "moon" and _word(tokens, at - 2) in ("on", "onto", "across", "around"):
         return False  # there, not above
     end = at + 1
@@ -273,7 +275,7 @@ def _read_time_or_weather(tokens: Sequence[Token], at: int, setting: Setting) ->
         elif not setting.weather or setting.weather == "clear":
             setting.weather = value
         adjective = end < len(tokens) and _word(tokens, end) not in _WEATHER_VERBS and (
-            _is_noun(_word(tokens, end)) or _word(tokens, end) in lexicon.places()
+            _is_noun(_word(tokens, end)) or _word(tokens, end) in lexicon.places() | lexicon.near_places()
             or _word(tokens, end) in ADJECTIVES
         )  # fmt: skip
         if adjective:
@@ -364,9 +366,7 @@ def _read_sound(tokens: Sequence[Token], at: int, setting: Setting) -> bool:
     return _take_sound(tokens, at - (2 + article) * named, at + size, name, setting)
 
 
-def _take_sound(
-    tokens: Sequence[Token], start: int, end: int, name: str, setting: Setting
-) -> bool:
+def _take_sound(tokens: Sequence[Token], start: int, end: int, name: str, setting: Setting) -> bool:
     """Uses the words around a sound, too: the loud ... rings in the distance."""
     while _word(tokens, start - 1) in DETERMINERS | {"distant", "loud", "soft", "faint", "with"}:
         start -= 1
@@ -393,12 +393,28 @@ def _is_only_heard(tokens: Sequence[Token], at: int, size: int) -> bool:
     while back > 0 and (tokens[back - 1].kind == "word" or tokens[back - 1].lower in (",", ":")):
         back -= 1
         word = tokens[back].lower
-        if word in ("sfx", "sound", "sounds", "noise", "hear", "hears", "hearing", "heard", "audio"):
+        if word in (
+            "sfx",
+            "sound",
+            "sounds",
+            "noise",
+            "hear",
+            "hears",
+            "hearing",
+            "heard",
+            "audio",
+        ):
             return back >= start - _SOUND_REACH
         if word in verb_forms() and verb_forms()[word][1] in ("s", "base") and word != "sounds":
             return False
     after = [_word(tokens, step) for step in range(end, end + 5)]
-    far = any(word in _FAR for word in after) and after[0] in ("in", "from", "off", "offscreen", "far")
+    far = any(word in _FAR for word in after) and after[0] in (
+        "in",
+        "from",
+        "off",
+        "offscreen",
+        "far",
+    )
     return far or (_word(tokens, end) in ("is", "are", "can") and "heard" in after)
 
 

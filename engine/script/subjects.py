@@ -26,10 +26,10 @@ class Doers:
         if verb.child("auxpass", "nsubjpass") is not None or self._is_said(verb):
             return True
         active = verb.child("nsubj") is not None
-        if verb.dep == "conj" and verb.head.is_verb and not active:
-            return self.is_passive(verb.head) and verb.child("dobj") is None
         if verb.child("agent") is not None and not active:
             return True
+        if verb.dep == "conj" and verb.head.is_verb and not active:
+            return self.is_passive(verb.head) and verb.child("dobj") is None
         return verb.dep == "acl" and verb.tag == "VBN"
 
     def _is_said(self, verb: Node) -> bool:
@@ -48,6 +48,10 @@ class Doers:
         if own or self._has_subject(verb):
             return own
         seen = seen | {verb}
+        if self._now.word(verb.at - 1) in ("both", "all"):
+            moving = [one for one in self._now.entities.all if not one.is_steady]
+            everybody = moving if len(moving) > 1 else self._now.entities.all
+            return everybody[-2:] if self._now.word(verb.at - 1) == "both" else list(moving)
         clause = self._now.grammar.node(verb.at - 1)
         if clause is not None and clause.is_verb and clause.dep == "relcl" and verb.kind == "s":
             headed = self._of_noun(clause.head)  # "the ball that she threw rolls"

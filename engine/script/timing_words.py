@@ -103,4 +103,4 @@ class TimingReader:
             "then", "and")  # fmt: skip
         ends = bool(marks) and self._tokens[marks[0]].lower in ".!?;\n" and bool(before)
         chosen = after[0] if after and (fresh or not before) and not (ends and not fresh) else None
-        (chosen or (before or drafts)[-1]).start_s = self._starts[at]
+        (chosen or [*before, *after][-1]).start_s = self._starts[at]
