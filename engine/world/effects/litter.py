@@ -23,16 +23,16 @@ def leaves(source: Source, time_s: float) -> Sprites:
     brood = source.living(26.0, 6.0, time_s)
     wind = source.wind_mps * 0.9
     positions, velocities = _fluttered(source, brood, sink_mps=0.75, wind=wind, swing_m=0.32)
-    return _flakes(source, brood, (positions, velocities), (0.022, 0.042), _LEAVES)
+    return _flakes(source, brood, (positions, velocities), (0.030, 0.055), _LEAVES)
 
 
 def confetti(source: Source, time_s: float) -> Sprites:
     """Bits of paper: thrown up or let down, they spin to the ground and stay there."""
-    brood = source.living(70.0, 6.0, time_s)
+    brood = source.living(100.0, 6.0, time_s)
     positions, velocities = _fluttered(
         source, brood, sink_mps=0.95, wind=source.wind_mps * 0.7, swing_m=0.10
     )
-    return _flakes(source, brood, (positions, velocities), (0.010, 0.016), _CONFETTI)
+    return _flakes(source, brood, (positions, velocities), (0.016, 0.026), _CONFETTI)
 
 
 def _fluttered(source: Source, brood: Brood, *, sink_mps: float, wind: Reals,
@@ -98,7 +98,7 @@ def bubbles(source: Source, time_s: float) -> Sprites:
 
     positions, velocities = carried(source.births(brood), brood.born_s, brood.ages_s, flow)
     positions[:, 1] = np.maximum(positions[:, 1], source.ground_m + 0.03)
-    sizes = between(brood.numbers, 77, source.seed, 0.015, 0.05)
+    sizes = between(brood.numbers, 77, source.seed, 0.02, 0.065)
     wobble = 1.0 + 0.05 * np.sin(brood.ages_s * 9.0 + 6.28 * chance(brood.numbers, 78, 0))
     grown = np.clip(brood.ages_s / 0.25, 0.1, 1.0)
     color = source.emitter.color or (0.85, 0.92, 1.0)

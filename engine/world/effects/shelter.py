@@ -13,6 +13,8 @@ from engine.world.scene import Prop
 
 _REACH_M = 16.0
 _CELL_M = 0.25
+_LOW_M = 0.03
+_MOST_STEPS = 40
 _CELLS = round(2 * _REACH_M / _CELL_M)
 _LOOSE = frozenset({"tree", "bush", "hedge", "pine", "palm tree", "fir tree"})
 """Things that let rain through."""
@@ -51,16 +53,43 @@ class Shelter:
             matrix = prop.pose @ part.offset
             points = part.mesh.positions @ matrix[:3, :3].T + matrix[:3, 3]
             low, high = points.min(axis=0), points.max(axis=0)
-            if high[1] > 0.03:
-                self._raise(low[[0, 2]], high[[0, 2]], float(high[1]))
+            is_near = (low[[0, 2]] < _REACH_M).all() and (high[[0, 2]] > -_REACH_M).all()
+            if is_near and high[1] > _LOW_M:
+                self._cover(points[part.mesh.indices.reshape(-1, 3)])
 
-    def _raise(self, low: Reals, high: Reals, top: float) -> None:
-        rows, columns = _cells(low, high)
-        self._tops[rows, columns] = np.maximum(self._tops[rows, columns], top)
+    def _cover(self, triangles: Reals) -> None:
+        """Raises the cells below triangles (n, 3, 3): points of each, as close as the cells."""
+        flat = triangles[:, :, [0, 2]]
+        near = (flat.min(axis=1) < _REACH_M).all(axis=1) & (flat.max(axis=1) > -_REACH_M).all(
+            axis=1
+        )
+        triangles, flat = triangles[near], flat[near]
+        if not len(triangles):
+            return
+        size = np.ptp(flat, axis=1).max(axis=1)
+        steps = np.clip(np.ceil(size / (0.7 * _CELL_M)), 1, _MOST_STEPS).astype(np.int64)
+        for count in np.unique(steps):
+            shares = _inside_triangle(int(count))
+            points = (shares @ triangles[steps == count]).reshape(-1, 3)
+            self._raise(points)
+
+    def _raise(self, points: Reals) -> None:
+        cells = np.floor((points[:, [0, 2]] + _REACH_M) / _CELL_M).astype(np.int64)
+        inside = ((cells >= 0) & (cells < _CELLS)).all(axis=1)
+        columns, rows = cells[inside].T
+        np.maximum.at(self._tops, (rows, columns), points[inside, 1])
 
     def _set(self, low: Reals, high: Reals, level: float) -> None:
         rows, columns = _cells(low, high)
         self._tops[rows, columns] = level
+
+
+def _inside_triangle(steps: int) -> Reals:
+    """(points, 3) shares of the corners, evenly over a triangle."""
+    one, two = np.meshgrid(np.arange(steps + 1), np.arange(steps + 1))
+    kept = one + two <= steps
+    shares = np.stack([one[kept], two[kept], steps - one[kept] - two[kept]], axis=1)
+    return np.asarray(shares / steps)
 
 
 def _cells(low: Reals, high: Reals) -> tuple[slice, slice]:

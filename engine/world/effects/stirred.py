@@ -7,7 +7,7 @@ from engine.world.scene import Emitter, Scene
 from engine.world.simulation import Motion
 
 _DUST = {
-    "sand": (0.62, 0.50, 0.34),
+    "sand": (0.44, 0.33, 0.19),
     "earth": (0.38, 0.29, 0.20),
     "gravel": (0.45, 0.42, 0.38),
     "snow": (0.88, 0.90, 0.94),

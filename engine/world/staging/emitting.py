@@ -187,7 +187,7 @@ def _told(kind: str, air: Atmosphere, stage_m: tuple[float, float]) -> list[Emit
     up_x, up_z = wind_x / speed, wind_z / speed
     match kind:
         case "leaves":
-            return [Emitter("leaves", (x - 3.5 * up_x, 1.4, z - 3.5 * up_z), size_m=3.2)]
+            return [Emitter("leaves", (x - 3.5 * up_x, 1.4, z - 3.5 * up_z), size_m=5.0)]
         case "confetti":
             return [Emitter("confetti", (x, 3.2, z + 0.3), size_m=2.6)]
         case "bubbles":
