@@ -7,8 +7,8 @@ from functools import cache
 
 _PLACES = """
 street: road, sidewalk, pavement, city, city street, town, alley, alleyway, avenue, crosswalk, intersection, crossroads, downtown, main street, urban street, boulevard, lane, curb, roadside, road side, traffic jam, back alley, side street, city centre, city center
-meadow: field, grassland, pasture, hillside, hill, countryside, prairie, lawn, grass, farmland, plain, valley, wheat field, cornfield, hilltop, green field, grassy field, grassy hill
-room: living room, bedroom, lounge, sitting room, dining room, apartment, flat, den, house interior, interior, hotel room, study, parlor, parlour, nursery, indoors
+meadow: field, grassland, pasture, hillside, hill, countryside, prairie, lawn, grass, plain, valley, hilltop, green field, grassy field, grassy hill
+room: living room, lounge, sitting room, dining room, apartment, flat, den, house interior, interior, study, parlor, parlour, nursery, indoors
 kitchen: kitchenette, galley, pantry
 court: free throw line, three point line, half court, basketball court, playground court, street court, schoolyard court
 park: public garden, city park, botanical garden, picnic area
@@ -28,18 +28,23 @@ castle: castle courtyard, castle yard, fortress, citadel, palace courtyard
 dungeon: prison cell, cell, crypt, dungeon cell, castle dungeon, jail cell
 stage: theatre stage, theater stage, theatre, theater, concert stage
 classroom: school room, schoolroom, lecture hall, lecture room
+bedroom: bed room, hotel bedroom, child's bedroom
+cafe: café, coffee shop, restaurant, diner, bar, pub, bistro, tavern, canteen
+pool: swimming pool, poolside, pool side, lido
+cave: cavern, grotto
+farm: farmyard, farm yard, barnyard, ranch, farmland, cornfield, corn field, wheat field
 """
 
 _NEAR_PLACES = """
 beach: sea, ocean, harbor, harbour, dock, pier, jetty, oasis, waterfront, ship deck, ship, island, marina, quay, wharf, reef, lagoon, sandbar, open sea, high seas, underwater, sea floor, seabed
-lake: river, riverbank, riverside, swamp, bayou, waterfall, marsh, swimming pool, pool, stream, brook, canal, fjord, puddle edge
-forest: wilderness, moor, mountain forest, orchard, campsite, campground
-mountain: cliff, canyon, volcano, quarry, gorge, ravine, cave, crater, glacier, cliff edge, ridge
+lake: river, riverbank, riverside, swamp, bayou, waterfall, marsh, stream, brook, canal, fjord, puddle edge
+forest: wilderness, moor, mountain forest, campsite, campground
+mountain: cliff, canyon, volcano, quarry, gorge, ravine, crater, glacier, cliff edge, ridge
 desert: savanna, savannah, steppe, outback, wasteland, mars, alien planet, badlands
 moon: space, outer space, asteroid, planet
 snowfield: iceberg, ice floe, north pole, south pole, antarctica, igloo village, ice
-meadow: farm, ranch, vineyard, battlefield, cemetery, graveyard, zoo, runway, golf course, racetrack, race track, airfield, farmyard, rice field, rice paddy
-room: hallway, hall, corridor, attic, basement, cellar, bathroom, cafe, café, coffee shop, bar, pub, restaurant, library, waiting room, dressing room, palace, hospital, hospital room, church, hotel, shop, store, supermarket, museum, cinema, prison, garage, barn, stable, warehouse, factory, elevator, lift, airport, laboratory, lab, spaceship, space station, space capsule, capsule, mall, bakery, bowling alley, nightclub, club, diner, motel room, saloon, tavern, canteen, gallery, library hall, ballroom, courtroom, bank, bus interior, temple, bunker, throne room, laundromat, workshop, studio apartment, staircase, stairwell, balcony, porch, veranda, chapel, cathedral, greenhouse, submarine, cockpit, laundry room, operating room, operating theatre, hotel lobby, lobby, foyer, cabin, train carriage, train compartment, subway car, barbershop, hair salon, salon, boutique, bookstore, bookshop, pet shop, toy shop, grocery store, inn, monastery, casino, planetarium, observatory, aquarium, sauna, spa, shed, treehouse, tunnel, sewer, mine, vault
+meadow: battlefield, cemetery, graveyard, zoo, runway, golf course, racetrack, race track, airfield, rice field, rice paddy
+room: hallway, hall, corridor, attic, basement, cellar, bathroom, library, waiting room, dressing room, palace, hospital, church, hotel, shop, store, supermarket, museum, cinema, prison, garage, barn, stable, warehouse, factory, elevator, lift, airport, laboratory, lab, spaceship, space station, space capsule, capsule, mall, bakery, bowling alley, club, gallery, library hall, ballroom, courtroom, bank, bus interior, temple, bunker, throne room, laundromat, workshop, studio apartment, staircase, stairwell, balcony, porch, veranda, chapel, cathedral, greenhouse, submarine, cockpit, laundry room, operating room, operating theatre, hotel lobby, lobby, foyer, cabin, train carriage, train compartment, subway car, barbershop, hair salon, salon, boutique, bookstore, bookshop, pet shop, toy shop, grocery store, inn, monastery, casino, planetarium, observatory, aquarium, sauna, spa, shed, treehouse, sewer, vault
 classroom: school, university, campus, kindergarten, school library, science lab
 stage: backstage, opera, opera house, circus, circus ring, circus tent, concert hall, concert, talent show, nightclub stage, catwalk, runway show, auditorium
 court: gym, gymnasium, sports hall, arena, school gym, tennis court, boxing ring, ring, ice rink, squash court
@@ -50,7 +55,12 @@ dungeon: torture chamber, catacombs, tomb, cave prison, sewers
 station: subway, metro, underground station, bus station, bus terminal, train yard
 rooftop: skyscraper roof, helipad
 castle: medieval village, ruins, ancient ruins, battlements
-market: fair, food court, food stalls
+market: fair, food stalls
+bedroom: hotel room, motel room, hospital room
+cafe: saloon, ice cream parlor, nightclub, food court
+cave: mine, tunnel
+farm: vineyard, orchard, plantation
+pool: water park
 """
 
 _TIMES = """
@@ -158,8 +168,18 @@ INDOOR_THINGS = frozenset(
      "pot plant"}
 )  # fmt: skip
 _ALSO_PREMISES = frozenset(
-    {"gym", "gymnasium", "castle", "fortress", "station", "train station", "railway station",
-     "theatre", "theater", "university"}
+    {
+        "gym",
+        "gymnasium",
+        "castle",
+        "fortress",
+        "station",
+        "train station",
+        "railway station",
+        "theatre",
+        "theater",
+        "university",
+    }
 )
 _ONLY_INSIDE = frozenset({"elevator", "bus interior", "throne room"})
 _ONOMATOPOEIA = frozenset(

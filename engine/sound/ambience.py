@@ -118,6 +118,14 @@ def _far_layers(place: str, indoors: bool, night: bool, wet: bool) -> list[_Laye
                     _Layer(_murmur, -56.0 + calm, wide=False)]  # fmt: skip
         case "castle":
             return [_Layer(weather.wind, -52.0), *_creatures(night, wet)[:1]]
+        case "cafe":
+            return [_Layer(_murmur, -47.0), _Layer(_room_tone, -54.0)]
+        case "pool":
+            return [_Layer(_lapping, -50.0), *_creatures(night, wet)]
+        case "farm":
+            return [_Layer(_leaves, -52.0), *_creatures(night, wet)]
+        case "cave":
+            return [_Layer(_hall_tone, -53.0), _Layer(_drips, -48.0)]
         case "dungeon":
             return [_Layer(_hall_tone, -52.0), _Layer(_drips, -50.0), _Layer(weather.fire, -56.0)]
         case "stage":

@@ -122,7 +122,7 @@ def _weathered(base: Atmosphere, weather: str) -> Atmosphere:
 
 _CLEAR_AIR = {"mountain": 0.35, "desert": 0.6, "snowfield": 0.6, "rooftop": 0.7, "lake": 0.8}
 """Places where one sees far: share of the fog that is there."""
-_SUNLESS = {"dungeon": 0.30, "stage": 0.45, "cave": 0.34}
+_SUNLESS = {"dungeon": 0.30, "stage": 0.45, "cave": 0.42}
 """Places without windows: share of a room's light from everywhere, by day and by night."""
 
 

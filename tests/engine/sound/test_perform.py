@@ -27,8 +27,9 @@ from engine.sound.space import room_of
 STUDIO = AmbienceCue("studio", "day", "clear", indoors=True)
 PLACES = ("studio", "street", "meadow", "room", "kitchen", "court", "park", "beach", "forest",
           "office", "mountain", "desert", "snowfield", "lake", "rooftop", "market", "station",
-          "castle", "dungeon", "stage", "classroom")  # fmt: skip
-INDOORS = ("studio", "room", "kitchen", "court", "office", "dungeon", "stage", "classroom")
+          "castle", "dungeon", "stage", "classroom", "cafe", "cave", "pool")  # fmt: skip
+INDOORS = ("studio", "room", "kitchen", "court", "office", "dungeon", "stage", "classroom",
+           "cafe", "cave")  # fmt: skip
 
 
 def listener(*positions: tuple[float, float, float]) -> ListenerTrack:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 
+from engine.world.assets.assembly import Assembly
+from engine.world.assets.look import Look
 from engine.world.assets.palette import COLOURS, linear
-from engine.world.assets.places.walls import shell
+from engine.world.assets.places.classroom import written
+from engine.world.assets.places.walls import hang, shell
 from engine.world.assets.setting import Place, Set, Stage, coat, slab
-from engine.world.assets.shapes import creased, grid_triangles, plane, rounded_box
+from engine.world.assets.shapes import box, creased, grid_triangles, plane, rounded_box
+from engine.world.assets.sweeps import rod
 from engine.world.model import Mesh
 
 
@@ -39,6 +43,7 @@ def court(set_: Set) -> Place:
             x = side * (6.9 + row * 0.62)
             slab(set_, "stand", (0.6, 0.36 + 0.36 * row, 12.0), steel, (x, 0, 0.0))
             slab(set_, "stand seat", (0.5, 0.05, 12.0), wood, (x, 0.36 + 0.36 * row, 0.0))
+    _walls(set_)
     _banners_and_lights(set_)
     return Place(
         "court",
@@ -53,12 +58,64 @@ def court(set_: Set) -> Place:
     )
 
 
+def _walls(set_: Set) -> None:
+    """A painted band, wall bars, a score board and doors: what a sports hall's walls carry."""
+    band = coat("concrete", linear("3f6c86"), pattern="plain", roughness=0.6)
+    line = coat("concrete", linear("e2b23f"), pattern="plain", roughness=0.6)
+    for side, length in (
+        ("back wall", 19.0),
+        ("left wall", 25.4),
+        ("right wall", 25.4),
+        ("front wall", 19.0),
+    ):
+        strip = Assembly("concrete", 10.0, fixed=True)
+        strip.add(box((length, 2.1, 0.012)), band, (0, 0, 0.03))
+        strip.add(box((length, 0.12, 0.014)), line, (0, 2.1, 0.03))
+        hang(set_, side, set_.still(strip.finished("band", Look())), 0.0, 0.1)
+    score = Assembly("metal", 60.0, fixed=True)
+    black, red = coat("plastic", COLOURS["black"]), coat("plastic", linear("e8452f"), emission=1.6)
+    score.add(rounded_box((2.4, 1.2, 0.14), 0.04), black, (0, 0, 0.07))
+    for x, text in ((-0.85, "2"), (-0.55, "1"), (0.45, "1"), (0.75, "3")):
+        score.add(written(text, 0.4), red, (x, 0.55, 0.16))
+    score.add(
+        written("12", 0.26), coat("plastic", linear("e8b53f"), emission=1.4), (-0.17, 0.14, 0.16)
+    )
+    hang(set_, "back wall", set_.still(score.finished("score board", Look())), 0.0, 4.75)
+    bars = Assembly("wood", 60.0, fixed=True)
+    wood = coat("wood", linear("b98a55"))
+    for x in (-0.5, 0.5):
+        bars.add(rounded_box((0.06, 2.7, 0.14), 0.01, 1), wood, (x, 0, 0.1))
+    for number in range(14):
+        bars.add(
+            rod((-0.5, 0.3 + 0.17 * number, 0.14), (0.5, 0.3 + 0.17 * number, 0.14), 0.02), wood
+        )
+    model = set_.still(bars.finished("wall bars", Look()))
+    for along in (-8.0, -6.8, -5.6, 5.6, 6.8, 8.0):
+        hang(set_, "back wall", model, along, 0.12)
+    window = coat(
+        "glass",
+        linear("0d1220") if set_.night else linear("cfe2ee"),
+        opacity=1.0,
+        emission=0.1 if set_.night else 1.1,
+    )
+    frame = coat("metal", linear("5f6a70"), metallic=0.0, pattern="plain")
+    pane = Assembly("glass", 60.0, fixed=True)
+    pane.add(box((3.0, 1.1, 0.02)), window, (0, 0, 0.02))
+    for x in (-1.5, -0.5, 0.5, 1.5):
+        pane.add(box((0.08, 1.2, 0.08)), frame, (x, -0.05, 0.03))
+    for y in (-0.06, 1.06):
+        pane.add(box((3.1, 0.08, 0.1)), frame, (0, y, 0.03))
+    for along in (-9.0, -5.4, -1.8, 1.8, 5.4, 9.0):
+        for side in ("left wall", "right wall"):
+            hang(set_, side, set_.still(pane.finished("window", Look())), along, 4.6)
+
+
 def _banners_and_lights(set_: Set) -> None:
     banner = coat(
         "fabric", linear("9a3b34"), color2=COLOURS["cream"], pattern="stripes", pattern_scale_m=0.5
     )
     for x in (-6.0, 6.0):
-        slab(set_, "banner", (1.6, 2.6, 0.02), banner, (x, 3.4, -10.35), solid=False)
+        slab(set_, "banner", (1.6, 2.6, 0.02), banner, (x, 3.4, -10.3), solid=False)
     glow = coat("plastic", (1.0, 0.96, 0.88), emission=2.6)
     for x in (-3.6, 3.6):
         for z in (-4.0, 2.0, 8.0):

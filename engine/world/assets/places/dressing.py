@@ -7,23 +7,21 @@ from dataclasses import replace
 import numpy as np
 
 from engine.world.assets.assembly import Assembly
-from engine.world.assets.landforms import Relief
+from engine.world.assets.landforms import Relief, rings, rolling, smoothstep
 from engine.world.assets.look import Look
 from engine.world.assets.palette import linear, mixed, shaded
 from engine.world.assets.setting import Set, coat
 from engine.world.assets.shapes import (
     Points,
     blob,
-    creased,
-    icosphere,
     merged,
     placed,
     plane,
     transformed,
 )
 from engine.world.assets.street_furniture import LAMP_LIGHT_M
-from engine.world.assets.sweeps import cone
-from engine.world.model import Model, Water
+from engine.world.assets.sweeps import cone, cylinder
+from engine.world.model import Model, Surface, Water
 
 LAMP_GLOW = (17.0, 11.6, 5.8)
 
@@ -104,14 +102,44 @@ def far_woods(
     height = relief(spots[:, 0], spots[:, 1])
     size = set_.rng.uniform(0.75, 1.3, len(spots))
     if round_crowns:
-        points, faces = icosphere(1.0, 1)
-        crown = creased(points * (1.9, 2.3, 1.9) + (0, 3.0, 0), faces, 180)
+        blobs = [
+            blob(2.1, kind, roughness=0.14, divisions=1, squash=(1, 1.2, 1)) for kind in (1, 2, 5)
+        ]
+        trunk = cylinder(0.22, 2.4, 0.0, 5)
+        kinds = [merged([transformed(crown, placed((0, 3.6, 0))), trunk]) for crown in blobs]
     else:
-        crown = cone(1.5, 6.5, 7)
+        kinds = [cone(1.5, 6.5, 7)]
     trees = [
-        transformed(crown, placed((float(x), float(y) - 0.3, float(z))) @ np.diag([s, s, s, 1.0]))
-        for (x, z), y, s in zip(spots, height, size, strict=True)
+        transformed(
+            kinds[number % len(kinds)],
+            placed((float(x), float(y) - 0.3, float(z)), (0, 50.0 * number, 0))
+            @ np.diag([s, s, s, 1.0]),
+        )
+        for number, ((x, z), y, s) in enumerate(zip(spots, height, size, strict=True))
     ]
     paint = coat("grass", linear(color), color2=shaded(linear(color), 0.5), pattern="leaves",
                  pattern_scale_m=0.9)  # fmt: skip
     set_.paint("woods", merged(trees), paint, hill=True)
+
+
+def country(
+    set_: Set, paint: Surface, *, start_m: float = 34.0, rise_m: float = 16.0, trees: int = 220,
+    firs: bool = False, wood_from_m: float = 38.0,
+) -> None:  # fmt: skip
+    """Gentle hills with woods all round, so that no side of a place is bare.
+
+    Args:
+        start_m: the ground is level up to there.
+        wood_from_m: the nearest of the distant trees.
+    """
+    seed = int(set_.rng.integers(1000))
+
+    def relief(x: Points, z: Points) -> Points:
+        away = smoothstep(start_m, 190.0, np.hypot(x, z))
+        return np.asarray(rise_m * away * rolling(x, z, 75.0, seed, 3) ** 1.3)
+
+    set_.paint("hills", rings(relief, start_m - 2.0, 330.0, 30, 96), paint, hill=True)
+    turn = set_.rng.uniform(0, 2 * np.pi, trees)
+    away = wood_from_m + (150.0 - wood_from_m) * set_.rng.random(trees) ** 1.6
+    spots = np.column_stack([away * np.sin(turn), away * np.cos(turn)])
+    far_woods(set_, relief, spots, "2f5a36" if firs else "4c7a38", round_crowns=not firs)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from engine.world.assets.greenery import scatter, sow_grass
 from engine.world.assets.palette import linear
+from engine.world.assets.places.dressing import country
 from engine.world.assets.setting import Place, Set, coat
 from engine.world.model import Model
 
@@ -37,6 +38,7 @@ def forest(set_: Set) -> Place:
     for x, z in ((3.0, -2.9), (3.2, -2.2), (-3.0, -3.2), (-3.9, 1.9)):
         set_.put(mushroom, (x, 0, z))
     sow_grass(set_, scatter(set_, 16, (-6, 6), (-7, 3)), "5f7a35", 0.42)
+    country(set_, earth, start_m=20.0, rise_m=22.0, trees=420, firs=True, wood_from_m=24.0)
     return Place("forest", earth, "earth", False, 120.0, tuple(set_.things))
 
 

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from engine.world.assets.assembly import Assembly
 from engine.world.assets.look import Look
 from engine.world.assets.palette import COLOURS, linear
-from engine.world.assets.places.walls import Opening, pendant, shell
+from engine.world.assets.places.walls import Opening, hang, pendant, picture, shell
 from engine.world.assets.setting import Place, Set, Stage, coat
 from engine.world.assets.shapes import box, rounded_box
 from engine.world.assets.sweeps import cylinder, sweep
@@ -18,7 +18,16 @@ def kitchen(set_: Set) -> Place:
     """A kitchen: a counter under the window, stove and refrigerator, a table."""
     floor = coat("tiles", linear("b7ab97"), color2=linear("8f8474"), pattern_scale_m=0.42)
     paint = coat("concrete", linear("d3c6a8"), pattern="plain", roughness=0.93)
-    shell(set_, 3.3, -3.0, 5.0, 2.7, paint, Opening(-0.2, 1.15, 1.5, 1.05))
+    shell(
+        set_,
+        3.3,
+        -3.0,
+        5.0,
+        2.7,
+        paint,
+        Opening(-0.2, 1.15, 1.5, 1.05),
+        side_windows=(Opening(-1.6, 1.0, 1.3, 1.2),),
+    )
     _counter(set_, str(set_.rng.choice(["5d7f78", "4f6b86", "8a9a74", "a3624f"])))
     table = set_.model("table", "small")
     top = table.size_m[1]
@@ -33,7 +42,13 @@ def kitchen(set_: Set) -> Place:
     set_.light((2.3, 1.85, -0.9), (3.4, 2.6, 1.7), 6.0)
     set_.light((0.0, 2.4, -0.3), (6.5, 5.8, 4.6), 9.0)
     set_.light((0.0, 2.3, 3.0), (5.0, 4.6, 3.9), 8.0)
-    set_.put(set_.model("clock"), (2.2, 1.75, -2.98))
+    hang(set_, "back wall", set_.model("clock"), 2.2, 1.75)
+    set_.put(set_.model("door", "white"), (3.24, 0, 1.0), -90)
+    set_.put(set_.model("shelf", "pine"), (-3.1, 0, 0.6), 90)
+    set_.put(set_.model("pot plant"), (-2.95, 0, 3.2))
+    picture_frame = set_.still(picture("9fb08a", (0.5, 0.62)).finished("picture", Look()))
+    for along in (-1.9, -1.1, 2.4):
+        hang(set_, "right wall", picture_frame, along, 1.35)
     return Place(
         "kitchen",
         floor,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from engine.world.assets.greenery import hills, scatter, sow_flowers, sow_grass
+from engine.world.assets.greenery import scatter, sow_flowers, sow_grass
 from engine.world.assets.palette import linear
-from engine.world.assets.places.dressing import trees
+from engine.world.assets.places.dressing import country, trees
 from engine.world.assets.setting import Place, Set, coat
 
 _MEADOW_TREES = (
@@ -16,16 +16,7 @@ _MEADOW_TREES = (
 def meadow(set_: Set) -> Place:
     """Grass with flowers, a fence, a few trees; hills behind."""
     grass = coat("grass", linear("6d9140"), color2=linear("93a852"))
-    hills(
-        set_,
-        (
-            (-38, -74, 34, 9, "7b9a58"),
-            (30, -88, 44, 13, "7f9c6a"),
-            (-4, -120, 60, 17, "8aa389"),
-            (60, -70, 28, 7, "76955a"),
-            (-80, -96, 46, 14, "82a074"),
-        ),
-    )
+    country(set_, grass, start_m=24.0, rise_m=34.0, trees=160, wood_from_m=46.0)
     trees(set_, _MEADOW_TREES)
     fence = set_.model("fence")
     for number in range(8):

@@ -8,7 +8,7 @@ import numpy as np
 
 from engine.world.assets.greenery import sow_flowers, sow_grass
 from engine.world.assets.palette import linear
-from engine.world.assets.places.dressing import street_lamps, trees
+from engine.world.assets.places.dressing import country, street_lamps, trees
 from engine.world.assets.setting import Place, Set, coat
 from engine.world.assets.shapes import plane
 from engine.world.assets.sweeps import cylinder
@@ -49,6 +49,7 @@ def park(set_: Set) -> Place:
         "5d8434",
         0.2,
     )
+    country(set_, grass, start_m=26.0, wood_from_m=30.0)
     return Place(
         "park",
         grass,

@@ -27,6 +27,7 @@ def room(set_: Set) -> Place:
         paint,
         window,
         str(set_.rng.choice(["7c3f38", "46606b", "8a7a4a"])),
+        side_windows=(Opening(-2.3, 0.85, 1.5, 1.35),),
     )
     _furnish_room(set_)
     pendant(set_, (0.3, 2.2, -0.5), "2f3b3f", 2.75)
@@ -60,5 +61,13 @@ def _furnish_room(set_: Set) -> None:
     set_.put(set_.model("vase"), (2.6, 0.75, -1.95))
     set_.put(set_.model("pot plant", "large"), (0.05, 0, -2.95))
     painting = set_.still(picture("c7b58c", (0.72, 0.52)).finished("picture", Look()))
+    set_.put(set_.model("door"), (3.54, 0, 0.45), -90)
+    stand = set_.model("coffee table")
+    set_.put(stand, (3.2, 0, 2.3), -90)
+    set_.put(set_.model("television"), (3.25, stand.size_m[1], 2.3), -90)
+    set_.put(set_.model("armchair", "rust"), (-2.7, 0, 3.1), 130)
+    set_.put(set_.model("pot plant", "huge"), (-3.15, 0, 1.35))
+    set_.put(set_.model("shelf", "ivory"), (3.38, 0, 3.9), -90)
+    hang(set_, "left wall", painting, 0.2, 1.45)
     hang(set_, "back wall", painting, -0.45, 1.5)
     hang(set_, "right wall", painting, -1.5, 1.45)

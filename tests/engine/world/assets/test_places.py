@@ -10,7 +10,7 @@ from engine.world.assets.places import Place, Placed, build_place, place_names
 from engine.world.dry_land import dry_land
 from engine.world.model import Drop, Water
 
-INDOORS = {"room", "kitchen", "office", "court", "studio", "classroom", "stage", "dungeon"}
+INDOORS = set("room kitchen office court studio classroom stage dungeon bedroom cafe cave".split())
 
 
 def _world_points(thing: Placed) -> np.ndarray:
@@ -30,7 +30,8 @@ def place(request: pytest.FixtureRequest) -> Place:
 def test_every_promised_place_exists() -> None:
     promised = set(
         """studio street meadow room kitchen court park beach forest office mountain desert moon
-        classroom stage rooftop castle dungeon market station lake snowfield""".split()
+        classroom stage rooftop castle dungeon market station lake snowfield bedroom cafe pool
+        cave farm""".split()
     )
     assert promised <= set(place_names())
     with pytest.raises(KeyError):
@@ -92,7 +93,7 @@ def test_set_dressing_never_moves(place: Place) -> None:
 def test_rooms_have_three_walls_and_one_that_can_be_left_out(place: Place) -> None:
     assert place.indoors == (place.name in INDOORS)
     names = {thing.model.name for thing in place.things}
-    if place.name in INDOORS - {"studio"}:
+    if place.name in INDOORS - {"studio", "cave"}:
         assert {"back wall", "left wall", "right wall", "ceiling"} <= names
         assert [wall.model.name for wall in place.walls] == ["front wall"]
         assert place.lights
