@@ -45,8 +45,20 @@ __all__ = [
     "ShotRequest",
     "StoredTake",
     "TakeStore",
+    "pack_model",
     "request_hash",
 ]
+
+
+def pack_model(path: Path, target: Path) -> None:
+    """Writes a model file (.glb, .gltf, .obj) as one self-contained .glb for a ``CastMember``.
+
+    Raises:
+        BadMedia: it is no model, damaged, empty, too large, or needs files outside its folder.
+    """
+    from engine.world.assets import imported  # noqa: PLC0415 - loaded when first used
+
+    imported.pack_model(path, target)
 
 
 class _World:

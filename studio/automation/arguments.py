@@ -38,6 +38,16 @@ def seconds(text: str) -> float:
     return value
 
 
+def own_model(text: str) -> tuple[str, Path]:
+    """A name and the model file that it looks like, e.g. ``Rolo=robot.glb``."""
+    name, equals, file = text.partition("=")
+    if not (name.strip() and equals and file.strip()):
+        raise argparse.ArgumentTypeError(
+            f"“{text}” names no model: write the name, = and the file, e.g. Rolo=robot.glb"
+        )
+    return name.strip(), Path(file.strip()).expanduser()
+
+
 def size(text: str) -> tuple[int, int]:
     """Width and height in pixels, e.g. ``640x360``."""
     match = _SIZE.fullmatch(text.strip())

@@ -170,6 +170,14 @@ def _add_generate(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--palette", type=Path, metavar="FILE", help="a picture whose colours the shot takes"
     )
+    parser.add_argument(
+        "--model",
+        action="append",
+        default=[],
+        type=arguments.own_model,
+        metavar="NAME=FILE",
+        help="what NAME in the words looks like: a .glb, .gltf or .obj file; may be repeated",
+    )
     parser.add_argument("--generator", default="world", metavar="NAME")
     parser.add_argument(
         "--passes", type=Path, metavar="DIR", help="also depth, normals, ids and the like, there"

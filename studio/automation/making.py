@@ -13,7 +13,7 @@ from types import FrameType
 from engine import BadRequest, Engine, GeneratorCard, ShotRequest, StoredTake
 from engine.events import JobChanged, JobEvent, Loading, Running
 from engine.generation import GeneratedTake
-from engine.request import check_request
+from engine.request import CastMember, check_request
 from engine.runtime.generators import GeneratorFactory
 from engine.script.breakdown import Breakdown
 from studio.automation.errors import CommandError, UsageError
@@ -152,15 +152,19 @@ def check_asked(request: ShotRequest) -> None:
         raise UsageError(str(error)) from error
 
 
-def understood(prompt: str) -> Breakdown:
+def understood(prompt: str, things: tuple[str, ...] = ()) -> Breakdown:
     """The scene in the words.
+
+    Args:
+        things: names in them of things with models of their own.
 
     Raises:
         CommandError: nothing in them can be shown or heard.
     """
     from engine.script.prompt import understand  # noqa: PLC0415 - the lexicon is large
 
-    breakdown = understand(prompt)
+    cast = tuple(CastMember(name=name, description="a box") for name in things)
+    breakdown = understand(prompt, cast)
     shown = (
         breakdown.subjects
         or breakdown.actions

@@ -179,11 +179,12 @@ def snap_points(project: Project, without: frozenset[str] = frozenset()) -> tupl
 
 
 def _pictures_of(request: ShotRequest) -> set[str]:
-    """The stored pictures that a shot, and those it goes on from, are made with."""
+    """The stored pictures and models that a shot, and those it goes on from, are made with."""
     found: set[str | None] = set()
     before: ShotRequest | None = request
     while before is not None:
         found |= {before.image_sha256, before.palette_sha256}
+        found |= {member.model_sha256 for member in before.cast}
         before = before.continues
     return {sha256 for sha256 in found if sha256}
 
@@ -191,6 +192,7 @@ def _pictures_of(request: ShotRequest) -> set[str]:
 def used_media(project: Project) -> frozenset[str]:
     """SHA-256 of every stored file that the film needs: takes, media, pictures of requests."""
     hashes = {item.sha256 for item in project.media}
+    hashes |= {member.model_sha256 for member in project.cast if member.model_sha256}
     for shot in project.shots:
         for request in (shot.request, *(take.stored.request for take in shot.takes)):
             hashes |= _pictures_of(request)

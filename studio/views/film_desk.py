@@ -14,6 +14,7 @@ from studio.document.edits import set_cast, set_places
 from studio.document.journal import discard_recoverable, find_recoverable
 from studio.document.project import Project
 from studio.library.films import own_example
+from studio.library.models import keep_model
 from studio.session.film_file import FILM_SUFFIX
 from studio.session.recovery import with_kept_takes
 from studio.session.story_import import StoryImport
@@ -156,7 +157,8 @@ class FilmDesk(QObject):
     @Slot()
     def edit_cast(self) -> None:
         """Asks who keeps a look and a voice through the film."""
-        dialog = CastDialog(self._session.project.cast, self._window)
+        keep = partial(keep_model, self._work.library)
+        dialog = CastDialog(self._session.project.cast, keep, self._window)
         if dialog.exec():
             self._session.apply("Change cast", partial(_with_cast, cast=dialog.cast()))
         dialog.deleteLater()

@@ -16,7 +16,7 @@ from engine.camera.path import CameraDirection, CameraMove, FromWords
 from engine.errors import BadRequest
 from engine.media.edit_list import EditList, PictureSegment, SoundSegment
 from engine.media.whole_file import machine_trouble, whole_file
-from engine.request import ALL_PASSES, PassName
+from engine.request import ALL_PASSES, CastMember, PassName
 from engine.script.breakdown import Breakdown
 from studio.automation.arguments import check_output, check_video_output
 from studio.automation.errors import CommandError, UsageError
@@ -32,16 +32,18 @@ from studio.automation.making import (
 )
 from studio.automation.terminal import ProgressLine, length_words, warn, write_json
 from studio.library import Library
+from studio.library.models import keep_model
 
 EXPORT_SHARE = 0.08
 """How much of the progress bar the export takes (it runs many times faster than making)."""
 
 
 class _Pictures(NamedTuple):
-    """Hashes of the pictures that a shot is made with, in the library."""
+    """Hashes of the pictures and models that a shot is made with, in the library."""
 
     image: str | None = None
     palette: str | None = None
+    cast: tuple[CastMember, ...] = ()
 
 
 def run(options: argparse.Namespace) -> int:
@@ -54,14 +56,16 @@ def run(options: argparse.Namespace) -> int:
     started_s = time.monotonic()
     check_asked(_request(options, "1", _Pictures()))
     _check_outputs(options)
-    breakdown = understood(options.prompt)
+    breakdown = understood(options.prompt, tuple(name for name, _ in options.model))
     for word in breakdown.not_understood:
         warn(f"“{word}” is not understood: it is left out.")
     progress = ProgressLine(options.progress)
     try:
         with stopped_like_ctrl_c(), opened_library(options.library) as library:
             pictures = _Pictures(
-                _picture(options.image, library), _picture(options.palette, library)
+                _picture(options.image, library),
+                _picture(options.palette, library),
+                _cast(options.model, library),
             )
             with opened_engine(library, options.generators, options.no_cache) as engine:
                 request = _full_request(options, engine, pictures)
@@ -85,6 +89,7 @@ def _request(options: argparse.Namespace, version: str, pictures: _Pictures) -> 
         camera=_camera(options.camera),
         image_sha256=pictures.image,
         palette_sha256=pictures.palette,
+        cast=pictures.cast,
         passes=_pass_kinds(options),
         pass_format=options.pass_format,
         generator=options.generator,
@@ -130,6 +135,13 @@ def _picture(path: Path | None, library: Library) -> str | None:
     if info.kind != "image":
         raise BadMedia(f"“{path.name}” is not a picture: choose a PNG, JPEG or WebP file.")
     return library.media.put(path)
+
+
+def _cast(models: list[tuple[str, Path]], library: Library) -> tuple[CastMember, ...]:
+    return tuple(
+        CastMember(name=name, description="", model_sha256=keep_model(library, path))
+        for name, path in models
+    )
 
 
 def _take(engine: Engine, request: ShotRequest, progress: ProgressLine) -> tuple[StoredTake, bool]:

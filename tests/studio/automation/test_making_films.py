@@ -14,6 +14,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import trimesh
 
 from engine.errors import CannotHere
 from engine.media.decode import PictureReader
@@ -132,6 +133,28 @@ def test_everything_asked_on_the_command_line_reaches_the_request(run, generator
         assert library.media.has(asked.palette_sha256)
         assert asked.image_sha256 != asked.palette_sha256
     assert [path.name for path in Path("passes").iterdir()] == ["depth_0000.npy"]
+
+
+def test_a_model_on_the_command_line_is_kept_and_is_what_the_name_looks_like(run, generator):
+    box = trimesh.creation.box((0.4, 0.3, 0.2))
+    Path("box.obj").write_text(box.export(file_type="obj"))
+    asked = ("generate", "Rolo falls off a table", "-o", "o.mp4", *SMALL)
+    code, _, err = run(*asked, "--model", "Rolo=box.obj")
+    assert (code, err) == (0, "")
+    (member,) = generator.made[0].cast
+    assert member.name == "Rolo"
+    with Library(Path("library")) as library:
+        assert member.model_sha256 is not None
+        assert library.media.path(member.model_sha256).suffix == ".glb"
+
+
+def test_a_model_that_cannot_be_read_is_refused_in_one_sentence(run, generator):
+    Path("box.glb").write_bytes(b"no model at all")
+    code, _, err = run("generate", "Rolo falls", "-o", "o.mp4", *SMALL, "--model", "Rolo=box.glb")
+    assert code != 0
+    assert err.count("\n") == 1
+    assert "box.glb" in err
+    assert generator.made == []
 
 
 def test_an_unknown_style_or_generator_is_refused_with_what_there_is(run):
