@@ -25,6 +25,7 @@ from engine.script.things import (
     contraptions,
     food,
     furniture,
+    further,
     household,
     kitchen,
     music,
@@ -53,5 +54,6 @@ FAMILIES: dict[str, tuple[str, str]] = {
     "nature": (nature.EXACT, nature.NEAR),
     "buildings": (buildings.EXACT, buildings.NEAR),
     "contraptions": (contraptions.EXACT, contraptions.NEAR),
+    "further": (further.EXACT, further.NEAR),
 }
 """Name of a family -> its two tables."""
