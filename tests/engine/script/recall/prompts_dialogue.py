@@ -117,8 +117,8 @@ DIALOGUE: tuple[Labelled, ...] = (
     ),
     Labelled(
         "A saxophone plays somewhere in the fog. A woman in heels walks past, clicking.",
-        who="woman; ?2+ heel",
-        does="woman walk; ?saxophone play",
+        who="woman; ?2+ heel; ?saxophone",
+        does="woman walk; ?saxophone play; ?woman click",
         weather="fog",
         sounds="saxophone|music; ?footsteps|click",
     ),

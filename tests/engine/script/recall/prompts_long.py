@@ -36,7 +36,7 @@ LONG: tuple[Labelled, ...] = (
     ),
     Labelled(
         "The snowman in the garden tips its hat to a robin that lands on its carrot nose.",
-        who="snowman; hat; robin; ?carrot nose",
+        who="snowman; hat; robin; ?carrot_nose|carrot|nose",
         does="snowman tip|lift hat; robin land",
         place="garden",
     ),
@@ -79,7 +79,7 @@ LONG: tuple[Labelled, ...] = (
     ),
     Labelled(
         "Ext. gas station, midnight. A pickup truck with one headlight rolls in. The driver, a tall cowboy, gets out and stretches. Crickets, a distant train.",
-        who="pickup_truck|truck|pickup; tall cowboy; ?headlight; ?driver",
+        who="pickup_truck|truck|pickup; tall cowboy|driver; ?headlight",
         does="truck roll; cowboy get|exit; cowboy stretch",
         place="gas_station",
         time="night",
@@ -113,7 +113,7 @@ LONG: tuple[Labelled, ...] = (
     Labelled(
         "A hacker in a dark room, face lit by three monitors, types fast, leans back, and grins when the screens turn green.",
         who="hacker; 3 monitor",
-        does="hacker type; hacker lean; hacker grin|smile; ?monitor turn",
+        does="hacker type; hacker lean; hacker grin|smile; ?monitor turn; ?monitor light hacker",
         place="room",
     ),
     Labelled(
@@ -125,7 +125,7 @@ LONG: tuple[Labelled, ...] = (
     ),
     Labelled(
         "Subway car, evening rush. A violinist squeezes in, a businesswoman gives her seat to a pregnant lady, a kid presses his nose against the glass.",
-        who="violinist; businesswoman; pregnant lady; kid; ?seat",
+        who="violinist; businesswoman; pregnant lady; kid; ?seat|chair; ?glass|window",
         does="violinist squeeze|enter; businesswoman give seat|lady; kid press nose|glass",
         place="subway|subway_car|train",
         time="dusk",
@@ -179,7 +179,7 @@ LONG: tuple[Labelled, ...] = (
     ),
     Labelled(
         "It is raining on the tin roof. Inside, a girl builds a house of cards; a drop falls from the ceiling; the house collapses.",
-        who="girl; house_of_cards|card; ?drop; ?roof",
+        who="girl; house_of_cards|card|playing_card; ?drop; ?roof",
         does="girl build house_of_cards; drop fall; house_of_cards|house collapse",
         weather="rain",
         place="?room",
@@ -215,7 +215,7 @@ LONG: tuple[Labelled, ...] = (
     ),
     Labelled(
         "Inside a clockwork: brass gears turn, a spring tightens, a tiny hammer strikes a bell three times.",
-        who="2+ brass gear; ?spring; tiny hammer; bell",
+        who="2+ brass gear; ?spring; tiny hammer; bell; ?clockwork|clock",
         does="gear turn|rotate; spring tighten; hammer strike|hit bell",
         sounds="?bell",
     ),
@@ -243,7 +243,7 @@ LONG: tuple[Labelled, ...] = (
     Labelled(
         "Static camera. Empty hallway. A door at the far end opens; a small boy on a tricycle rides towards us; the light flickers; cut before he arrives.",
         who="door; small boy; tricycle; ?light",
-        does="door open; boy ride tricycle; ?light flicker",
+        does="door open; boy ride tricycle; ?light flicker; ?boy arrive",
         place="hallway|corridor",
         camera="move=static",
     ),

@@ -196,7 +196,7 @@ PEOPLE: tuple[Labelled, ...] = (
     Labelled(
         "A firefighter carries a child out of a burning house.",
         who="firefighter; child; burning house",
-        does="firefighter carry child",
+        does="firefighter carry child; ?house burn",
         sounds="?fire",
     ),
     Labelled(

@@ -109,7 +109,7 @@ THINGS: tuple[Labelled, ...] = (
     Labelled(
         "Yellow taxi and a delivery van collide at a crossroads.",
         who="yellow taxi; delivery van",
-        does="taxi collide|crash van",
+        does="taxi collide|crash van; ?van collide|crash taxi",
         place="crossroads|intersection|street",
     ),
     Labelled(
@@ -144,7 +144,7 @@ THINGS: tuple[Labelled, ...] = (
     ),
     Labelled(
         "An ambulance races past with its siren on, weaving through traffic.",
-        who="ambulance; ?2+ traffic",
+        who="ambulance; ?2+ traffic|car",
         does="ambulance race|drive; ambulance weave|drive",
         sounds="siren",
         place="?street",

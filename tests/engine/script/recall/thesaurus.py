@@ -33,8 +33,9 @@ sailing_ship sailboat ship boat
 tumbler glass
 phone telephone mobile
 nightstand bedside_table night_table table
-trunk chest box
-chest trunk box
+trunk chest box treasure_chest
+chest trunk box treasure_chest
+purse handbag bag
 basket laundry_basket
 bin trash_can dustbin wastebasket
 gift_box present gift box
@@ -112,7 +113,7 @@ wrecking_ball ball
 robot android
 """
 _PEOPLE = {
-    "person man woman": """
+    "person man woman old_man old_woman": """
         businessman dancer cyclist chef boxer postman fisherman nurse skateboarder librarian
         farmer hiker astronaut surgeon musician street_musician bride knight barista couple
         student swimmer wizard firefighter soldier clown goalkeeper painter shepherd thief
@@ -390,8 +391,8 @@ noir film_noir
 
 
 def plain(name: str) -> str:
-    """One spelling: lower case, spaces for underscores."""
-    return re.sub(r"[_\s]+", " ", name.strip().lower())
+    """One spelling: lower case, spaces for underscores and hyphens."""
+    return re.sub(r"[_\s-]+", " ", name.strip().lower())
 
 
 def _groups(text: str) -> dict[str, frozenset[str]]:
