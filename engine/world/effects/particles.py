@@ -58,7 +58,9 @@ class Particles:
         self._motion = motion
         self._rate_fps = rate_fps
         self._seed = seed
-        shelter = Shelter(scene.props, scene.waters)
+        air = scene.atmosphere
+        falls = max(air.rain, air.snow) > 0.0 and not scene.indoors
+        shelter = Shelter(scene.props if falls else (), scene.waters)
         self._downfall = Downfall(scene.atmosphere, shelter, seed)
         share = _INDOOR_AIR if scene.indoors else 1.0
         x, z = scene.atmosphere.wind_mps

@@ -60,9 +60,8 @@ class Shelter:
     def _cover(self, triangles: Reals) -> None:
         """Raises the cells below triangles (n, 3, 3): points of each, as close as the cells."""
         flat = triangles[:, :, [0, 2]]
-        near = (flat.min(axis=1) < _REACH_M).all(axis=1) & (flat.max(axis=1) > -_REACH_M).all(
-            axis=1
-        )
+        overlaps = (flat.min(axis=1) < _REACH_M) & (flat.max(axis=1) > -_REACH_M)
+        near = overlaps.all(axis=1)
         triangles, flat = triangles[near], flat[near]
         if not len(triangles):
             return

@@ -14,6 +14,9 @@ from engine.world.effects.currents import Flow, Swirls, carried, gust
 from engine.world.effects.source import Source, sprites, swell
 from engine.world.model import Color, SpriteKind, Sprites
 
+_STEPS = 40
+"""In which a puff's whole way is followed."""
+
 
 @dataclass(frozen=True)
 class Vapour:
@@ -86,7 +89,8 @@ def _drifting(source: Source, how: Vapour, brood: Brood, *, bursting: bool = Fal
     pushes = np.asarray(emitter.direction) * (0.0 if bursting else 1.0)
     push = how.push_mps * strength * (pushes + (1.0 if bursting else 0.25) * away)
     ages = brood.ages_s
-    positions, velocities = carried(starts, brood.born_s, ages, _flow(source, how))
+    step_s = how.life_s / _STEPS
+    positions, velocities = carried(starts, brood.born_s, ages, _flow(source, how), step_s)
     slowed = np.exp(-ages / how.slows_s)[:, None]
     positions += push * how.slows_s * (1.0 - slowed)
     velocities += push * slowed

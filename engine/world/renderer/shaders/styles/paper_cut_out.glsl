@@ -24,8 +24,10 @@ vec3 styled(vec2 at) {
     sheet_color *= 1.0 - 0.13 * shade;
     // The cut edge: white where it faces the light, dark where it turns away.
     vec2 up = vec2(-0.62, 0.78) * 1.2 * size * screen.zw;
-    bool edge_light = !sky && texture(id_map, from + up).r != id && distance_at(from + up) > depth * 1.015;
-    bool edge_dark = !sky && texture(id_map, from - up).r != id && distance_at(from - up) > depth * 1.015;
+    // A step away from the eye, more than the slant of the surface makes anyway.
+    float over = distance_at(from + up), under = distance_at(from - up);
+    bool edge_light = !sky && texture(id_map, from + up).r != id && over - depth > 0.012 * depth + 2.5 * abs(depth - under);
+    bool edge_dark = !sky && texture(id_map, from - up).r != id && under - depth > 0.012 * depth + 2.5 * abs(over - depth);
     sheet_color = edge_light ? mix(sheet_color, vec3(1.0, 0.99, 0.96), 0.75) : sheet_color;
     sheet_color = edge_dark ? sheet_color * 0.80 : sheet_color;
     // Fibres and tooth of the paper, lit from the same side.
