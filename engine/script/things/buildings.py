@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 EXACT = """
-house: cottage, cabin, farmhouse, home, bungalow, villa, hut, shed, mansion
+house: cottage, farmhouse, home, bungalow, villa, shed, mansion
 townhouse: town house, row house, terraced house, brownstone
-building: skyscraper (tall), tower block, apartment building, office building, apartment block, high rise, high-rise, block of flats, warehouse, school building
+building: tower block, apartment building, office building, apartment block, block of flats, warehouse, school building
 tower: church tower, clock tower, watchtower, bell tower
 tent: camping tent
 street lamp: streetlamp, streetlight, street light, lamppost, lamp post, light post
@@ -18,14 +18,24 @@ traffic cone: safety cone, orange cone
 hydrant: fire hydrant
 mailbox: letterbox, letter box, postbox, post box
 fountain: water fountain
+church: chapel, cathedral, church with a spire
+barn: red barn, farm barn, stable
+lighthouse: light house
+castle tower: castle building, castle walls, castle with towers
+pyramid: egyptian pyramid
+igloo: snow house
+hut: cabin, log cabin, thatched hut, wooden hut (wooden), shack
+market stall: fruit stall, food stall, stall, kiosk
+gate: iron gate, garden gate
+bridge: stone bridge, footbridge
+skyscraper: high rise, high-rise, glass tower
 """
 """The very thing: the canonical name, and other words for it."""
 
 NEAR = """
-building: hotel, motel, diner, hospital, church, temple, castle, palace, cathedral, factory, museum, library building, barn, school, shop, store, bank, supermarket, restaurant, windmill, bus stop, gas station, courthouse, station building
-house: chimney, chimney stack, garage, treehouse, igloo, doghouse, stable
-fence: gate, barrier, guardrail
-tall white tower: lighthouse
+building: hotel, motel, diner, hospital, temple, castle, palace, factory, museum, library building, school, shop, store, bank, supermarket, restaurant, windmill, bus stop, gas station, courthouse, station building
+house: chimney, chimney stack, garage, treehouse, doghouse
+fence: barrier, guardrail
 traffic cone: pylon
 tall sign: billboard
 """

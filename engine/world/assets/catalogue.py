@@ -23,6 +23,7 @@ from engine.world.assets.food import FOOD
 from engine.world.assets.furniture import FURNITURE
 from engine.world.assets.household import HOUSEHOLD
 from engine.world.assets.kitchenware import KITCHENWARE
+from engine.world.assets.landmarks import LANDMARKS
 from engine.world.assets.legends import LEGENDS
 from engine.world.assets.look import read_look
 from engine.world.assets.music import MUSIC
@@ -45,7 +46,7 @@ THINGS: Mapping[str, Thing] = MappingProxyType(
         **BALLS, **BOXES, **TABLEWARE, **FURNITURE, **ROAD_VEHICLES, **BICYCLES, **AIRCRAFT,
         **WATERCRAFT, **RAILS, **PLANTS, **BUILDINGS, **STREET_FURNITURE, **SPORTS,
         **SMALL_THINGS, **NATURE, **TOOLS, **FOOD, **KITCHENWARE,
-        **HOUSEHOLD, **BELONGINGS, **LEGENDS, **MUSIC, **PLAY, **FABRICS,
+        **HOUSEHOLD, **BELONGINGS, **LEGENDS, **LANDMARKS, **MUSIC, **PLAY, **FABRICS,
         **CONTRAPTIONS,
     }
 )  # fmt: skip
