@@ -24,6 +24,8 @@ from engine.script.timing_words import TimingReader
 from engine.script.tokens import Token
 
 _SPOTS = frozenset("floor ground wall ceiling window water street road grass sand".split())
+_FILMED = frozenset("light follow track reveal show".split())
+"""What the camera does, where nobody is said to do it."""
 _BODY = frozenset(
     "face head hand hands foot feet leg legs arm arms eyes eye mouth wings finger fingers".split()
 )
@@ -190,7 +192,7 @@ class ClauseReader:
     def _settled(self) -> list[Draft]:
         done = [
             draft for draft in self._now.drafts
-            if draft.subjects or (draft.objects and draft.verb != "light")
+            if draft.subjects or (draft.objects and draft.base not in _FILMED)
         ]  # fmt: skip
         return settled(done, self._now.implied, self._now.entities.all)
 

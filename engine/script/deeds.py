@@ -60,7 +60,9 @@ class Deeds:
             now.deeds[verb] = draft
             if len(draft.subjects) > 1:
                 now.group = list(draft.subjects)
-            now.make_sound(draft.verb, draft.objects if draft.passive else draft.subjects)
+            now.make_sound(
+                draft.verb, draft.objects if draft.passive else draft.subjects, draft.base
+            )
         for verb, draft in now.deeds.items():
             self._attach_targets(verb, draft)
 
@@ -86,7 +88,8 @@ class Deeds:
         size, canonical, phrase = self._phrasal(verb)
         self._taken = frozenset(range(verb.at + 1, verb.at + size))
         carries = verb.base in LIGHT_VERBS and canonical is None
-        if verb.base in _STATES or carries:
+        consists = verb.base == "make" and self._now.word(verb.at + 1) in ("of", "from")
+        if verb.base in _STATES or carries or consists:
             return None
         subjects = self._doers.surface(verb)
         if self._is_arranged(canonical, verb, subjects):

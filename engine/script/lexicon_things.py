@@ -71,7 +71,7 @@ ALONE_COLLECTIVES: dict[str, tuple[str, int]] = {
 
 FIXTURES: frozenset[str] = frozenset(
     """tile tiles shade floor ground wall ceiling window sky sun moon stars star cloud clouds grass road pavement
-    sidewalk horizon roof corner edge top bottom side middle center centre front back foreground
+    sidewalk horizon corner edge top bottom side middle center centre front back foreground
     background water puddle air distance lawn stairs staircase windowsill shore surface path
     carpet curb lane crossing earth sand snow dirt mud concrete asphalt screen frame
     shadow shadows light lights sunlight moonlight lamplight face head hand hands foot feet leg

@@ -26,6 +26,8 @@ _OTHERWISE = frozenset(
     steam light darkness shadow mood beauty peace anger joy sadness heat cold rush pause beat
     laughter applause day night weather effect motion focus detail texture style
     distance background foreground frame view angle reflection direction height speed slowness
+    splash crash autumn spring summer season size beam heartbeat neon scrap spotlight picnic
+    opening pov panel montage crack boom bang echo wake shot take horizon
     attention balance control breath sleep dream memory turn side half middle""".split()
 )
 """Nouns that name nothing which could stand anywhere."""

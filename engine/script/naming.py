@@ -29,6 +29,7 @@ _WITHIN = frozenset({"in", "inside", "through", "into", "within", "across", "of"
 _BODY = frozenset(
     "face head hand hands foot feet leg legs arm arms eyes eye mouth wings finger fingers".split()
 )
+_STOOD_ON = frozenset("bridge iceberg porch balcony jetty pier dock catwalk".split())
 _OF_THINGS = frozenset("burn light grow ring tick pour break topple blow bounce float".split())
 """Deeds by which a capitalised stranger is told to be a thing (``Candlelight flickers``)."""
 
@@ -186,7 +187,8 @@ class Naming:
 
     def _seen_from(self, phrase: NounPhrase, preposition: str) -> NounPhrase:
         """``in a shop`` is a place, ``past a shop`` is a building."""
-        if phrase.kind == "thing" and phrase.noun in near_places() and preposition in _WITHIN:
+        within = preposition in _WITHIN or (preposition == "on" and phrase.noun in _STOOD_ON)
+        if phrase.kind == "thing" and phrase.noun in near_places() and within:
             return replace(phrase, kind="place", name=near_places()[phrase.noun], asked=phrase.noun)
         indoors = preposition == "inside" or (preposition == "in" and not self._now.entities.all)
         if phrase.kind == "thing" and phrase.name == "house" and indoors and not phrase.asked:

@@ -14,6 +14,13 @@ from engine.script.phrases import Chunker
 from engine.script.setting import Setting
 from engine.script.tokens import Token
 
+_HEARD = {
+    "splash": "splash", "creak": "door", "squeak": "door", "crackle": "fire", "cheer": "cheer",
+    "neigh": "horse", "whinny": "horse", "moo": "cow", "clang": "bell", "chime": "bell",
+    "ding": "bell", "hoot": "bird", "crow": "bird", "scream": "scream", "shriek": "scream",
+    "applaud": "applause", "explode": "explosion", "beep": "horn", "toot": "horn",
+}  # fmt: skip
+"""What is heard of a deed by its word, whoever does it."""
 _SOUNDING = {
     "bark": "dog", "meow": "cat", "chirp": "bird", "honk": "horn", "whistle": "whistle",
     "clap": "applause", "laugh": "laugh", "type": "typing",
@@ -98,13 +105,16 @@ class Reading:
         nodes = (self.grammar.node(at) for at in range(start, end))
         return [node for node in nodes if node is not None and node.is_verb]
 
-    def make_sound(self, canonical: str, subjects: Sequence[Entity]) -> None:
+    def make_sound(self, canonical: str, subjects: Sequence[Entity], base: str = "") -> None:
         """Notes the sound that a deed makes whoever is seen doing it."""
-        if canonical == "tick":
+        if base in _HEARD:
+            self.setting.add_sound(_HEARD[base])
+        elif canonical == "tick":
             self.setting.add_sound("clock")
         elif canonical == "ring" and subjects:
-            phone = any(entity.name in ("phone", "clock") for entity in subjects)
-            self.setting.add_sound("phone" if phone else "bell")
+            names = {entity.name for entity in subjects}
+            sound = "phone" if "phone" in names else "alarm" if "clock" in names else "bell"
+            self.setting.add_sound(sound)
         elif canonical in _SOUNDING:
             self.setting.add_sound(_SOUNDING[canonical])
         elif canonical == "sing" and any(entity.name == "bird" for entity in subjects):

@@ -78,7 +78,11 @@ class Doers:
             one.to for one in self._now.mentions
             if one.relation == "subject" and one.to is not None and one.to.at < verb.at
         }  # fmt: skip
-        finite = [one for one in subjects if one.dep not in ("relcl", "acl") and one.kind != "ing"]
+        finite = [
+            one
+            for one in subjects
+            if one.dep not in ("relcl", "acl", "ccomp", "xcomp") and one.kind != "ing"
+        ]
         if verb.kind == "ing" or not finite:
             return []
         return self.surface(max(finite, key=lambda one: one.at), seen)
