@@ -22,7 +22,7 @@ Color = tuple[float, float, float]
 Pattern = Literal[
     "plain", "wood", "planks", "brick", "tiles", "asphalt", "grass", "gravel", "sand", "snow",
     "fabric", "checker", "stripes", "marble", "leaves", "basketball", "football", "windows",
-    "concrete", "water", "metal_brushed", "picture", "wallpaper", "carpet", "skin", "spots",
+    "concrete", "water", "metal_brushed", "picture", "wallpaper", "carpet", "skin", "spots", "bands",
     "cliff",
 ]  # fmt: skip
 

@@ -9,27 +9,51 @@ cat: kitten (small), kitty, tabby, tomcat, siamese cat, housecat
 horse: pony (small), stallion, mare, foal (small), mustang
 bird: sparrow, robin, pigeon, dove, songbird, blackbird, finch, canary, parakeet, bluebird, starling, swallow, magpie
 cow: bull, calf (small), ox, cattle
+zebra
+donkey: mule, burro
+sheep: lamb (small), ewe, ram
+goat: kid goat (small), billy goat
+pig: piglet (small), hog, sow, boar
+deer: stag, doe, fawn (small), reindeer, elk, moose (big), antelope, gazelle
+camel: dromedary
+giraffe
+elephant: mammoth
+rhino: rhinoceros
+lion: lioness
+tiger
+leopard: cheetah, jaguar
+bear: grizzly, brown bear, black bear (black), bear cub (small)
+polar bear
+panda: panda bear
+wolf
+fox: vixen
+rabbit: bunny, hare
+squirrel: chipmunk
+mouse: rat (big), mice
+hedgehog: porcupine (big)
+monkey: chimp, chimpanzee, ape
+crocodile: alligator
+turtle: tortoise
+frog: toad
 """
 """The very thing: the canonical name, and other words for it."""
 
 NEAR = """
-striped horse: zebra
-brown horse: camel, donkey, mule, deer, moose, elk, reindeer, antelope, llama, stag
-tall horse: giraffe
+brown horse: llama, alpaca
 white horse: unicorn
-gray dog: wolf
-orange dog: fox, coyote
-small dog: pig, piglet, raccoon, badger, otter, beaver, rabbit, bunny, hare, hedgehog
-white dog: sheep, lamb, goat, polar bear
+gray dog: hyena, jackal, coyote
+small brown bear: beaver, otter, badger, raccoon, skunk, wombat, koala
 brown cow: buffalo, bison, yak
-big gray cow: elephant, rhino, rhinoceros, hippo, hippopotamus
-big brown dog: bear, grizzly
-orange striped cat: tiger
-big yellow cat: lion, cheetah, leopard, lynx, puma, cougar, lioness
-black cat: panther
-small gray cat: mouse, rat, squirrel, hamster, mice
+big gray pig: hippo, hippopotamus, tapir
+brown lion: cougar, puma
+black leopard: panther
+small mouse: hamster, gerbil, guinea pig
+big brown monkey: gorilla, orangutan, baboon
+gray leopard: lynx, bobcat, snow leopard
+small green crocodile: lizard, iguana, gecko, chameleon
+big green crocodile: dinosaur
 large brown bird: eagle, hawk, falcon, vulture, buzzard
-black bird: crow, raven, penguin
+black bird: crow, raven
 white bird: seagull, gull, goose, swan, stork, duck, geese, albatross
 brown bird: owl, chicken, hen, rooster, turkey
 green bird: parrot

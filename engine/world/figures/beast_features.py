@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 import numpy as np
 
-from engine.world.figures.beasts import LEGS, Beast
+from engine.world.figures.beast_frame import LEGS, Beast
 from engine.world.figures.colors import linear, shaded
 from engine.world.figures.forms import ball, loft, merged, mirrored, moved, tube
 from engine.world.figures.hides import Flesh
@@ -85,6 +85,7 @@ def _ears(beast: Beast) -> None:
             ball((0, 0, 0), (0.52 * h, 0.24 * h, 0.13 * h)), at(1.18, 0.42, -0.18)
         ),
         "round": lambda: ball(at(0.70, 0.80, -0.12), (0.30 * h, 0.32 * h, 0.12 * h)),
+        "human": lambda: ball(at(1.02, 0.10, -0.10), (0.14 * h, 0.34 * h, 0.26 * h)),
         "long": lambda: tube(
             [at(0.36, 0.66, -0.15), at(0.46, 1.6, -0.30), at(0.50, 2.5, -0.42)],
             (0.20 * h, 0.30 * h, 0.07 * h), 12,
@@ -133,7 +134,9 @@ def _tail(beast: Beast) -> None:
     surface = beast.coat
     if "horse tail" in b.extras:
         shape, surface = (0.5, 0.9, 1.0, 0.8, 0.35), _BLACK
-    path = [(0.0, float(at[1]) - share * b.tail, float(at[2])) for share in (-0.1, 0.2, 0.5, 0.8, 1)]
+    path = [
+        (0.0, float(at[1]) - share * b.tail, float(at[2])) for share in (-0.1, 0.2, 0.5, 0.8, 1)
+    ]
     mesh = tube(path, tuple(radius * part for part in shape), 12)
     down = np.clip((at[1] - mesh.positions[:, 1]) / b.tail, 0.0, 1.0)
     loose = np.clip((down - 0.35) / 0.3, 0.0, 1.0).astype(np.float32)
@@ -153,7 +156,9 @@ def _tail(beast: Beast) -> None:
 def _hoofs(beast: Beast) -> None:
     r = beast.breed.limb
     paw = 0.09 * beast.breed.leg
-    hoof = loft([(0.02 * r, 1.02 * r, 1.22 * r, -0.98 * r), (0.95 * paw, 0.80 * r, 0.82 * r, -0.8 * r)], 14)
+    hoof = loft(
+        [(0.02 * r, 1.02 * r, 1.22 * r, -0.98 * r), (0.95 * paw, 0.80 * r, 0.82 * r, -0.8 * r)], 14
+    )
     surface = Surface(linear("2b2523"), roughness=0.5)
     for end, side in LEGS:
         x, _, z = (float(v) for v in beast.joints[f"{end}_paw_{side}"])
@@ -187,10 +192,14 @@ def _lion_mane(beast: Beast, cell: float) -> None:
     h = beast.breed.head
     tint = Surface(shaded(beast.coat.color, 0.42), roughness=0.95)
     flesh = []
-    for ring, (back, wide, radius) in enumerate(((-0.10, 1.05, 0.52), (-0.75, 1.25, 0.68), (-1.45, 1.1, 0.70))):
+    for ring, (back, wide, radius) in enumerate(
+        ((-0.10, 1.05, 0.52), (-0.75, 1.25, 0.68), (-1.45, 1.1, 0.70))
+    ):
         for step in range(9):
             angle = 2.0 * np.pi * (step + 0.5 * ring) / 9
-            at = beast.on_head(wide * np.sin(angle), wide * np.cos(angle) - 0.12 - 0.16 * ring, back)
+            at = beast.on_head(
+                wide * np.sin(angle), wide * np.cos(angle) - 0.12 - 0.16 * ring, back
+            )
             flesh.append(Flesh("head" if ring == 0 else "neck", at, at, radius * h, radius * h))
     beast.cover("mane", flesh, tint, 1.2 * cell)
 
@@ -204,8 +213,8 @@ def _horns(beast: Beast, _cell: float) -> None:
 
 def _goat_horns(beast: Beast, _cell: float) -> None:
     h, at = beast.breed.head, beast.on_head
-    horn = tube([at(0.34, 0.75, 0.05), at(0.5, 1.55, -0.35), at(0.62, 1.75, -1.0), at(0.72, 1.35, -1.5)],
-                (0.20 * h, 0.16 * h, 0.11 * h, 0.03 * h), 10)  # fmt: skip
+    curve = [at(0.34, 0.75, 0.05), at(0.5, 1.55, -0.35), at(0.62, 1.75, -1), at(0.72, 1.35, -1.5)]
+    horn = tube(curve, (0.20 * h, 0.16 * h, 0.11 * h, 0.03 * h), 10)
     beast.wear("horns", _both(horn), Surface(linear("6f6455"), roughness=0.6), "head")
 
 
@@ -218,7 +227,9 @@ def _antlers(beast: Beast, _cell: float) -> None:
         tube([at(1.1, 2.2, -0.6), at(1.2, 2.8, 0.1)], (0.09 * h, 0.03 * h), 8),
         tube([at(1.5, 2.95, -0.5), at(2.0, 3.6, -0.5)], (0.08 * h, 0.03 * h), 8),
     ]
-    beast.wear("antlers", _both(merged(beam, *tines)), Surface(linear("8a7355"), roughness=0.7), "head")
+    beast.wear(
+        "antlers", _both(merged(beam, *tines)), Surface(linear("8a7355"), roughness=0.7), "head"
+    )
 
 
 def _ossicones(beast: Beast, _cell: float) -> None:
@@ -241,18 +252,24 @@ def _nose_horns(beast: Beast, _cell: float) -> None:
 def _udder(beast: Beast, _cell: float) -> None:
     b = beast.breed
     at = (0.0, beast.spine_m - 1.08 * b.barrel, -0.36 * b.apart)
-    beast.wear("udder", ball(at, (0.34 * b.barrel, 0.26 * b.barrel, 0.36 * b.barrel)), _PINK, "pelvis")
+    beast.wear(
+        "udder", ball(at, (0.34 * b.barrel, 0.26 * b.barrel, 0.36 * b.barrel)), _PINK, "pelvis"
+    )
 
 
 def _wool(beast: Beast, cell: float) -> None:
     b = beast.breed
     chance = np.random.default_rng(7)
     flesh = []
-    for z in np.linspace(-b.apart / 2 - 0.75 * b.barrel, b.apart / 2 + 0.45 * b.barrel, 9):
+    for z in np.linspace(-b.apart / 2 - 0.80 * b.barrel, b.apart / 2 + 0.70 * b.barrel, 10):
         past = max(abs(z) - b.apart / 2, 0.0) / b.barrel
         ring = b.barrel * np.sqrt(max(1.0 - past**2, 0.1))
         for angle in np.linspace(0, 2 * np.pi, 13)[:-1] + chance.uniform(0, 0.5):
-            at = (0.92 * ring * np.sin(angle) * b.narrow, beast.spine_m + 0.92 * ring * np.cos(angle), float(z))
+            at = (
+                0.92 * ring * np.sin(angle) * b.narrow,
+                beast.spine_m + 0.92 * ring * np.cos(angle),
+                float(z),
+            )
             radius = (0.30 + 0.08 * chance.random()) * b.barrel
             flesh.append(Flesh("pelvis", at, at, radius, radius))
     for share in (0.15, 0.5):
@@ -266,14 +283,19 @@ def _wool(beast: Beast, cell: float) -> None:
 def _beard(beast: Beast, _cell: float) -> None:
     h, at = beast.breed.head, beast.on_head
     tip = 0.55 + 0.85 * beast.breed.muzzle / h
-    beast.wear("beard", tube([at(0, -0.7, tip), at(0, -1.6, tip + 0.05)], (0.18 * h, 0.03 * h), 8), _PALE, "jaw")
+    beast.wear(
+        "beard",
+        tube([at(0, -0.7, tip), at(0, -1.6, tip + 0.05)], (0.18 * h, 0.03 * h), 8),
+        _PALE,
+        "jaw",
+    )
 
 
 def _snout_disc(beast: Beast, _cell: float) -> None:
     b, h = beast.breed, beast.breed.head
     tip = 0.80 + 0.85 * b.muzzle / h + 0.72 * b.snout
-    disc = tube([beast.on_head(0, -0.24, tip), beast.on_head(0, -0.24, tip + 0.28)],
-                (0.60 * b.snout * h, 0.56 * b.snout * h), 16)  # fmt: skip
+    disc = tube([beast.on_head(0, -0.24, tip - 0.3), beast.on_head(0, -0.24, tip + 0.28)],
+                (0.52 * h, 0.50 * h), 18)  # fmt: skip
     beast.wear("snout", disc, Surface(shaded(beast.coat.color, 0.85), roughness=0.6), "head")
     hole = ball(beast.on_head(0.24 * b.snout, -0.24, tip + 0.30), 0.09 * h, 8)
     beast.wear("nostrils", _both(hole), _DARK, "head")
@@ -282,20 +304,39 @@ def _snout_disc(beast: Beast, _cell: float) -> None:
 def _hump(beast: Beast, _cell: float) -> None:
     b = beast.breed
     top = beast.spine_m + 0.75 * b.barrel
-    beast.flesh.append(Flesh("pelvis", (0, top - 0.2 * b.barrel, 0), (0, top + 0.45 * b.barrel, 0), 0.62 * b.barrel, 0.32 * b.barrel, 0.8))
+    beast.flesh.append(
+        Flesh(
+            "pelvis",
+            (0, top - 0.2 * b.barrel, 0),
+            (0, top + 0.45 * b.barrel, 0),
+            0.70 * b.barrel,
+            0.42 * b.barrel,
+            0.75,
+        )
+    )
 
 
 def _pale_rump(beast: Beast, _cell: float) -> None:
     b = beast.breed
     at = (0.0, b.leg + 0.25 * b.barrel, -b.apart / 2 - 0.55 * b.barrel)
-    beast.wear("rump", ball(at, (0.50 * b.barrel, 0.55 * b.barrel, 0.42 * b.barrel)), _PALE, "pelvis")
+    beast.wear(
+        "rump", ball(at, (0.50 * b.barrel, 0.55 * b.barrel, 0.42 * b.barrel)), _PALE, "pelvis"
+    )
 
 
 def _trunk(beast: Beast, _cell: float) -> None:
     h, at = beast.breed.head, beast.on_head
     tip = 0.7 + 0.85 * beast.breed.muzzle / h
-    path = [at(0, -0.15, tip - 0.3), at(0, -0.6, tip + 0.35), at(0, -1.6, tip + 0.15), at(0, -2.6, tip - 0.55), at(0, -3.0, tip - 0.95)]
-    beast.wear("trunk", tube(path, (0.55 * h, 0.42 * h, 0.30 * h, 0.22 * h, 0.17 * h), 16), beast.coat, "head")
+    path = [
+        at(0, y, tip + z)
+        for y, z in ((-0.15, -0.3), (-0.45, 0.35), (-1.15, 0.95), (-1.9, 1.45), (-2.2, 1.95))
+    ]
+    beast.wear(
+        "trunk",
+        tube(path, (0.55 * h, 0.42 * h, 0.30 * h, 0.22 * h, 0.17 * h), 16),
+        beast.coat,
+        "head",
+    )
 
 
 def _tusks(beast: Beast, _cell: float) -> None:
@@ -313,7 +354,9 @@ def _spines(beast: Beast, _cell: float) -> None:
     for _ in range(150):
         angle, z = chance.uniform(-1.7, 1.7), chance.uniform(-1.0, 0.9)
         out = np.array((np.sin(angle) * b.narrow, np.cos(angle), 0.0))
-        root = np.array((0.0, beast.spine_m, z * b.apart * 0.75)) + 0.85 * b.barrel * out * np.sqrt(1.05 - 0.6 * z * z)
+        root = np.array((0.0, beast.spine_m, z * b.apart * 0.75)) + 0.85 * b.barrel * out * np.sqrt(
+            1.05 - 0.6 * z * z
+        )
         end = root + 0.45 * b.barrel * (out + np.array((0, 0, -0.5)))
         spines.append(tube([tuple(root), tuple(end)], (0.06 * b.barrel, 0.012 * b.barrel), 5, 1))
     beast.wear("spines", merged(*spines), Surface(linear("4a3d30"), roughness=0.7), "pelvis")
@@ -325,16 +368,25 @@ def _back_scales(beast: Beast, _cell: float) -> None:
     for z in np.linspace(-b.apart / 2 - 0.6 * b.barrel, b.apart / 2 + 0.6 * b.barrel, 13):
         for x in (-0.45, 0.45):
             y = beast.spine_m + 0.92 * b.barrel
-            scales.append(tube([(x * b.barrel, y, z), (x * b.barrel, y + 0.20 * b.barrel, z - 0.04)],
-                               (0.14 * b.barrel, 0.03 * b.barrel), 6, 1))  # fmt: skip
-    beast.wear("scales", merged(*scales), Surface(shaded(beast.coat.color, 0.6), roughness=0.8), "pelvis")
+            rise = [(x * b.barrel, y, z), (x * b.barrel, y + 0.20 * b.barrel, z - 0.04)]
+            scales.append(tube(rise, (0.14 * b.barrel, 0.03 * b.barrel), 6, 1))
+    beast.wear(
+        "scales", merged(*scales), Surface(shaded(beast.coat.color, 0.6), roughness=0.8), "pelvis"
+    )
 
 
 def _teeth(beast: Beast, _cell: float) -> None:
     b, h = beast.breed, beast.breed.head
     teeth = [
-        tube([beast.on_head(0.42 * b.snout / 0.46, -0.42, z), beast.on_head(0.40 * b.snout / 0.46, -0.60, z)],
-             (0.05 * h, 0.01 * h), 5, 1)  # fmt: skip
+        tube(
+            [
+                beast.on_head(0.42 * b.snout / 0.46, -0.42, z),
+                beast.on_head(0.40 * b.snout / 0.46, -0.60, z),
+            ],
+            (0.05 * h, 0.01 * h),
+            5,
+            1,
+        )
         for z in np.linspace(0.9, 0.75 + 0.85 * b.muzzle / h, 9)
     ]
     beast.wear("teeth", _both(merged(*teeth)), _PALE, "head")
@@ -344,9 +396,15 @@ def _shell(beast: Beast, _cell: float) -> None:
     b = beast.breed
     at = (0.0, beast.spine_m + 0.15 * b.barrel, 0.0)
     dome = ball(at, (2.1 * b.barrel, 1.35 * b.barrel, 0.92 * b.apart), 28)
-    surface = Surface(linear("6a5a36"), linear("3c3422"), 0.45, pattern="tiles", pattern_scale_m=0.11)
+    surface = Surface(
+        linear("6a5a36"), linear("3c3422"), 0.45, pattern="tiles", pattern_scale_m=0.11
+    )
     beast.wear("shell", dome, surface, "pelvis")
-    rim = ball((0.0, beast.spine_m - 0.25 * b.barrel, 0.0), (2.2 * b.barrel, 0.35 * b.barrel, 0.97 * b.apart), 28)
+    rim = ball(
+        (0.0, beast.spine_m - 0.25 * b.barrel, 0.0),
+        (2.2 * b.barrel, 0.35 * b.barrel, 0.97 * b.apart),
+        28,
+    )
     beast.wear("rim", rim, Surface(linear("8d7a4c"), roughness=0.5), "pelvis")
 
 
@@ -363,10 +421,19 @@ def _leggings(beast: Beast, pieces: tuple[str, ...]) -> None:
     for piece in list(beast.flesh):
         end, _, rest = piece.bone.partition("_")
         if end in ("front", "hind") and rest.partition("_")[0] in pieces:
-            wider = 1.06
+            melted = 0.9 * (0.30 * beast.breed.limb + 0.05 * beast.breed.barrel)
             beast.cover(
                 f"dark {piece.bone}",
-                [Flesh(piece.bone, piece.start, piece.end, wider * piece.start_radius, wider * piece.end_radius, piece.flat)],
+                [
+                    Flesh(
+                        piece.bone,
+                        piece.start,
+                        piece.end,
+                        1.04 * piece.start_radius + melted,
+                        1.04 * piece.end_radius + melted,
+                        piece.flat,
+                    )
+                ],
                 _BLACK,
                 0.4 * beast.breed.limb,
             )

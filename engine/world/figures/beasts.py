@@ -2,86 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import replace
 
 import numpy as np
-from numpy.typing import NDArray
 
+from engine.world.figures.beast_features import put_on
+from engine.world.figures.beast_frame import LEGS, Beast
 from engine.world.figures.breeds import BREEDS, Breed
 from engine.world.figures.colors import linear, shaded
 from engine.world.figures.forms import turned
 from engine.world.figures.hides import Flesh, bindings, hide
-from engine.world.figures.joints import Array, Triple
+from engine.world.figures.joints import Triple
 from engine.world.figures.looks import COLORS, seeded
-from engine.world.model import Collider, Color, Mesh, Model, Part, Pattern, Skin, Surface
+from engine.world.model import Collider, Color, Model, Part, Pattern, Skin, Surface
 
-LEGS = tuple((end, side) for end in ("front", "hind") for side in ("L", "R"))
 _TOPS = {"front": 0.46, "hind": 0.50}
 _THICKER = {"front": 1.0, "hind": 1.25}
 _BIG, _SMALL = 1.25, 0.68
-
-
-@dataclass
-class Beast:
-    """An animal while it is built; lengths in model metres, standing on y = 0, facing +Z.
-
-    Attributes:
-        joints: rest position of every bone.
-        turn: (3, 3) how the face is turned down.
-        flesh: what the skin is spanned over.
-    """
-
-    breed: Breed
-    coat: Surface
-    joints: dict[str, Array] = field(default_factory=dict)
-    flesh: list[Flesh] = field(default_factory=list)
-    turn: Array = field(default_factory=lambda: np.eye(3))
-    parts: list[tuple[str, Mesh, Surface]] = field(default_factory=list)
-    indices: list[NDArray[np.uint8]] = field(default_factory=list)
-    weights: list[NDArray[np.float32]] = field(default_factory=list)
-
-    @property
-    def bones(self) -> tuple[str, ...]:
-        """Names in the order of the skin's bones."""
-        return tuple(self.joints)
-
-    @property
-    def spine_m(self) -> float:
-        """Height of the trunk's middle."""
-        return self.breed.leg + 0.12 * self.breed.barrel
-
-    @property
-    def side_m(self) -> float:
-        """How far a leg stands from the middle."""
-        return 0.60 * self.breed.barrel * min(self.breed.narrow, 1.1)
-
-    def on_head(self, x: float, y: float, z: float) -> Triple:
-        """A place on the head, in radii of the skull, as the face is turned."""
-        place = self.joints["head"] + self.turn @ (np.array((x, y, z)) * self.breed.head)
-        return (float(place[0]), float(place[1]), float(place[2]))
-
-    def wear(self, name: str, mesh: Mesh, surface: Surface, bone: str) -> None:
-        """A piece that one bone moves."""
-        count = len(mesh.positions)
-        rows = np.zeros((count, 4), np.uint8)
-        rows[:, 0] = self.bones.index(bone)
-        shares = np.zeros((count, 4), np.float32)
-        shares[:, 0] = 1.0
-        self.dress(name, mesh, surface, rows, shares)
-
-    def dress(
-        self, name: str, mesh: Mesh, surface: Surface, rows: NDArray[np.uint8],
-        shares: NDArray[np.float32],
-    ) -> None:  # fmt: skip
-        """A piece that several bones move."""
-        self.parts.append((name, mesh, surface))
-        self.indices.append(rows)
-        self.weights.append(shares)
-
-    def cover(self, name: str, flesh: list[Flesh], surface: Surface, cell_m: float) -> None:
-        """A skin over pieces, bent with their bones."""
-        mesh = hide(flesh, cell_m, 0.5 * cell_m + 0.05 * self.breed.barrel)
-        self.dress(name, mesh, surface, *bindings(mesh, flesh, self.bones))
 
 
 def build_beast(name: str, attributes: tuple[str, ...], seed: int) -> Model:
@@ -90,15 +27,13 @@ def build_beast(name: str, attributes: tuple[str, ...], seed: int) -> Model:
     Args:
         name: one of ``BREEDS``.
     """
-    from engine.world.figures.beast_features import put_on  # noqa: PLC0415  (it wears a Beast)
-
     size = _size(attributes)
     breed = _scaled(BREEDS[name], size)
     beast = Beast(breed, _coat(name, attributes, seed))
     beast.turn = np.asarray(turned(x=np.degrees(breed.drop)))
     _set_joints(beast)
     _flesh_out(beast)
-    cell = min((breed.leg + breed.apart + 2 * breed.barrel + breed.neck) / 90.0, 0.5 * breed.limb)
+    cell = min((breed.leg + breed.apart + 2 * breed.barrel + breed.neck) / 74.0, 0.55 * breed.limb)
     put_on(beast, name, cell)
     mesh = hide(beast.flesh, cell, 0.30 * breed.limb + 0.05 * breed.barrel)
     base = beast.coat
@@ -175,8 +110,14 @@ def _flesh_out(beast: Beast) -> None:
         0.82)  # fmt: skip
     reach = 0.80 + 0.85 * b.muzzle / b.head
     add("head", beast.on_head(0, 0, 0), beast.on_head(0, 0.02, 0.15), 0.94 * b.head, 0.90 * b.head)
-    add("head", beast.on_head(0, -0.10, 0.35), beast.on_head(0, -0.24, reach), 0.74 * b.head,
-        b.snout * b.head, 0.92)  # fmt: skip
+    add(
+        "head",
+        beast.on_head(0, -0.10, 0.35),
+        beast.on_head(0, -0.24, reach),
+        0.74 * b.head,
+        b.snout * b.head,
+        0.92,
+    )
     for end, side in LEGS:
         _leg(beast, end, side)
 
@@ -199,8 +140,13 @@ def _leg(beast: Beast, end: str, side: str) -> None:
         )
     elif b.feet == "pad":
         beast.flesh.append(
-            Flesh(f"{end}_paw_{side}", (x, 0.9 * r, z), (x, 0.85 * r, z + 0.25 * r), 0.92 * r,
-                  0.84 * r)  # fmt: skip
+            Flesh(
+                f"{end}_paw_{side}",
+                (x, 0.9 * r, z),
+                (x, 0.85 * r, z + 0.25 * r),
+                0.92 * r,
+                0.84 * r,
+            )
         )
 
 
@@ -212,10 +158,10 @@ def _coat(name: str, attributes: tuple[str, ...], seed: int) -> Surface:
     named = next((COLORS[word] for word in words if word in COLORS), None)
     color = named or color
     second = linear(breed.second) if breed.second else _second(color)
-    pattern: Pattern = "stripes" if breed.marks == "stripes" else "plain"
+    pattern: Pattern = "bands" if breed.marks == "stripes" else "plain"
     pattern = "spots" if breed.marks == "spots" else pattern
     if {"striped", "tabby", "stripy"} & set(words):
-        pattern = "stripes"
+        pattern = "bands"
     if {"spotted", "spotty", "dalmatian"} & set(words) or (name == "cow" and sum(color) > 1.5):
         pattern, second = "spots", linear("2a2524")
         color = linear("e9e3d8") if named is None and sum(color) < 0.5 else color
@@ -236,8 +182,6 @@ def _size(attributes: tuple[str, ...]) -> float:
 
 
 def _scaled(breed: Breed, size: float) -> Breed:
-    from dataclasses import replace  # noqa: PLC0415
-
     lengths = {
         key: getattr(breed, key) * size
         for key in ("leg", "apart", "barrel", "limb", "neck", "head", "muzzle", "tail")

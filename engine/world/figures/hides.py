@@ -85,14 +85,12 @@ def hide(flesh: Sequence[Flesh], cell_m: float, blend_m: float) -> Mesh:
     values = -blend_m * np.log(np.maximum(total, np.exp(-_REACH)))
     points, faces = _nets(values)
     normals = _settled(points, values, cell_m)
-    return Mesh(
-        (low + cell_m * points).astype(np.float32), normals.astype(np.float32), faces
-    )
+    return Mesh((low + cell_m * points).astype(np.float32), normals.astype(np.float32), faces)
 
 
 def _settled(points: Array, values: Array, cell_m: float) -> Array:
     """Moves points (n, 3), in cells, onto the surface; returns their normals (n, 3)."""
-    slopes = np.gradient(values, cell_m)
+    slopes: list[Array] = list(np.gradient(values, cell_m))
     for _ in range(_SETTLING_STEPS):
         value = map_coordinates(values, points.T, order=1, mode="nearest")
         normals = _normals(slopes, points)

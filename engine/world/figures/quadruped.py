@@ -15,6 +15,8 @@ from engine.world.figures.joints import Array, Skeleton, about_x, about_y, about
 from engine.world.figures.steps import FootPlan, Track, plan_feet, smooth
 
 _FEET = ("front_L", "front_R", "hind_L", "hind_R")
+
+
 class Quadruped:
     """Poses animals on four legs; see ``acting.Rig``."""
 
@@ -58,7 +60,7 @@ class Quadruped:
         self.speaking = Speaking(mouth)
         self.phase = float(np.random.default_rng(seed).uniform(0.0, 6.28))
 
-    def face_shapes(self, time_s: float) -> dict[str, float]:  # noqa: ARG002
+    def face_shapes(self, time_s: float) -> dict[str, float]:
         """None: its face does not bend."""
         return {}
 
