@@ -13,8 +13,8 @@ _SAID: tuple[tuple[re.Pattern[str], str], ...] = tuple(
          r"(?:close[- ]?up|CU)(?=\s*[:\-–—])",
          "Close-up of"),
         (r"insert(?: shot)?(?: (?:on|of))?(?=\s*[:\-–—]|\s+on\b|\s+of\b)", "Close-up of"),
-        (r"(?:wide|long|establishing)(?: shot| angle)?(?: (?:on|of))?(?=\s*[:\-–—.]|\s+on\b|\s+of\b"
-         r"|\s+shot\b)", "Wide shot of"),
+        (r"(?:wide|long|establishing)(?: shot| angle)? (?:on|of)\b", "Wide shot of"),
+        (r"(?:wide|long|establishing)(?: shot| angle)?(?=\s*[:\-–—.])", "Wide shot."),
         (r"(?:medium|mid)(?: shot)?(?: (?:on|of))(?=\s)|MS(?=\s*[:\-–—])", "Medium shot of"),
         (r"(?:new |another )?angle(?: on)(?=\s)", "Shot of"),
         (r"back to(?: scene)?(?=\s*[:.\-–—]|$)", ""),
@@ -55,5 +55,7 @@ def _joined(words: str, rest: str) -> str:
         return rest[:1].upper() + rest[1:]
     if not rest or rest == ".":
         return f"{words.removesuffix(' of')}."
+    if words.endswith("."):
+        return f"{words} {rest[:1].upper()}{rest[1:]}"
     is_known = re.match(r"(?:An?|The|His|Her|Their)\s", rest)
     return f"{words} {rest[0].lower() + rest[1:] if is_known else rest}"

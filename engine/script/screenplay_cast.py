@@ -12,6 +12,8 @@ from engine.script.story_people import COMMON_NOUNS, Gender, gender_of_name
 
 _AFTER = r"\s*\((?P<looks>[^()]{1,200})\)(?P<more>,\s*[^.!?;]{3,120}?(?=,\s|[.;!?]))?"
 _APPOSITION = r",\s*(?P<looks>(?:\d{1,3}s?\b|an?\s|in\s(?:a|an|his|her|their)\s)[^.!?;]{2,120}?)(?=,\s|[.;!?])"  # noqa: E501
+_AGED = r",\s(?:(?:early|mid|late)\s)?\d{1,3}s?(?=,\s)"
+_IN_BRACKETS = re.compile(r"(?<=[A-ZÀ-ÖØ-Þ.'’])\s*\([^()]{1,200}\)")
 _AGE = re.compile(
     r"(?:(?:early|mid|late)[- ]?)?(?P<age>\d{1,3})(?P<tens>['’]?s)?(?:\s*[-–]?\s*years?[- ]old)?|"
     r"\b(?P<word>teens?|twenties|thirties|forties|fifties|sixties|seventies|eighties)\b",
@@ -77,7 +79,7 @@ def _names(screenplay: Screenplay, action: list[str]) -> dict[str, str]:
     """Speakers, and names in capitals with brackets behind them."""
     introduced = re.compile(
         r"(?<![\w'’])(?P<name>[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.-]+(?: [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.-]*)*)"
-        r"(?=\s*\([^()]*(?:\d|\bteen|ties\b)[^()]*\))"
+        r"(?=\s*\([^()]*(?:\d|\bteen|ties\b)[^()]*\)|,\s(?:(?:early|mid|late)\s)?\d{1,3}s?,)"
     )
     found: dict[str, str] = {}
     for text in action:
@@ -109,8 +111,32 @@ def _introduction(shouted: str, action: list[str]) -> str:
             match = pattern.search(text)
             if match:
                 more = match.groupdict().get("more") or ""
-                return match["looks"] + (more if _describes(more) else "")
+                looks = match["looks"] + (more if _describes(more) else "")
+                return looks + _more_looks(text[match.end() :]) if form is _APPOSITION else looks
     return ""
+
+
+def _more_looks(rest: str) -> str:
+    """Further parts between commas that describe, before the one that tells what happens."""
+    found = ""
+    while match := re.match(r"(,\s[^,.!?;]{3,60})(?=,\s)", rest):
+        if not _describes(match[1]):
+            break
+        found += match[1]
+        rest = rest[match.end() :]
+    return found
+
+
+def without_introductions(text: str, names: Iterable[str]) -> str:
+    """Action without the looks behind names in capitals, which the cast has."""
+    text = _IN_BRACKETS.sub("", text)
+    for name in names:
+        match = re.search(rf"(?<!\w){re.escape(name)}{_AGED}", text)
+        if match:
+            looks = match[0][len(name) :] + _more_looks(text[match.end() :])
+            after = text[match.start() + len(name) + len(looks) :].removeprefix(",")
+            text = f"{text[: match.start()]}{name}{after}"
+    return text
 
 
 def _describes(more: str) -> bool:

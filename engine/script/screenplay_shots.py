@@ -11,7 +11,7 @@ import msgspec
 from engine.request import CastMember, FilmPlace
 from engine.script.screenplay import Element, Screenplay, Speech
 from engine.script.screenplay_camera import in_editors_words, starts_a_shot
-from engine.script.screenplay_cast import cast_of
+from engine.script.screenplay_cast import cast_of, without_introductions
 from engine.script.screenplay_exchange import Exchange, Utterance, utterances_of
 from engine.script.screenplay_headings import Setting, setting_of, weather_in
 from engine.script.story_lengths import action_seconds
@@ -32,7 +32,6 @@ _SHOT_S = 6.5
 _VOICE_S = 0.6
 _IS_SIZED = re.compile(r"\b(?:shot|close-up|close up|POV|angle|camera|view)\b", re.IGNORECASE)
 _QUOTED = re.compile(r'"[^"]*"')
-_INTRODUCTION = re.compile(r"(?<=[A-ZÀ-ÖØ-Þ.'’])\s*\([^()]{1,200}\)")
 _TRANSITIONS: tuple[tuple[str, TransitionName], ...] = (
     ("DISSOLVE", "dissolve"), ("FADE IN", "dissolve"), ("FADE UP", "dissolve"),
     ("FADE TO", "dissolve"), ("CROSSFADE", "dissolve"), ("WIPE", "wipe"), ("WHIP", "whip"),
@@ -56,18 +55,36 @@ def shots_of(screenplay: Screenplay) -> ProposedFilm:
     """
     names, cast = cast_of(screenplay)
     film = _Cutting(names, cast)
-    for element in screenplay.elements:
+    title, elements = _titled(screenplay)
+    for element in elements:
         film.take(element)
     film.end_scene()
     remarks = [*_of_title_page(screenplay), *film.remarks]
     remarks.sort(key=_by_line)
     return ProposedFilm(
-        title=screenplay.title,
+        title=title,
         shots=tuple(within_limits(film.shots)),
         cast=_used(cast, film.shots),
         places=tuple(film.places.values()),
         remarks=tuple(remarks),
     )
+
+
+def _titled(screenplay: Screenplay) -> tuple[str, tuple[Element | Speech, ...]]:
+    """The title and the rest; a line in capitals above everything else is a title too."""
+    elements = screenplay.elements
+    first = elements[0] if elements else None
+    is_title = (
+        not screenplay.title
+        and isinstance(first, Element)
+        and first.kind == "action"
+        and len(elements) > 1
+        and first.text == first.text.upper()
+        and "\n" not in first.text
+    )
+    if is_title and isinstance(first, Element):
+        return said_name(first.text), elements[1:]
+    return screenplay.title, elements
 
 
 def _by_line(remark: Remark) -> int:
@@ -177,7 +194,10 @@ class _Cutting:
     # ------------------------------------------------------------------------- action
 
     def _take_action(self, element: Element) -> None:
-        shouted = _INTRODUCTION.sub("", element.text)
+        if not any(letter.isalpha() for letter in element.text):
+            self._remark(element.line_number, "mark", element.text)
+            return
+        shouted = without_introductions(element.text, self._names)
         text = in_small_letters(shouted, self._names)
         self._scene.action.append(text)
         for name in self._people:

@@ -61,7 +61,7 @@ class ShotTable(QTableWidget):
         return tuple(
             shot
             for row, shot in enumerate(self._shots)
-            if self._is_ticked(row) and shot.words.strip()
+            if self._is_ticked(row) and any(letter.isalpha() for letter in shot.words)
         )
 
     def selected_rows(self) -> list[int]:

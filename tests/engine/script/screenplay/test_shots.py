@@ -147,9 +147,9 @@ def test_the_cast_has_the_looks_of_its_introduction() -> None:
     )
     assert film.cast == (
         CastMember(name="Anna", description="a woman in a red coat"),
+        CastMember(name="Mrs. Lee", description="a tall old woman with grey hair"),
         CastMember(name="Sam", description="a young bearded man in a leather jacket", voice="deep"),
         CastMember(name="Tommy", description="a child"),
-        CastMember(name="Mrs. Lee", description="a tall old woman with grey hair"),
         CastMember(name="Old Man", description="an old man"),
     )
 
@@ -181,6 +181,27 @@ def test_everything_in_no_shot_is_a_remark_with_its_line() -> None:
     ]
 
 
+def test_looks_between_commas_go_to_the_cast_and_leave_the_shot() -> None:
+    film = proposed(
+        "THE LAST TRAIN\n\nINT. STATION - DAY\n\nMARCUS WEBB, 40s, rumpled suit, runs\ndown the "
+        "stairs, hat in hand.\n\nMARCUS\nWait!\n\nWIDE ON the city.\n\nWIDE: a dog runs."
+    )
+    assert film.title == "The Last Train"
+    assert film.cast == (CastMember(name="Marcus", description="a person in a rumpled suit"),)
+    assert [shot.words for shot in film.shots] == [
+        "Wide shot. Marcus runs down the stairs, hat in hand.",
+        'Medium shot of Marcus. Marcus: "Wait!"',
+        "Wide shot of the city.",
+        "Wide shot. A dog runs.",
+    ]
+
+
+def test_page_numbers_are_no_shots() -> None:
+    film = proposed("INT. A - DAY\n\nA dog runs.\n\n12.\n\nA cat runs.")
+    assert len(film.shots) == 2
+    assert [(each.kind, each.words) for each in film.remarks] == [("mark", "12.")]
+
+
 MARKS = st.text(alphabet="INT. EXABC \n()\"'~>@.:!?-ab", max_size=300)
 
 
@@ -188,17 +209,15 @@ MARKS = st.text(alphabet="INT. EXABC \n()\"'~>@.:!?-ab", max_size=300)
 @given(MARKS | st.text(max_size=120))
 def test_any_text_gives_shots_that_can_be_asked_for(text: str) -> None:
     for shot in proposed(text).shots:
-        assert shot.words.strip()
-        if any(letter.isalpha() for letter in shot.words):
-            check_request(
-                ShotRequest(
-                    prompt=shot.words,
-                    frame_count=FrameRate(24).nearest_frame(shot.seconds),
-                    rate=FrameRate(24),
-                    width_px=64,
-                    height_px=64,
-                )
+        check_request(
+            ShotRequest(
+                prompt=shot.words,
+                frame_count=FrameRate(24).nearest_frame(shot.seconds),
+                rate=FrameRate(24),
+                width_px=64,
+                height_px=64,
             )
+        )
 
 
 def test_words_beyond_what_a_request_takes_are_split() -> None:
