@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from itertools import pairwise
 
-import moderngl
 import numpy as np
 
 from engine.world.model import Atmosphere, PointLight
@@ -13,12 +12,14 @@ from engine.world.renderer import gl as g
 from engine.world.renderer import source
 from engine.world.renderer.canvas import Canvas
 from engine.world.renderer.gl import Program
-from engine.world.renderer.lens import NEAR_M, Lens
+from engine.world.renderer.lens import MAX_LAMPS, NEAR_M, Lens
+from engine.world.renderer.shadow_maps import ShadowMaps
 from engine.world.renderer.surfaces import lamp_lists
 from engine.world.renderer.targets import Targets
 
 _TILES = (10, 6)
 _SUN_SHINES = 0.01
+_READ_UNIT = 5
 _READ = ("albedo_map", "normal_map", "depth_map", "occlusion_map")
 
 
@@ -59,23 +60,35 @@ class Lighting:
         wet = atmosphere.wetness > 0.02 and not atmosphere.indoors
         self._air = ("WET",) if wet else ()
         self._mirrors = wet or glossy
-        for name in ("light.frag", "reflect.frag") if self._mirrors else ("light.frag",):
-            key = (name, *self._air)
-            if key not in self._programs:
-                self._programs[key] = self._compiled(name)
+        if self._mirrors:
+            self._program("reflect.frag", self._air)
 
-    def _compiled(self, name: str) -> Program:
+    def _light_program(self, lit_by: tuple[int, ...], casting: int) -> Program:
+        """The one for a part of the picture that these lamps reach."""
+        kinds = (("CASTING_LAMPS", 0, casting), ("PLAIN_LAMPS", casting, MAX_LAMPS))
+        lamps = tuple(
+            name for name, low, high in kinds if any(low <= lamp < high for lamp in lit_by)
+        )
+        return self._program("light.frag", self._air + lamps)
+
+    def _program(self, name: str, switches: tuple[str, ...]) -> Program:
+        key = (name, *switches)
+        if key not in self._programs:
+            self._programs[key] = self._compiled(name, switches)
+        return self._programs[key]
+
+    def _compiled(self, name: str, switches: tuple[str, ...]) -> Program:
         blocks = ["sky.glsl", "shadows.glsl", "lighting.glsl", "surface_read.glsl"]
         blocks += ["wet.glsl"] if self._air else []
         blocks += ["march.glsl"] if name == "reflect.frag" else []
         last = ("light_map",) if name == "reflect.frag" else ("shadow_map", "shadow_depth")
         return source.screen_program(
-            self._canvas.gl, name, *blocks, switches=(*self._switches, *self._air),
+            self._canvas.gl, name, *blocks, switches=(*self._switches, *switches),
             samplers=(*_READ, *last),
         )  # fmt: skip
 
     def draw(
-        self, targets: Targets, shadow_map: moderngl.Texture, atmosphere: Atmosphere, lens: Lens,
+        self, targets: Targets, shadow_maps: ShadowMaps, atmosphere: Atmosphere, lens: Lens,
         lamps: tuple[PointLight, ...], casting: int,
     ) -> None:  # fmt: skip
         """Lights what the G-buffer holds and draws the sky behind it.
@@ -86,10 +99,10 @@ class Lighting:
         self._occlude(targets)
         self._canvas.start(targets.light, targets.size)
         self._canvas.gl.Enable(g.DEPTH_TEST)
-        self._light(targets, shadow_map, atmosphere, lens, lamps, casting)
+        self._light(targets, shadow_maps, atmosphere, lens, lamps, casting)
 
     def draw_edges(
-        self, targets: Targets, shadow_map: moderngl.Texture, atmosphere: Atmosphere, lens: Lens,
+        self, targets: Targets, shadow_maps: ShadowMaps, atmosphere: Atmosphere, lens: Lens,
         lamps: tuple[PointLight, ...], casting: int, share: float,
     ) -> None:  # fmt: skip
         """Lights the G-buffer's edges again, for a look a part of a pixel aside.
@@ -111,34 +124,42 @@ class Lighting:
         gl.BlendColor(0.0, 0.0, 0.0, share)
         gl.BlendFuncSeparate(g.CONSTANT_ALPHA, g.ONE_MINUS_CONSTANT_ALPHA, g.ZERO, g.ONE)
         gl.DepthRange(0.5, 0.5)
-        self._light(targets, shadow_map, atmosphere, lens, lamps, casting)
+        self._light(targets, shadow_maps, atmosphere, lens, lamps, casting)
         gl.DepthRange(0.0, 1.0)
         gl.Disable(g.BLEND)
 
     def _light(
-        self, targets: Targets, shadow_map: moderngl.Texture, atmosphere: Atmosphere, lens: Lens,
+        self, targets: Targets, shadow_maps: ShadowMaps, atmosphere: Atmosphere, lens: Lens,
         lamps: tuple[PointLight, ...], casting: int,
     ) -> None:  # fmt: skip
         """Where the target's depth is below the far plane there are things, at it is the sky."""
         gl, canvas = self._canvas.gl, self._canvas
         gl.DepthFunc(g.GREATER)
         canvas.bind(
-            targets.albedo, targets.normal, targets.depth, targets.open_soft_map, shadow_map,
-            shadow_map,
+            targets.albedo, targets.normal, targets.depth, targets.open_soft_map,
+            shadow_maps.map, shadow_maps.map,
         )  # fmt: skip
-        shines = 1.0 if max(atmosphere.sun_color) > _SUN_SHINES else -1.0
-        program = self._programs["light.frag", *self._air]
-        gl.Enable(g.SCISSOR_TEST)
-        for lit_by, rects in tiles_by_lamps(lens, lamps, targets.size).items():
-            program.use(sun_shines=shines, **lamp_lists(lit_by, casting))
-            for rect in rects:
-                gl.Scissor(*rect)
-                canvas.triangle()
-        gl.Disable(g.SCISSOR_TEST)
+        with shadow_maps.read_as_numbers(_READ_UNIT):
+            self._light_tiles(atmosphere, lens, lamps, casting, targets.size)
         gl.DepthFunc(g.EQUAL)
         canvas.cover(self._sky)
         gl.DepthFunc(g.LESS)
         gl.Disable(g.DEPTH_TEST)
+
+    def _light_tiles(
+        self, atmosphere: Atmosphere, lens: Lens, lamps: tuple[PointLight, ...], casting: int,
+        size: tuple[int, int],
+    ) -> None:  # fmt: skip
+        gl = self._canvas.gl
+        shines = 1.0 if max(atmosphere.sun_color) > _SUN_SHINES else -1.0
+        gl.Enable(g.SCISSOR_TEST)
+        for lit_by, rects in tiles_by_lamps(lens, lamps, size).items():
+            program = self._light_program(lit_by, casting)
+            program.use(sun_shines=shines, **lamp_lists(lit_by, casting))
+            for rect in rects:
+                gl.Scissor(*rect)
+                self._canvas.triangle()
+        gl.Disable(g.SCISSOR_TEST)
 
     def release(self) -> None:
         """Frees the programs."""
@@ -164,7 +185,7 @@ class Lighting:
         canvas.bind(
             targets.albedo, targets.normal, targets.depth, targets.open_soft_map, targets.light_map
         )
-        canvas.cover(self._programs["reflect.frag", *self._air])
+        canvas.cover(self._program("reflect.frag", self._air))
         canvas.start(targets.light, targets.size)
         gl.Enable(g.BLEND)
         gl.BlendFunc(g.ONE, g.ONE)

@@ -313,7 +313,7 @@ class Renderer:
         self._surfaces.fill(targets, geometry, seen[~is_sheer], self._blank)
         gl.DepthMask(0)
         gl.Disable(g.DEPTH_TEST)
-        lit = (targets, self._shadow_maps.map, air, lens, lamps, len(casting))
+        lit = (targets, self._shadow_maps, air, lens, lamps, len(casting))
         self._lighting.draw(*lit)
         for number in range(edges):
             jitter = shutter.edge_shift_of(number + 1, self.size)
@@ -326,7 +326,7 @@ class Renderer:
         self._lighting.mirror(targets)
         if is_sheer.any():
             self._surfaces.lay_over(
-                targets, geometry, seen[is_sheer], self._blank, self._shadow_maps.map,
+                targets, geometry, seen[is_sheer], self._blank, self._shadow_maps,
                 (len(casting), len(lamps)),
             )  # fmt: skip
         self._draw_particles(view, open_s)

@@ -7,6 +7,9 @@ again; the depths are the same as if all had been drawn, whatever frame came bef
 
 from __future__ import annotations
 
+import ctypes
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import moderngl
@@ -58,6 +61,14 @@ class ShadowMaps:
         self._kept_map = context.depth_texture(atlas.size)
         self._used = context.framebuffer(color_attachments=(), depth_attachment=self.map)
         self._keeping = context.framebuffer(color_attachments=(), depth_attachment=self._kept_map)
+        self._reader = ctypes.c_uint()
+        self._gl.GenSamplers(1, ctypes.byref(self._reader))
+        for name, value in (
+            (g.TEXTURE_COMPARE_MODE, g.NO_COMPARISON),
+            (g.TEXTURE_MIN_FILTER, g.NEAREST),
+            (g.TEXTURE_MAG_FILTER, g.NEAREST),
+        ):
+            self._gl.SamplerParameteri(self._reader, name, value)
         self._kept: dict[int, _Kept] = {}
         self._last: Floats | None = None
 
@@ -96,8 +107,18 @@ class ShadowMaps:
         for switch in (g.DEPTH_CLAMP, g.POLYGON_OFFSET_FILL, g.SCISSOR_TEST):
             gl.Disable(switch)
 
+    @contextmanager
+    def read_as_numbers(self, unit: int) -> Iterator[None]:
+        """Within the block a texture bound to that unit gives depths, not comparisons."""
+        self._gl.BindSampler(unit, self._reader)
+        try:
+            yield
+        finally:
+            self._gl.BindSampler(unit, 0)
+
     def release(self) -> None:
         """Frees everything."""
+        self._gl.DeleteSamplers(1, ctypes.byref(self._reader))
         for item in (self._used, self._keeping, self.map, self._kept_map):
             item.release()
 

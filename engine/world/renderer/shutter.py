@@ -19,7 +19,7 @@ from engine.world.renderer.gl import Program
 from engine.world.renderer.lens import lens_of
 from engine.world.renderer.targets import Targets
 
-EDGE_LOOKS = 2
+EDGE_LOOKS = 1
 """How many more looks a frame of one moment has at its edges."""
 
 OPEN_FRAMES = 0.5
@@ -33,7 +33,7 @@ _SHIFTS_PX = (
     (0.125, 0.375), (-0.125, -0.375), (0.375, -0.125), (-0.375, 0.125),
 )  # fmt: skip
 
-_EDGE_SHIFTS_PX = ((-0.33, 0.0), (0.33, -0.33), (0.0, 0.33))
+_EDGE_SHIFTS_PX = ((-0.25, -0.25), (0.25, 0.25))
 
 
 def moments_of(motion_px: float) -> int:

@@ -41,6 +41,8 @@ def surface_program(
         for name, wanted in (
             ("BUMPY", "look.height" in body),
             ("SHEER", sheer),
+            ("CASTING_LAMPS", sheer),
+            ("PLAIN_LAMPS", sheer),
             ("WATER", sheer and pattern == "water"),
             ("SOFT", sheer and soft),
             ("PASSES", passes and not sheer),

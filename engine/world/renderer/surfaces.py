@@ -15,13 +15,14 @@ from engine.world.renderer.canvas import Canvas
 from engine.world.renderer.geometry import Geometry, Ink
 from engine.world.renderer.gl import Program
 from engine.world.renderer.lens import Lens
-from engine.world.renderer.shadow_maps import Spheres
+from engine.world.renderer.shadow_maps import ShadowMaps, Spheres
 from engine.world.renderer.targets import Targets
 
 _NO_DEPTH = np.array([np.inf, 0, 0, 0], dtype=np.float32)
 _NOTHING = np.zeros(4, dtype=np.float32)
 _NO_ID = np.zeros(4, dtype=np.uint32)
 _FAR_PLANE = np.ones(1, dtype=np.float32)
+_READ_UNIT = 6
 _Key = tuple[str, bool, bool]
 
 
@@ -87,7 +88,7 @@ class Surfaces:
 
     def lay_over(
         self, targets: Targets, geometry: Geometry, seen: NDArray[np.intp],
-        blank: moderngl.Texture, shadow_map: moderngl.Texture, lamps: tuple[int, int],
+        blank: moderngl.Texture, shadow_maps: ShadowMaps, lamps: tuple[int, int],
     ) -> None:  # fmt: skip
         """Draws these sheer drawables over the lit picture, the last ones first.
 
@@ -107,11 +108,12 @@ class Surfaces:
             picture = blank if ink.picture is None else geometry.pictures[ink.picture]
             canvas.bind(
                 geometry.matrices, geometry.surfaces, picture, targets.depth,
-                targets.opaque_map, shadow_map, shadow_map,
+                targets.opaque_map, shadow_maps.map, shadow_maps.map,
             )  # fmt: skip
             program = self._programs[ink.pattern, True, self._snowy]
             program.use(sun_shines=1.0, **lamp_lists(range(lamps[1]), lamps[0]))
-            geometry.draw(np.array([index], dtype=np.intp))
+            with shadow_maps.read_as_numbers(_READ_UNIT):
+                geometry.draw(np.array([index], dtype=np.intp))
         gl.DepthMask(0)
         gl.Disable(g.DEPTH_TEST)
 

@@ -42,7 +42,7 @@ vec3 from_lamp(Skin s, vec3 world, int i, bool casts) {
     float window = clamp(1.0 - reach * reach, 0.0, 1.0);
     float cosine = max(dot(s.n, toward) * 0.85 + 0.15, 0.0), nv = max(dot(s.n, s.v), 0.02), a = s.roughness * s.roughness;
     vec3 half_way = normalize(toward + s.v);
-    float strength = window * window / (d2 + 0.04) * (1.0 + 1.2 * night_gain());
+    float strength = window * window / (d2 + 0.22) * (1.0 + 1.2 * night_gain());
     if (casts) strength *= lamp_share(i, world, s.n, d2);
     vec3 f0 = mix(vec3(0.04), s.albedo, s.metal);
     vec3 lobe = f0 * min(gloss(max(dot(s.n, half_way), 0.0), max(dot(s.n, toward), 0.0), nv, a), 16.0);
@@ -50,8 +50,13 @@ vec3 from_lamp(Skin s, vec3 world, int i, bool casts) {
 }
 vec3 from_lamps(Skin s, vec3 world) {
     vec3 sum = vec3(0.0);
+    // Software runs a loop's body once even for no lamp at all.
+#ifdef CASTING_LAMPS
     for (int k = 0; k < casting_count; k++) sum += from_lamp(s, world, (casting_lamps >> (4 * k)) & 15, true);
+#endif
+#ifdef PLAIN_LAMPS
     for (int k = 0; k < plain_count; k++) sum += from_lamp(s, world, (plain_lamps >> (4 * k)) & 15, false);
+#endif
     return sum;
 }
 // Sky from everywhere, kept out of corners; a little of the floor's colour bounces back.

@@ -2,11 +2,11 @@
 vec3 march(vec3 from, vec3 way, float depth, bool wanted) {
     float travel = 0.0, step_m = 0.06 + 0.035 * depth, last = 0.0;
     bool met = false;
-    for (int i = 0; i < 18; i++) {
+    for (int i = 0; i < 15; i++) {
         if (!wanted || met) break;
         last = travel;
         travel += step_m;
-        step_m *= 1.24;
+        step_m *= 1.3;
         vec3 at = seen_at_place(from + way * travel);
         float behind = at.z - texture(depth_map, at.xy).r;
         wanted = at.z > 0.05 && abs(at.x - 0.5) < 0.5 && abs(at.y - 0.5) < 0.5;

@@ -13,7 +13,7 @@ void pattern(inout Look look, Place at) {
     float wall_only = 1.0 - flat_roof;
     hole *= wall_only; pane *= wall_only; sill *= wall_only;
     float chance = hash1(cell + floor(at.seed * 97.0) + 0.5);
-    float night = clamp(1.0 - dot(sky_horizon.rgb, vec3(0.5)) * 3.0, 0.0, 1.0);
+    float night = clamp(1.8 - dot(sky_horizon.rgb, vec3(0.5)) * 5.4, 0.0, 1.0);
     float lit = step(0.58, chance) * night;
     float rough = fbm(at.uv * 1.7);
     look.color = at.color * (0.9 + 0.2 * rough) * (1.0 - 0.15 * smoothstep(0.9, 1.0, f.y) * wall_only);
