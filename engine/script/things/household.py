@@ -38,7 +38,7 @@ piano stool: piano bench
 washing machine: washer, tumble dryer
 vacuum cleaner: vacuum, hoover
 radio: transistor radio
-camera: photo camera, film camera
+photo camera: film camera, old camera, vintage camera
 suitcase: luggage, briefcase, travel case
 backpack: rucksack, school bag, knapsack
 handbag: purse, bag

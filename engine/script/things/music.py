@@ -9,7 +9,7 @@ piano: upright piano
 drum: snare drum, bass drum, drum kit
 trumpet: bugle, cornet
 microphone: mic
-bell: hand bell, handbell, school bell
+hand bell: handbell, school bell, brass bell
 """
 """The very thing: the canonical name, and other words for it."""
 

@@ -373,7 +373,7 @@ def _bag(look: Look, _rng: np.random.Generator) -> Assembly:
 BELONGINGS = things(
     {
         "radio": Thing(_radio),
-        "camera": Thing(_camera, NATURAL),
+        "photo camera": Thing(_camera, NATURAL),
         "suitcase": Thing(_suitcase),
         "backpack": Thing(_backpack, NATURAL),
         "handbag": Thing(_bag, NATURAL),

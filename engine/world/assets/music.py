@@ -379,6 +379,6 @@ MUSIC = things(
         "drum": Thing(_drum, NATURAL),
         "trumpet": Thing(_trumpet, NATURAL),
         "microphone": Thing(_microphone, NATURAL),
-        "bell": Thing(_bell),
+        "hand bell": Thing(_bell),
     }
 )
