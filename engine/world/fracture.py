@@ -7,6 +7,7 @@ walls and hollows included; each piece has a convex collider round it and its sh
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -22,8 +23,11 @@ _LEAST_POINTS = 4
 _MAX_HULL_POINTS = 48
 
 
+@lru_cache(maxsize=32)
 def pieces_of(model: Model, seed: int, count: int = PIECES) -> tuple[Model, ...]:
     """The pieces of a thing, each in the thing's own space, so that they fit together.
+
+    Cut once for a model: rehearsals and takes of the same thing break alike.
 
     Args:
         count: how many cells it is cut into; those without substance are left out.

@@ -66,7 +66,7 @@ class Simulator:
         for collider in spec.colliders:
             component.attach(shape_of(self._sapien, physx, collider, surface, spec.family))
         if spec.kind != "fixed":
-            self._give_mass(component, spec)
+            _give_mass(component, spec, self._early)
         entity = self._sapien.Entity()
         entity.name = spec.name
         entity.add_component(component)
@@ -236,22 +236,6 @@ class Simulator:
             surface.set_dynamic_friction(value.friction)
             surface.set_restitution(value.restitution)
 
-    def _give_mass(self, component: Any, spec: BodySpec) -> None:
-        mass_kg = max(spec.mass_kg, 1e-3)
-        inertia = np.asarray(component.inertia, np.float64) * (mass_kg / component.mass)
-        early = self._early if spec.gravity and spec.kind == "free" else np.zeros(3)
-        component.set_mass(mass_kg)
-        component.set_inertia(np.maximum(inertia, 1e-7).astype(np.float32))
-        component.set_linear_damping(0.0)
-        component.set_angular_damping(0.02)
-        component.set_disable_gravity(not spec.gravity)
-        component.set_max_depenetration_velocity(1.0)
-        component.set_linear_velocity(np.asarray(np.asarray(spec.velocity_mps) + early, np.float32))
-        component.set_angular_velocity(np.asarray(spec.spin_rad_s, np.float32))
-        component.set_max_angular_velocity(500.0)
-        component.set_solver_position_iterations(10)
-        component.set_solver_velocity_iterations(2)
-
     def _collide(self, names: tuple[str, ...], restitution: float) -> list[Touch]:
         balls = [self._chain_ball(name) for name in names if name in self._components]
         touches = collide(balls, restitution)
@@ -287,3 +271,21 @@ class Simulator:
             velocity_mps=self.velocity(name),
             spin_rad_s=self.spin(name),
         )
+
+
+def _give_mass(component: Any, spec: BodySpec, half_step: Vector) -> None:
+    """Mass, inertia, first velocities; ``half_step`` is what gravity takes in half a step."""
+    mass_kg = max(spec.mass_kg, 1e-3)
+    inertia = np.asarray(component.inertia, np.float64) * (mass_kg / component.mass)
+    early = half_step if spec.gravity and spec.kind == "free" else np.zeros(3)
+    component.set_mass(mass_kg)
+    component.set_inertia(np.maximum(inertia, 1e-7).astype(np.float32))
+    component.set_linear_damping(0.0)
+    component.set_angular_damping(0.02)
+    component.set_disable_gravity(not spec.gravity)
+    component.set_max_depenetration_velocity(1.0)
+    component.set_linear_velocity(np.asarray(np.asarray(spec.velocity_mps) + early, np.float32))
+    component.set_angular_velocity(np.asarray(spec.spin_rad_s, np.float32))
+    component.set_max_angular_velocity(500.0)
+    component.set_solver_position_iterations(10)
+    component.set_solver_velocity_iterations(2)

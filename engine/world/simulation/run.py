@@ -107,7 +107,7 @@ class _Run:
             contacts=self._told(impacts, breaks, splashes),
             impacts=tuple(self._cue(impact) for impact in impacts),
             continuous=tuple(self._log.slides),
-            footsteps=self._footsteps(),
+            footsteps=_footsteps(self._scene),
             pieces=tuple(self._pieces),
             spans=dict(self._spans),
             breaks=breaks,
@@ -127,7 +127,8 @@ class _Run:
             self._facts[prop.label] = prop_facts(prop)
             if prop.kind == "free" or prop.model.colliders:
                 self._simulator.add(prop_body(prop))
-            self._note_radius(prop)
+            if prop.kind == "free" and self._facts[prop.label].rolls:
+                self._radii[prop.label] = min(prop.model.size_m) / 2
         for actor in scene.actors:
             body, facts = actor_body(actor)
             self._simulator.add(body)
@@ -136,10 +137,6 @@ class _Run:
             self._simulator.join(joint)
         for chain in scene.chains:
             self._simulator.chain(chain.props, chain.restitution)
-
-    def _note_radius(self, prop: Prop) -> None:
-        if prop.kind == "free" and self._facts[prop.label].rolls:
-            self._radii[prop.label] = min(prop.model.size_m) / 2
 
     def _look(self) -> None:
         """Where every free body is now, and how fast."""
@@ -382,18 +379,19 @@ class _Run:
             position_m=impact.position_m,
         )
 
-    def _footsteps(self) -> tuple[FootstepCue, ...]:
-        return tuple(
-            FootstepCue(
-                sample=round(time_s * SAMPLE_RATE_HZ),
-                ground=self._scene.ground_material,
-                weight_kg=actor.model.mass_kg,
-                hard=actor.foot_hardness,
-                position_m=(float(where[0]), float(where[1]), float(where[2])),
-            )
-            for actor in self._scene.actors
-            for time_s, where in actor.performance.footsteps()
+
+def _footsteps(scene: Scene) -> tuple[FootstepCue, ...]:
+    return tuple(
+        FootstepCue(
+            sample=round(time_s * SAMPLE_RATE_HZ),
+            ground=scene.ground_material,
+            weight_kg=actor.model.mass_kg,
+            hard=actor.foot_hardness,
+            position_m=(float(where[0]), float(where[1]), float(where[2])),
         )
+        for actor in scene.actors
+        for time_s, where in actor.performance.footsteps()
+    )
 
 
 def _effect(name: str, time_s: float, position_m: Vector) -> EffectCue:

@@ -62,14 +62,14 @@ def happen(
     start_s = window.start_s + 0.12 * index
     if _goes_into_water(stage, role, action, verb, start_s, index):
         return True
+    if verb in BREAKING and _breaks(stage, role, action, start_s, index):
+        return True
     base = _surface_under(stage, role, action)
     tumbles = verb == "fall" and (falls_over(action) or stands_together(stage, role, action))
     if verb == "topple" or tumbles:
         topple(stage, role, window.start_s, index)
     elif verb in {"drop", "fall"} | BREAKING and base is not None and role.y > 0.1:
         leave_edge(stage, role, base, start_s, 0.9)
-    elif verb in BREAKING and _other(stage, action.object or action.target, role) is not None:
-        _collide(stage, role, action, start_s, index)
     elif verb in {"drop", "fall"} | BREAKING:
         _fall(stage, role, action, start_s, index)
     elif verb == "bounce" and not stage.group(action.target):
@@ -92,6 +92,24 @@ def happen(
         role.spin = (0.0, 0.0, 1.5)
     elif verb not in {"stand", "ring"}:
         return False
+    return True
+
+
+def _breaks(stage: Setting, role: Role, action: Action, start_s: float, index: int) -> bool:
+    """Goes for something to break it, where that stands or on what it is told to stand on."""
+    target = _other(stage, action.object or action.target, role)
+    if target is None:
+        return False
+    base = _other(stage, action.target, role) if action.object else None
+    if base is not None and base is not target and action.preposition in _ON:
+        target.x, target.y, target.z = base.x, base.y + support_height(base), base.z
+        target.hangs_on = True
+    goal = msgspec.structs.replace(action, object="", preposition="at", target=target.label)
+    if role.is_round and target.y < 0.3:
+        _collide(stage, role, goal, start_s, index)
+    else:
+        aim_at(stage, role, target, "break")
+        _fly(stage, role, goal, start_s, index)
     return True
 
 
