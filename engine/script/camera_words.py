@@ -189,7 +189,8 @@ def _stands_alone(tokens: Sequence[Token], at: int, size: int) -> bool:
     end = at + size
     after = tokens[end].lower if end < len(tokens) else "."
     ends = end >= len(tokens) or tokens[end].kind == "mark" or after in ("on", "of")
-    return ends and _opens(tokens, at)
+    article = at > 0 and tokens[at - 1].lower in ("a", "an", "the")
+    return ends and not article and _opens(tokens, at)
 
 
 def _opens(tokens: Sequence[Token], at: int) -> bool:

@@ -36,6 +36,8 @@ class Heads:
     def head(self, at: int) -> Head | None:
         """The noun at ``at``: longest phrase; exact things, then places, near things, fixtures."""
         leading = DETERMINERS | ADJECTIVES | PREPOSITIONS.keys()
+        if self.word(at) in ("does", "has", "is"):
+            return None
         if not self.word(at) or (self.word(at) == "home" and self.word(at - 1) not in leading):
             return None  # "goes home" says whither, "the home" is a house
         found: list[tuple[int, int, Head]] = []

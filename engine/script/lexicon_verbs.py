@@ -14,7 +14,7 @@ slide: skid, glide, slither, slip down, slither away, skim, glide across, glide 
 throw: toss, hurl, fling, lob, chuck, cast, pitch, launch, sling, flick, catapult, hurl at, flip over, deal out, sprinkle on, scatter about, spit, breathe, blow at, spew, squirt at, shower, toss aside
 kick: boot, punt
 hit: bat, strike, smack, punch, slap, bump, bump into, whack, bang, tap, knock, smash, pound, hammer, beat, touch, poke, spank, pat, tap on, knock on, clobber, thump, bash, strike down, whip, stab, prod, jab, swat, peck at, headbutt, bounce into, brush against, slap on, click, ring up, clap on
-push: shove, nudge, press, squeeze past, press down, elbow, roll forward, wheel out, press on, ram into, heave, lean against, slide across, move, shift, steer around, turn over
+push: shove, nudge, press, squeeze past, press down, elbow, roll forward, wheel out, press on, ram into, heave, slide across, move, shift, steer around, turn over
 pull: drag, tug, tow, haul, yank, heave up, wrench, drag along, winch, reel in, hoist in, pull off, rip off, stretch tight, tighten, guide, yank open
 knock over: tip over, knock down, overturn, knock off, push over, topple over, bowl over, upset, kick over, scatter
 topple: fall apart, tip, keel over, give way

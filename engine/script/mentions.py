@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from engine.script.entities import Entity
 from engine.script.grammar import Grammar, Node
 from engine.script.lexicon_things import PEOPLE
-from engine.script.lexicon_verbs import PARTICLES, verb_forms, verb_meanings
+from engine.script.lexicon_verbs import PARTICLES, RESTING, SPEAKING, verb_forms, verb_meanings
 from engine.script.lexicon_words import (
     ADJECTIVES,
     ADVERBS,
@@ -29,6 +29,7 @@ _SEPARABLE = frozenset(
     {"pick up", "put down", "knock over", "stack", "open", "close", "light", "blow"}
 )
 """What takes its object after its particle."""
+_STANDING = RESTING | {"walk", "run", "jump", "fly"}
 _LONGEST_GARMENT = 6
 _NOT_WORN = DETERMINERS | PREPOSITIONS.keys() | {"who", "that", "which"}
 
@@ -102,10 +103,10 @@ class Mentions:
             return self._led(Mention(phrase, self._top(phrase), garment=garment[1]), start)
         if node.is_verb or node.word in ("and", "or", "but"):
             return None
-        phrase = self._phrase(at, end)
-        if phrase is None:
+        named = self._phrase(at, end)
+        if named is None:
             return None
-        return self._led(Mention(phrase, self._top(phrase)), start)
+        return self._led(Mention(named, self._top(named)), start)
 
     def _phrase(self, at: int, end: int) -> NounPhrase | None:
         """The lexicon's noun phrase, or what the parser takes for an unknown noun."""
@@ -229,7 +230,7 @@ class Mentions:
         if first - 2 < start:
             return None
         verb = self._grammar.node(first - 2)
-        if verb is None or not verb.is_verb:
+        if verb is None or not verb.is_verb or verb.child("auxpass", "nsubjpass") is not None:
             return None
         meant = verb_meanings().get(f"{verb.base} {self._tokens[first - 1].lower}", "")
         return verb if meant in _SEPARABLE else None
@@ -350,8 +351,11 @@ class Mentions:
         """``out steps a man``, ``in front of the house stands a tree``, quotations first."""
         before = [self._tokens[one] for one in range(start, at)]
         words = [token.lower for token in before if token.kind == "word"]
-        quoted = any(token.kind == "quote" for token in before)
-        return quoted or (bool(words) and (words[0] in PREPOSITIONS or words[0] in PARTICLES))
+        meant = verb_meanings().get(verb.base, "")
+        if any(token.kind == "quote" for token in before):
+            return meant in SPEAKING
+        fronted = bool(words) and (words[0] in PREPOSITIONS or words[0] in PARTICLES)
+        return fronted and meant in _STANDING and verb.dep not in ("relcl", "conj")
 
 
 def _may_be_same(first: Mention, second: Mention) -> bool:

@@ -103,7 +103,7 @@ class Naming:
         heads = [
             other for other in before if other.relation == "subject" and other.to is not one.to
         ]
-        topic = heads[-1].entities if heads else ([] if before else self._now.topic)
+        topic = heads[-1].entities if heads else self._now.topic
         verb = heads[-1].to if heads else None
         objects = any(other.to is verb and other.relation == "object" for other in before)
         if len(topic) == 1 and not objects and not (topic[0].is_person or topic[0].is_steady):

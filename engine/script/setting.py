@@ -274,8 +274,9 @@ def _read_time_or_weather(tokens: Sequence[Token], at: int, setting: Setting) ->
             setting.time = setting.time or value
         elif not setting.weather or setting.weather == "clear":
             setting.weather = value
+        named = lexicon.places() | lexicon.near_places()
         adjective = end < len(tokens) and _word(tokens, end) not in _WEATHER_VERBS and (
-            _is_noun(_word(tokens, end)) or _word(tokens, end) in lexicon.places() | lexicon.near_places()
+            _is_noun(_word(tokens, end)) or _word(tokens, end) in named
             or _word(tokens, end) in ADJECTIVES
         )  # fmt: skip
         if adjective:

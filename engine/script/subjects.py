@@ -79,10 +79,10 @@ class Doers:
             if one.relation == "subject" and one.to is not None and one.to.at < verb.at
         }  # fmt: skip
         finite = [
-            one
-            for one in subjects
-            if one.dep not in ("relcl", "acl", "ccomp", "xcomp") and one.kind != "ing"
-        ]
+            one for one in subjects
+            if one.dep not in ("relcl", "acl", "xcomp") and one.kind != "ing"
+            and not (one.dep == "ccomp" and one.head.at < one.at)
+        ]  # fmt: skip
         if verb.kind == "ing" or not finite:
             return []
         return self.surface(max(finite, key=lambda one: one.at), seen)
