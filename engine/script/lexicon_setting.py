@@ -33,6 +33,9 @@ cafe: café, coffee shop, restaurant, diner, bar, pub, bistro, tavern, canteen
 pool: swimming pool, poolside, pool side, lido
 cave: cavern, grotto
 farm: farmyard, farm yard, barnyard, ranch, farmland, cornfield, corn field, wheat field
+library: reading room, public library, school library, library hall
+church: chapel, cathedral, nave
+highway: motorway, freeway, country road, country lane, rural road, open road, interstate
 """
 
 _NEAR_PLACES = """
@@ -43,12 +46,12 @@ mountain: cliff, canyon, volcano, quarry, gorge, ravine, crater, glacier, cliff 
 desert: savanna, savannah, steppe, outback, wasteland, mars, alien planet, badlands
 moon: space, outer space, asteroid, planet
 snowfield: iceberg, ice floe, north pole, south pole, antarctica, igloo village, ice
-meadow: battlefield, cemetery, graveyard, zoo, runway, golf course, racetrack, race track, airfield, rice field, rice paddy
-room: hallway, hall, corridor, attic, basement, cellar, bathroom, library, waiting room, dressing room, palace, hospital, church, hotel, shop, store, supermarket, museum, cinema, prison, garage, barn, stable, warehouse, factory, elevator, lift, airport, laboratory, lab, spaceship, space station, space capsule, capsule, mall, bakery, bowling alley, club, gallery, library hall, ballroom, courtroom, bank, bus interior, temple, bunker, throne room, laundromat, workshop, studio apartment, staircase, stairwell, balcony, porch, veranda, chapel, cathedral, greenhouse, submarine, cockpit, laundry room, operating room, operating theatre, hotel lobby, lobby, foyer, cabin, train carriage, train compartment, subway car, barbershop, hair salon, salon, boutique, bookstore, bookshop, pet shop, toy shop, grocery store, inn, monastery, casino, planetarium, observatory, aquarium, sauna, spa, shed, treehouse, sewer, vault
-classroom: school, university, campus, kindergarten, school library, science lab
+meadow: battlefield, cemetery, graveyard, zoo, runway, golf course, airfield, rice field, rice paddy
+room: hallway, hall, corridor, attic, basement, cellar, bathroom, waiting room, dressing room, palace, hospital, hotel, shop, store, supermarket, museum, cinema, prison, garage, barn, stable, warehouse, factory, elevator, lift, airport, laboratory, lab, spaceship, space station, space capsule, capsule, mall, bakery, bowling alley, club, gallery, ballroom, courtroom, bank, bus interior, bunker, throne room, laundromat, workshop, studio apartment, staircase, stairwell, balcony, porch, veranda, greenhouse, submarine, cockpit, laundry room, operating room, operating theatre, hotel lobby, lobby, foyer, cabin, train carriage, train compartment, subway car, barbershop, hair salon, salon, boutique, pet shop, toy shop, grocery store, inn, monastery, casino, planetarium, observatory, aquarium, sauna, spa, shed, treehouse, sewer, vault
+classroom: school, university, campus, kindergarten, science lab
 stage: backstage, opera, opera house, circus, circus ring, circus tent, concert hall, concert, talent show, nightclub stage, catwalk, runway show, auditorium
 court: gym, gymnasium, sports hall, arena, school gym, tennis court, boxing ring, ring, ice rink, squash court
-street: highway, motorway, freeway, parking lot, car park, village, suburb, neighborhood, neighbourhood, bus stop, driveway, village square, town square, plaza, square, bridge, racetrack street, railway, train tracks, railroad, railroad crossing, harbor street, gas station, petrol station, roundabout, fairground, carnival, ghost town, western town, parking garage, city square, piazza, courthouse steps, toll booth, construction site, building site
+street: parking lot, car park, village, suburb, neighborhood, neighbourhood, bus stop, driveway, village square, town square, plaza, square, bridge, racetrack street, railway, train tracks, railroad, railroad crossing, harbor street, gas station, petrol station, roundabout, fairground, carnival, ghost town, western town, parking garage, city square, piazza, courthouse steps, toll booth, construction site, building site
 park: garden, backyard, playground, yard, back yard, front yard, schoolyard, courtyard, soccer field, football field, pitch, football pitch, soccer pitch, stadium, rose garden, patio, terrace, skatepark, skate park, baseball field, amusement park, theme park, gardens
 office: newsroom, control room, police station, study hall, server room, detective's office, war room, call center, command center
 dungeon: torture chamber, catacombs, tomb, cave prison, sewers
@@ -61,6 +64,9 @@ cafe: saloon, ice cream parlor, nightclub, food court
 cave: mine, tunnel
 farm: vineyard, orchard, plantation
 pool: water park
+library: bookshop, bookstore, archive
+church: temple, mosque, synagogue, abbey
+highway: racetrack, race track
 """
 
 _TIMES = """
@@ -170,7 +176,7 @@ INDOOR_THINGS = frozenset(
 _ALSO_PREMISES = frozenset(
     {
         "gym",
-        "gymnasium",
+        "gymnasium", "church", "chapel", "cathedral",
         "castle",
         "fortress",
         "station",

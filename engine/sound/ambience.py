@@ -124,6 +124,12 @@ def _far_layers(place: str, indoors: bool, night: bool, wet: bool) -> list[_Laye
             return [_Layer(_lapping, -50.0), *_creatures(night, wet)]
         case "farm":
             return [_Layer(_leaves, -52.0), *_creatures(night, wet)]
+        case "library":
+            return [_Layer(_room_tone, -55.0), _Layer(clock_ticking, -61.0, wide=False)]
+        case "church":
+            return [_Layer(_hall_tone, -52.0)]
+        case "highway":
+            return [_Layer(_distant_pass, -46.0 + calm), _Layer(_leaves, -53.0)]
         case "cave":
             return [_Layer(_hall_tone, -53.0), _Layer(_drips, -48.0)]
         case "dungeon":

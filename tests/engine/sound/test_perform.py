@@ -27,9 +27,10 @@ from engine.sound.space import room_of
 STUDIO = AmbienceCue("studio", "day", "clear", indoors=True)
 PLACES = ("studio", "street", "meadow", "room", "kitchen", "court", "park", "beach", "forest",
           "office", "mountain", "desert", "snowfield", "lake", "rooftop", "market", "station",
-          "castle", "dungeon", "stage", "classroom", "cafe", "cave", "pool")  # fmt: skip
+          "castle", "dungeon", "stage", "classroom", "cafe", "cave", "pool",
+          "church", "library", "highway")  # fmt: skip
 INDOORS = ("studio", "room", "kitchen", "court", "office", "dungeon", "stage", "classroom",
-           "cafe", "cave")  # fmt: skip
+           "cafe", "cave", "church", "library")  # fmt: skip
 
 
 def listener(*positions: tuple[float, float, float]) -> ListenerTrack:

@@ -27,6 +27,7 @@ def castle(set_: Set) -> Place:
         set_.light((x, 3.0, -10.6), (17.0, 9.5, 3.6), 11.0)
     set_.light((-7.4, 3.0, -2.0), (15.0, 8.5, 3.2), 10.0)
     set_.light((7.4, 3.0, -2.0), (15.0, 8.5, 3.2), 10.0)
+    set_.light((1.0, 3.4, 4.6), (11.0, 8.0, 4.6), 11.0)
     set_.put(set_.still(_well().finished("well", Look())), (-4.3, 0, -3.4))
     barrel, crate = set_.model("barrel"), set_.model("crate", "old")
     for x, z in ((5.4, -4.4), (6.1, -4.0), (5.7, -5.2)):

@@ -11,11 +11,17 @@ from engine.world.assets.palette import linear
 from engine.world.assets.places.dressing import boulders, country
 from engine.world.assets.places.masonry import torch
 from engine.world.assets.setting import Place, Set, Stage, coat
-from engine.world.assets.shapes import Points, creased, grid_triangles, plane
+from engine.world.assets.shapes import Points, creased, grid_triangles, placed, plane, transformed
 from engine.world.assets.sweeps import cylinder, lathe
 from engine.world.model import Mesh
 
 _HALF_M, _BACK_M, _FRONT_M, _HIGH_M = 6.5, -8.0, 13.0, 5.2
+
+_FEET = {
+    "back wall": (0.0, -6.4), "left wall": (-4.6, 0.0), "right wall": (4.6, 0.0),
+    "ceiling": (0.0, 0.0),
+}  # fmt: skip
+"""Where each side begins: x, z."""
 
 
 def cave(set_: Set) -> Place:
@@ -28,7 +34,8 @@ def cave(set_: Set) -> Place:
     )
     seed = int(set_.rng.integers(1000))
     for name, mesh in _hollow(seed).items():
-        set_.paint(name, mesh, rock, hill=True)
+        x, z = _FEET[name]
+        set_.paint(name, transformed(mesh, placed((-x, 0, -z))), rock, (x, 0, z), hill=True)
     meadow = coat("grass", linear("6f8f45"), color2=linear("8fa055"))
     set_.paint("meadow", plane(120.0, 60.0), meadow, (0, 0.01, -41.0))
     set_.paint("meadow", plane(120.0, 60.0), meadow, (0, 0.01, 46.0))

@@ -61,8 +61,11 @@ def pool(set_: Set) -> Place:
         )
     _furnish(set_)
     grass = coat("grass", linear("5f8f3c"), color2=linear("84a84e"))
-    for width, depth, x, z in ((200.0, 90.0, 0.0, -63.0), (90.0, 80.0, -56.0, 12.0), (90.0, 80.0, 56.0, 12.0),
-                               (22.0, 60.0, 0.0, 42.0)):  # fmt: skip
+    lawns = (
+        (200.0, 90.0, 0.0, -63.0), (90.0, 80.0, -56.0, 12.0), (90.0, 80.0, 56.0, 12.0),
+        (22.0, 60.0, 0.0, 42.0),
+    )  # fmt: skip
+    for width, depth, x, z in lawns:
         slab(set_, "lawn", (width, 0.03, depth), grass, (x, 0, z), solid=False)
     country(set_, grass, start_m=60.0, wood_from_m=48.0)
     return Place(

@@ -10,7 +10,10 @@ from engine.world.assets.places import Place, Placed, build_place, place_names
 from engine.world.dry_land import dry_land
 from engine.world.model import Drop, Water
 
-INDOORS = set("room kitchen office court studio classroom stage dungeon bedroom cafe cave".split())
+INDOORS = set(
+    """room kitchen office court studio classroom stage dungeon bedroom cafe cave library
+    church""".split()
+)
 
 
 def _world_points(thing: Placed) -> np.ndarray:
@@ -31,7 +34,7 @@ def test_every_promised_place_exists() -> None:
     promised = set(
         """studio street meadow room kitchen court park beach forest office mountain desert moon
         classroom stage rooftop castle dungeon market station lake snowfield bedroom cafe pool
-        cave farm""".split()
+        cave farm library church highway""".split()
     )
     assert promised <= set(place_names())
     with pytest.raises(KeyError):
