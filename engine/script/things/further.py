@@ -78,7 +78,7 @@ sign: placard, protest sign, signboard post, scoreboard, hollywood sign, price t
 doll: puppet, marionette, voodoo doll, action figure, figurine, toy soldier, gnome, garden gnome, barbie, ventriloquist dummy, dummy, crash test dummy, mannequin, scarecrow, statue, sculpture, bust, effigy, toy astronaut, nutcracker, wax figure, snow angel, gingerbread man, toy
 gear: cog, cogwheel, brass gear, clockwork gear, wheel of a clock, steering wheel, ship's wheel, roulette wheel, wagon wheel, ferris wheel, spinning wheel, car wheel, bicycle wheel, potter's wheel, windlass, pulley, valve, reel, film reel, spool, waterwheel gear, clockwork
 anvil: anchor, dumbbell weight, kettlebell, barbell, weight, flat iron, clothes iron, safe door, engine block, metal block, heavy weight
-photo camera: telescope, binoculars, spyglass, film camera, video camera, cctv camera, security camera, microscope, webcam, camcorder, movie camera, projector camera, periscope
+polaroid: telescope, binoculars, spyglass, film camera, video camera, cctv camera, security camera, microscope, webcam, camcorder, movie camera, projector camera, periscope
 hat: crown of thorns, wizard hat, chef's hat, chef hat, santa hat, baseball cap, graduation cap, beret, tiara, helmet hat, space helmet, hard hat, hood, headdress, turban cloth, bonnet hat, pirate hat, magician's hat, party crown
 box present: package wrapped
 teddy bear: stuffed toy, soft toy, plushie, plush, stuffed rabbit, toy dog, toy dinosaur

@@ -38,7 +38,7 @@ piano stool: piano bench
 washing machine: washer, tumble dryer
 vacuum cleaner: vacuum, hoover
 radio: transistor radio
-photo camera: film camera, old camera, vintage camera
+polaroid: photo camera, film camera, old camera, vintage camera, polaroid camera
 suitcase: luggage, briefcase, travel case
 backpack: rucksack, school bag, knapsack
 handbag: purse, bag

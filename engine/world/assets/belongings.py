@@ -373,7 +373,7 @@ def _bag(look: Look, _rng: np.random.Generator) -> Assembly:
 BELONGINGS = things(
     {
         "radio": Thing(_radio),
-        "photo camera": Thing(_camera, NATURAL),
+        "polaroid": Thing(_camera, NATURAL),
         "suitcase": Thing(_suitcase),
         "backpack": Thing(_backpack, NATURAL),
         "handbag": Thing(_bag, NATURAL),
