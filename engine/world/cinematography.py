@@ -252,7 +252,7 @@ class Cinematography:
         for part in parts:
             if (source.label, part.name) in self._cloths:
                 self._deforming[source.label, part.name] = len(self._drawables)
-            if part.name.startswith("flame"):  # the particles are the flame
+            if part.name.startswith(("flame", "jet")):  # the particles are flame and water
                 self._drawn_otherwise.append(len(self._drawables))
             self._drawables.append(
                 Drawable(

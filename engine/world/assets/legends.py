@@ -103,6 +103,7 @@ def _torch(look: Look, _rng: np.random.Generator) -> Assembly:
                 opacity=1.0,
             ),
             (x, 0.5, z),
+            part="flame",
         )
     torch.pill((0, 0.02, 0), (0, 0.46, 0), 0.02)
     torch.ball(0.05, (0, 0.48, 0))

@@ -224,7 +224,7 @@ def _fountain(look: Look, _rng: np.random.Generator) -> Assembly:
     fountain.add(cylinder(1.25, 0.05, 0.0, 48), water, (0, 0.36, 0))
     fountain.add(cylinder(0.6, 0.04, 0.0, 40), water, (0, 1.19, 0))
     jet = look.trim("water", linear("b9dbe2"), opacity=0.6, pattern="plain")
-    fountain.add(cone(0.05, 0.6, 16), jet, (0, 1.2, 0))
+    fountain.add(cone(0.05, 0.6, 16), jet, (0, 1.2, 0), part="jet")
     fountain.post(1.5, 0.5)
     fountain.post(0.2, 1.2)
     fountain.post(0.7, 0.1, (0, 1.14, 0))

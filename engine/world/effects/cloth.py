@@ -35,6 +35,8 @@ class _Hanging:
         self._cut = cut.reshape(weave.rows, weave.columns, 3)
         self._seed = zlib.crc32(f"{cloth.prop}/{cloth.part}".encode()) % 9973
         size = float(np.linalg.norm(np.ptp(cut, axis=0)))
+        matrix = prop.pose @ part.offset
+        self._middle = matrix[:3, :3] @ cut.mean(axis=0) + matrix[:3, 3]
         swirls = Swirls(self._seed, max(0.9 * size, 0.4), 1.0)
         self._breeze = Breeze(np.array(cloth.wind_mps), cloth.gusts, swirls)
         self._fixed = self._standing(size)
@@ -78,15 +80,20 @@ class _Hanging:
 
     def _standing(self, size_m: float) -> tuple[Obstacle, ...]:
         """The ground, the thing's own frame and what stands still round it."""
-        ground = Obstacle("ground", (0.0, 0.0, 0.0), np.eye(4))
-        middle = self._prop.pose[:3, 3]
-        found = [ground]
+        found = [Obstacle("ground", (0.0, 0.0, 0.0), np.eye(4))]
         for prop in self._scene.props:
-            near = np.linalg.norm(prop.pose[:3, 3] - middle) < size_m + _NEAR_M
-            if prop.kind == "fixed" and near and not prop.model.name.endswith("wall"):
-                shapes = [obstacle_of(item, prop.pose) for item in prop.model.colliders]
-                found += [shape for shape in shapes if shape is not None]
+            if prop.kind != "fixed" or prop.model.name.endswith("wall"):
+                continue
+            for collider in prop.model.colliders:
+                shape = obstacle_of(collider, prop.pose)
+                if shape is not None and self._reaches(shape, size_m):
+                    found.append(shape)
         return tuple(found)
+
+    def _reaches(self, shape: Obstacle, size_m: float) -> bool:
+        """Can the cloth come to the shape at all?"""
+        gap = float(np.linalg.norm(shape.to_world[:3, 3] - self._middle))
+        return gap < 0.9 * size_m + float(np.linalg.norm(shape.size_m))
 
     def _obstacles(self, step_time_s: float) -> tuple[Obstacle, ...]:
         step = round(step_time_s / STEP_S)
@@ -96,7 +103,7 @@ class _Hanging:
 
     def _people(self, time_s: float) -> tuple[Obstacle, ...]:
         """Everybody who is near now, as posts."""
-        middle = self._prop.pose[:3, 3]
+        middle = self._middle
         found = []
         for actor in self._scene.actors:
             spot = np.asarray(actor.performance.position(time_s), np.float64)

@@ -16,10 +16,13 @@ _STEAMING = frozenset({"steaming", "hot", "boiling"})
 _SMOKING = frozenset({"chimney", "locomotive", "steam locomotive", "steamship"})
 _FLAME = "flame"
 _CHIMNEY = "chimney"
+_JET = "jet"
+_JET_M = 0.62
+"""How high a jet of strength 1 rises."""
 _APART_M = 0.3
 _SMALL_FLAME_M = 0.05
-_DRAUGHT_MPS = 0.35
-_OPEN_WINDOW_MPS = 1.9
+_DRAUGHT_MPS = 0.8
+_OPEN_WINDOW_MPS = 2.4
 _SHELTERED = frozenset({"clothesline", "curtain"})
 """Hang low, in half the wind."""
 _BLOWING = frozenset({"blow", "wave", "flutter", "flap", "billow", "sway"})
@@ -89,6 +92,12 @@ def _of_prop(prop: Prop, is_steaming: bool, ground: str) -> list[Emitter]:
         size = 0.3 * min(width, depth)
         inside = (0.0, 0.92 * height, 0.0)
         found.append(_emitter("steam", prop, inside, rides, size_m=size))
+    for part in model.parts:
+        if part.name.startswith(_JET):
+            low, high = _flames([part])[0]
+            root = (float(low[0] + high[0]) / 2.0, float(low[1]), float(low[2] + high[2]) / 2.0)
+            rises = ((high[1] - low[1]) / _JET_M) ** 0.5
+            found.append(_emitter("spray", prop, root, rides, size_m=0.03, strength=float(rises)))
     if model.name in _SMOKING:
         found.append(_emitter("smoke", prop, (0.0, height, 0.0), rides, size_m=0.16))
     if model.name in VEHICLES and prop.track is not None and model.name not in {"bicycle", "boat"}:
