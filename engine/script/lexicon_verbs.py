@@ -67,7 +67,7 @@ hug: embrace, cuddle, kiss, pet, stroke, nuzzle, snuggle, hold hands, comfort, c
 climb: climb up, scale, climb over, mount, ascend, scramble up, shin up, clamber, clamber up, clamber over, scale up, climb onto, climb into, climb out of
 swim: paddle, wade, snorkel, float on his back, tread water, dive in, splash about, bathe
 pour: spill, splash, drip, leak, sprinkle, squirt, spray out, drizzle, ladle, fill, fill up, refill, leak out, gush, flow, trickle, wash over, lap, run over, water down, foam, bubble, boil over
-burn: glow, flash, flicker, blaze, smoulder, smolder, go up in flames, catch fire, fizzle, spark, ignite, melt, sputter, die out, go out, glow up, twinkle, pulse
+burn: glow, flash, flicker, blaze, steam, smoke, smoulder, smolder, smoulder, smolder, go up in flames, catch fire, fizzle, spark, ignite, melt, sputter, die out, go out, glow up, twinkle, pulse
 light: turn on, switch on, illuminate, shine, gleam, sparkle, glitter, strike a match, turn off, switch off, blink on, light up, put out, extinguish, go on
 grow: bloom, blossom, expand, inflate, swell, inflate up, puff up, stretch up, sprout, rise from, spread across, appear slowly, unfurl, heal, transform, turn into, morph, shrink, age, fade in
 shake hands: high five, fist bump

@@ -32,7 +32,7 @@ from engine.world.model import (
     Water,
 )
 from engine.world.moments import pose_at_moment
-from engine.world.scene import ROOM_SIDES, Actor, Prop, Scene, prop_bounds
+from engine.world.scene import ROOM_SIDES, Actor, Prop, Scene, particle_word, prop_bounds
 from engine.world.simulation import Motion
 
 GROUND_ID = 1
@@ -252,7 +252,7 @@ class Cinematography:
         for part in parts:
             if (source.label, part.name) in self._cloths:
                 self._deforming[source.label, part.name] = len(self._drawables)
-            if part.name.startswith(("flame", "jet")):  # the particles are flame and water
+            if isinstance(source, Prop) and particle_word(part):
                 self._drawn_otherwise.append(len(self._drawables))
             self._drawables.append(
                 Drawable(

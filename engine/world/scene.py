@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from engine.sound.score import EffectCue, Speech
 from engine.world.figures import Performance
-from engine.world.model import Atmosphere, Drop, Matrix, Model, PointLight, Surface, Water
+from engine.world.model import Atmosphere, Drop, Matrix, Model, Part, PointLight, Surface, Water
 from engine.world.physics import Joint
 
 Vector = tuple[float, float, float]
@@ -294,3 +294,12 @@ def prop_bounds(prop: Prop) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     )
     world = points @ prop.pose[:3, :3].T + prop.pose[:3, 3]
     return world.min(axis=0), world.max(axis=0)
+
+
+PARTICLE_PARTS = ("flame", "jet")
+"""Words in the names of parts that say where particles come from, and that these are drawn."""
+
+
+def particle_word(part: Part) -> str:
+    """Which particles stand for a part, one of ``PARTICLE_PARTS``; empty if it is drawn itself."""
+    return next((word for word in PARTICLE_PARTS if word in part.name.split()), "")

@@ -9,18 +9,17 @@ import numpy as np
 
 from engine.script.breakdown import Breakdown
 from engine.world.model import Atmosphere, Matrix, Part
-from engine.world.scene import Cloth, Emitter, EmitterKind, Prop, Vector
+from engine.world.scene import Cloth, Emitter, EmitterKind, Prop, Vector, particle_word
 from engine.world.staging.roles import VEHICLES
 
 _STEAMING = frozenset({"steaming", "hot", "boiling"})
 _SMOKING = frozenset({"chimney", "locomotive", "steam locomotive", "steamship"})
-_FLAME = "flame"
 _CHIMNEY = "chimney"
-_JET = "jet"
 _JET_M = 0.62
 """How high a jet of strength 1 rises."""
 _APART_M = 0.3
 _SMALL_FLAME_M = 0.05
+_TORCH_M = 0.25
 _DRAUGHT_MPS = 0.8
 _OPEN_WINDOW_MPS = 2.4
 _SHELTERED = frozenset({"clothesline", "curtain"})
@@ -40,7 +39,7 @@ def emitters(props: Sequence[Prop], breakdown: Breakdown, air: Atmosphere, groun
     steaming = {
         subject.label or subject.name
         for subject in breakdown.subjects
-        if _STEAMING & set(subject.attributes)
+        if _STEAMING & {*subject.attributes, *subject.label.split()}
     }
     found: list[Emitter] = []
     for prop in props:
@@ -84,7 +83,7 @@ def _wind_on(prop: Prop, air: Atmosphere, indoors: bool, blown: bool) -> Vector:
 
 def _of_prop(prop: Prop, is_steaming: bool, ground: str) -> list[Emitter]:
     model = prop.model
-    flames = [part for part in model.parts if part.name.startswith(_FLAME)]
+    flames = [part for part in model.parts if particle_word(part) == "flame"]
     found = [*_burning(prop, flames)] if flames else []
     width, height, depth = model.size_m
     rides = "" if prop.kind == "fixed" else prop.label
@@ -93,7 +92,7 @@ def _of_prop(prop: Prop, is_steaming: bool, ground: str) -> list[Emitter]:
         inside = (0.0, 0.92 * height, 0.0)
         found.append(_emitter("steam", prop, inside, rides, size_m=size))
     for part in model.parts:
-        if part.name.startswith(_JET):
+        if particle_word(part) == "jet":
             low, high = _flames([part])[0]
             root = (float(low[0] + high[0]) / 2.0, float(low[1]), float(low[2] + high[2]) / 2.0)
             rises = ((high[1] - low[1]) / _JET_M) ** 0.5
@@ -144,6 +143,8 @@ def _burning(prop: Prop, parts: Sequence[Part]) -> Iterable[Emitter]:
             yield _emitter("candle", prop, at, rides, size_m=max(0.55 * width, 0.008))
             continue
         yield _emitter("fire", prop, at, rides, size_m=0.5 * width)
+        if width < _TORCH_M:
+            continue
         over = (at[0], at[1] + 1.6 * width, at[2])
         strength = min(max(2.0 * width, 0.25), 1.0)
         yield _emitter("smoke", prop, over, rides, size_m=0.3 * width, strength=strength)
