@@ -176,7 +176,10 @@ INDOOR_THINGS = frozenset(
 _ALSO_PREMISES = frozenset(
     {
         "gym",
-        "gymnasium", "church", "chapel", "cathedral",
+        "gymnasium",
+        "church",
+        "chapel",
+        "cathedral",
         "castle",
         "fortress",
         "station",

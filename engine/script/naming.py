@@ -8,7 +8,7 @@ from dataclasses import replace
 from engine.script.breakdown import Substitution
 from engine.script.drawable import TRUE_UNSAID, undrawn
 from engine.script.entities import Entity
-from engine.script.lexicon_setting import near_places, premises
+from engine.script.lexicon_setting import near_places, places, premises
 from engine.script.lexicon_verbs import verb_forms, verb_meanings
 from engine.script.lexicon_words import ADJECTIVES, DETERMINERS
 from engine.script.meaning import nearest_noun
@@ -188,6 +188,9 @@ class Naming:
     def _seen_from(self, phrase: NounPhrase, preposition: str) -> NounPhrase:
         """``in a shop`` is a place, ``past a shop`` is a building."""
         within = preposition in _WITHIN or (preposition == "on" and phrase.noun in _STOOD_ON)
+        entered = preposition in {"in", "inside", "into"} and phrase.noun in premises()
+        if phrase.kind == "thing" and phrase.noun in places() and entered:
+            return replace(phrase, kind="place", name=places()[phrase.noun])
         if phrase.kind == "thing" and phrase.noun in near_places() and within:
             return replace(phrase, kind="place", name=near_places()[phrase.noun], asked=phrase.noun)
         indoors = preposition == "inside" or (preposition == "in" and not self._now.entities.all)
