@@ -28,10 +28,11 @@ class Act:
         kind: one of ``KINDS``.
         points: way points (x, z) of walk, run, fly; where a jump lands; what a turn or a sitting
             figure faces; any point lets ``hold`` use both hands.
-        target: what it looks at, points at, kicks, throws to, picks up; for ``sit`` the middle of
-            the seat's top; for ``fly`` its y is the height of flight, for ``swim`` and ``ride`` that of the
-            hips, for ``climb`` that of the top; for ``open`` and ``close`` the handle; for ``jump`` the middle of
-            the top of what it jumps onto (when it lands there) or over.
+        target: what it looks at, points at, kicks, throws to, picks up or puts down on; for
+            ``sit`` the middle of the seat's top; its y is the height of flight for ``fly``, of
+            the hips for ``swim`` and ``ride``, of the top for ``climb``; the handle for ``open``
+            and ``close``; for ``jump`` the middle of the top of what it jumps onto (when it lands
+            there) or over.
         style: how it is done: a feeling for ``feel`` (see ``faces.EXPRESSIONS``), a manner for
             ``walk`` (see ``styles.GAITS``), ``"racket"`` or ``"hammer"`` for ``swing``,
             ``"bicycle"`` for ``ride``, ``"L"`` or ``"R"`` for ``hold`` (the hand).

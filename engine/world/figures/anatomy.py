@@ -75,11 +75,17 @@ class Anatomy:
         """How many rows of ``points`` are vertices."""
         return len(self.points) - len(self.joint_names)
 
+    @property
+    def skin_rows(self) -> Rows:
+        """The vertices of the skin, also those that no triangle needs."""
+        tongue = self.faces[self.groups == self.group_names.index("helper-tongue")]
+        return np.arange(int(tongue.min()))
+
     def triangles(self, group: str) -> Rows:
         """(n, 3) triangles of one piece: ``"body"``, ``"helper-tights"``, ``"helper-tongue"``."""
         four = self.faces[self.groups == self.group_names.index(group)]
         both = np.concatenate([four[:, (0, 1, 2)], four[:, (0, 2, 3)]])
-        return both[(both[:, 1] != both[:, 2]) & (both[:, 0] != both[:, 2])]
+        return np.asarray(both[(both[:, 1] != both[:, 2]) & (both[:, 0] != both[:, 2])])
 
     def move(self, name: str) -> Array:
         """(vertices, 3) how a small shape moves the vertices, metres."""
@@ -102,8 +108,8 @@ class Anatomy:
             rows, moves = self.shapes[name]
             points[rows] += strength * moves
         count = self.vertex_count
-        body = np.unique(self.faces[self.groups == 0])
-        low, high = points[body, 1].min(), points[body, 1].max()
+        body = points[self.skin_rows, 1]
+        low, high = body.min(), body.max()
         scale = 1.0 if build.height_m is None else build.height_m / (high - low)
         points = (points - (0.0, low, 0.0)) * scale
         return points[:count], dict(zip(self.joint_names, points[count:], strict=True))

@@ -81,7 +81,7 @@ class Goal:
 
     Attributes:
         wrist, pole: the wrist's place and the elbow's direction.
-        roll: turn of the hand about the forearm, radians: 0 thumb forward or up, positive palm down.
+        roll: turn of the hand about the forearm, radians: 0 thumb up, positive palm down.
         flex: bend of the wrist towards the palm, radians.
         fingers: shares of named shapes of the hand (see ``hands.HANDS``).
         spread: 0 fingers side by side to 1 fanned out.
@@ -217,9 +217,7 @@ class Arms:
                 near = smooth((t - act.start_s) / 0.3) * smooth((act.end_s - t) / 0.3)
                 near *= math.exp(-(((t - act.moment_s) / 0.35) ** 2))
                 return goal.toward((0.62, -0.58, 0.30 * sign), (0.4, -0.3, -0.8), 0.85 * near)
-            case _:
-                return _gestured(goal, act, side, t)
-        return goal
+        return _gestured(goal, act, side, t)
 
     def _toward(self, target: Triple, side: str, now: Moment) -> Array:
         offset = now.to_chest @ (np.asarray(target) - now.shoulders[side])
@@ -282,8 +280,7 @@ class Arms:
 
 def _gestured(goal: Goal, act: Act, side: str, time_s: float) -> Goal:
     gesture = gesture_of(act.kind, act.style)
-    keys = () if gesture is None else gesture.left if side == "L" else gesture.right
-    if gesture is None or not keys:
+    if gesture is None or not (keys := gesture.keys(side)):
         return goal
     lag = gesture.lag * gesture.period_s if side == "R" else 0.0
     u = share_of(gesture, time_s - act.start_s + lag, act.length_s)

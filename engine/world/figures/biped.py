@@ -31,6 +31,7 @@ from engine.world.figures.steps import Track, plan_feet, smooth
 from engine.world.figures.styles import USUAL, Manner, manner_at
 from engine.world.model import Skin
 
+_LEAVES_SEAT = frozenset("walk run jump kick turn dance pick_up stand_up crawl kneel lie".split())
 _SIT_S, _RISE_S = 0.9, 0.8
 _SIDES = ("L", "R")
 _SPINE = (
@@ -176,8 +177,8 @@ class Biped:
         )
 
     def _laid(
-        self, posture: Pose, pelvis: Array, place: tuple[float, float, float], yaw: float, turn: Array,
-        feet: dict[str, FootPose],
+        self, posture: Pose, pelvis: Array, place: tuple[float, float, float], yaw: float,
+        turn: Array, feet: dict[str, FootPose],
     ) -> tuple[Array, float]:  # fmt: skip
         """Moves hips and feet into a posture; returns the hips' turn and the head's level."""
         leg, share = self.measures.leg, posture.weight
@@ -243,8 +244,7 @@ class Biped:
 
     def _seat(self, t: float) -> tuple[float, tuple[float, float, float]]:
         for act, seat in self.stage.seats:
-            later = any(other.start_s >= act.end_s - 0.05 and other.kind in
-                        ("walk", "run", "jump", "kick", "turn", "dance", "pick_up", "stand_up", "crawl")
+            later = any(other.start_s >= act.end_s - 0.05 and other.kind in _LEAVES_SEAT
                         for other in self.acts)  # fmt: skip
             weight = smooth((t - act.start_s) / _SIT_S)
             if later:
@@ -323,7 +323,7 @@ class Biped:
             bones[f"toe_{side}"] = pose(foot.toe_rotation, ankle + foot.rotation @ ball)
 
     def _place_spine(self, bones: dict[str, Array], now: _Stance) -> Array:
-        joints, t = self.skeleton.joints, now.time_s
+        t = now.time_s
         breath = math.sin(t * 1.65 + self.phase)
         stoop = 0.16 if self.old else 0.0
         lean = 0.03 * now.walking + 0.16 * now.running + 1.15 * now.bend + stoop - 0.010 * breath

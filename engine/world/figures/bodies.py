@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 
@@ -38,7 +39,7 @@ class Body:
     @cached_property
     def height_m(self) -> float:
         """Crown above the soles."""
-        return float(self.points[np.unique(self.triangles("body")), 1].max())
+        return float(self.points[self.anatomy.skin_rows, 1].max())
 
     @cached_property
     def size(self) -> float:
@@ -108,7 +109,7 @@ class Body:
         for side, sign in (("l", 1.0), ("r", -1.0)):
             at = [self.joints[f"{side}-{name}"] for name in names]
             value = np.full(len(points), -9.0)
-            for k, (start, end) in enumerate(zip(at, at[1:], strict=False)):
+            for k, (start, end) in enumerate(pairwise(at)):
                 way = end - start
                 share = (points - start) @ way / float(way @ way)
                 last = k == len(at) - 2

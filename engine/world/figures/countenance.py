@@ -50,13 +50,13 @@ class Head:
 def head_of(body: Body) -> Head:
     """Measures a body's head."""
     skin = body.piece("body")
-    share = skin.source @ body.shares(("head", "throat", "neck"))
+    share = skin.mixture @ body.shares(("head", "throat", "neck"))
     patch = compact(skin, skin.triangles[(share[skin.triangles] > 0.5).all(axis=1)])
     ball_rows = np.unique(body.triangles("helper-l-eye"))
     eye = body.points[ball_rows].mean(axis=0)
     reach = np.linalg.norm(body.points[ball_rows] - eye, axis=1)
-    head_rows = np.flatnonzero(body.head_share[np.unique(body.triangles("body"))] > 0.9)
-    points = body.points[head_rows]
+    skin_rows = body.anatomy.skin_rows
+    points = body.points[skin_rows[body.head_share[skin_rows] > 0.9]]
     top = float(points[:, 1].max())
     chin = float(points[np.abs(points[:, 0]) < 0.01][:, 1].min())
     chin = min(chin, float(eye[1] - 0.85 * (top - eye[1])))
@@ -64,10 +64,15 @@ def head_of(body: Body) -> Head:
     center = np.array((0.0, eye[1], (skull[:, 2].min() + skull[:, 2].max()) / 2))
     away = patch.positions - center
     return Head(
-        top_m=top, chin_m=chin, eye=eye, eye_radius_m=float(np.median(reach)), center=center,
-        patch=patch, front=np.arctan2(np.abs(away[:, 0]), away[:, 2]),
+        top_m=top,
+        chin_m=chin,
+        eye=eye,
+        eye_radius_m=float(np.median(reach)),
+        center=center,
+        patch=patch,
+        front=np.arctan2(np.abs(away[:, 0]), away[:, 2]),
         level=away[:, 1] / (top - chin),
-    )  # fmt: skip
+    )
 
 
 def face_pieces(body: Body, head: Head, look: Look) -> list[Piece]:
@@ -89,7 +94,7 @@ def face_pieces(body: Body, head: Head, look: Look) -> list[Piece]:
 def mouth_inside(body: Body, head: Head) -> Array:
     """(vertices of the head's patch,) True in the mouth's hollow."""
     tongue = body.points[np.unique(body.triangles("helper-tongue"))]
-    middle = tongue.mean(axis=0) + (0.0, 0.0, 0.0)
+    middle = tongue.mean(axis=0)
     away = middle - head.patch.positions
     distance = np.linalg.norm(away, axis=1)
     facing = np.sum(away * head.patch.normals, axis=1) / np.maximum(distance, 1e-9)
@@ -104,11 +109,12 @@ def _cap(
     angle = np.linspace(0.0, 2 * np.pi, sides, endpoint=False)
     grid = np.stack(
         [
-            np.sin(polar)[:, None] * np.cos(angle), np.sin(polar)[:, None] * np.sin(angle),
+            np.sin(polar)[:, None] * np.cos(angle),
+            np.sin(polar)[:, None] * np.sin(angle),
             np.cos(polar)[:, None] + 0.0 * angle,
         ],
         axis=2,
-    ).reshape(-1, 3)  # fmt: skip
+    ).reshape(-1, 3)
     points = np.concatenate([[(0.0, 0.0, 1.0)], grid]) * radius * lift
     ring = np.arange(sides)
     after = (ring + 1) % sides
@@ -141,7 +147,7 @@ def _eyes(head: Head, look: Look) -> list[Piece]:
             patch = solid(points + at, triangles, f"eye_{side}")
             pieces.append((f"eye_{side}.{name}", patch, surface))
         gleam, rows = _cap(radius, 0.075, 1.03, 1, 8)
-        gleam = gleam + (radius * 0.16, radius * 0.2, -radius * 0.03)
+        gleam = gleam + np.array((0.16, 0.2, -0.03)) * radius
         pieces.append((f"eye_{side}.spark", solid(gleam + at, rows, "head"), spark))
     return pieces
 
@@ -160,7 +166,7 @@ def _strength(body: Body, patch: Patch, *names: str) -> Array:
     """(vertices,) how much some small shapes move a patch, 0 to 1."""
     total = np.zeros(len(patch.positions))
     for name in names:
-        moves = np.linalg.norm(np.asarray(patch.source @ body.anatomy.move(name)), axis=1)
+        moves = np.linalg.norm(np.asarray(patch.mixture @ body.anatomy.move(name)), axis=1)
         total = np.maximum(total, moves / max(float(moves.max()), 1e-9))
     return total
 
@@ -213,7 +219,7 @@ def _beard(body: Body, head: Head, look: Look) -> Patch:
     value = np.minimum(value, 0.02 * (0.45 - lips))
     value = np.where(mouth_inside(body, head) | (z < head.center[2] - 0.03), -1.0, value)
     beard = clipped(patch, value)
-    depth = np.asarray(beard.source @ _spread(body, patch, value))
+    depth = np.asarray(beard.mixture @ _spread(body, patch, value))
     rise = np.clip(depth / (0.018 * size), 0.0, 1.0)
     full = (0.008 if look.beard else 0.005) * size
     return smoothed(beard.pushed(0.0012 + full * rise * (2 - rise)), 1, 0.4)
@@ -222,7 +228,7 @@ def _beard(body: Body, head: Head, look: Look) -> Patch:
 def _spread(body: Body, patch: Patch, value: Array) -> Array:
     """A patch's field on all vertices of the body."""
     whole = np.zeros(len(body.points))
-    whole[patch.source.indices] = value
+    whole[patch.mixture.indices] = value
     return whole
 
 

@@ -180,8 +180,12 @@ EXPRESSIONS: Mapping[str, Mapping[str, float]] = {
     ),
     "sad": _both(browInnerUp1=0.9, mouthFrown=0.75, eyeSquint=0.2, mouthShrugLower1=0.4),
     "angry": _both(browDown=1.0, noseSneer=0.45, mouthPress=0.4, mouthFrown=0.45, eyeSquint=0.35),
-    "surprised": _both(browInnerUp1=0.8, browOuterUp=0.9, eyeWide=0.9, jawOpen1=0.5, mouthFunnel1=0.3),
-    "scared": _both(browInnerUp1=1.0, browOuterUp=0.35, eyeWide=1.0, mouthStretch=0.6, jawOpen1=0.25),
+    "surprised": _both(
+        browInnerUp1=0.8, browOuterUp=0.9, eyeWide=0.9, jawOpen1=0.5, mouthFunnel1=0.3,
+    ),
+    "scared": _both(
+        browInnerUp1=1.0, browOuterUp=0.35, eyeWide=1.0, mouthStretch=0.6, jawOpen1=0.25,
+    ),
     "disgusted": _both(noseSneer=0.9, browDown=0.5, mouthUpperUp=0.45, mouthFrown=0.4),
     "sleepy": _both(eyeBlink=0.55, browInnerUp1=0.15),
     "asleep": _both(eyeBlink=1.0),

@@ -52,8 +52,8 @@ STYLES: Mapping[str, Style] = {
     "side": Style(0.009, 280, 5, 0.013, 0.010, 0.004, 0.22, 0.75, (-0.75, 0.15, 0.40)),
     "spiky": Style(0.007, 150, 4, 0.014, 0.018, 0.010, -0.5, 0.0, (0.0, 1.0, 0.1)),
     "receding": Style(0.004, 150, 4, 0.011, 0.008, 0.002, 0.35, 0.9, (0.0, 0.0, -0.5)),
-    "bob": Style(0.010, 190, 10, 0.018, 0.014, 0.006, 0.75, 0.8),
-    "long": Style(0.010, 170, 14, 0.026, 0.016, 0.006, 0.85, 0.8),
+    "bob": Style(0.010, 170, 8, 0.0225, 0.014, 0.006, 0.75, 0.8),
+    "long": Style(0.010, 160, 10, 0.036, 0.016, 0.006, 0.85, 0.8),
     "ponytail": Style(0.007, 150, 7, 0.016, 0.011, 0.002, 0.0, 0.95, (0.0, 0.25, -1.0)),
     "pigtails": Style(0.007, 150, 6, 0.014, 0.011, 0.002, 0.0, 0.95, (0.8, -0.2, -0.5)),
     "bun": Style(0.007, 150, 7, 0.015, 0.011, 0.002, 0.0, 0.95, (0.0, 0.35, -1.0)),
@@ -117,13 +117,12 @@ def _cap(
     chance: np.random.Generator,
 ) -> Patch:  # fmt: skip
     scalp = clipped(head.patch, field)
-    rows = np.zeros(scalp.source.shape[1])
-    rows[head.patch.source.indices] = np.clip(field, 0.0, None)
-    depth = np.clip(np.asarray(scalp.source @ rows) / (0.022 * size), 0.0, 1.0)
+    rows = np.zeros(scalp.mixture.shape[1])
+    rows[head.patch.mixture.indices] = np.clip(field, 0.0, None)
+    depth = np.clip(np.asarray(scalp.mixture @ rows) / (0.022 * size), 0.0, 1.0)
     if style.bumps_m:
         scalp = finer(scalp)
-        scalp = finer(scalp)
-        depth = np.clip(np.asarray(scalp.source @ rows) / (0.022 * size), 0.0, 1.0)
+        depth = np.clip(np.asarray(scalp.mixture @ rows) / (0.022 * size), 0.0, 1.0)
     thick = 0.001 + style.cap_m * size * depth * (2 - depth)
     if covered is not None:
         level = (scalp.positions[:, 1] - head.center[1]) / head.tall_m
@@ -156,7 +155,7 @@ def _locks(
     )
     if style.gravity < 0.6:
         level = (corners.mean(axis=1)[:, 1] - head.center[1]) / head.tall_m
-        area = np.where(level < -0.14, 0.0, area)
+        area = np.where(level < -0.08, 0.0, area)
     if covered is not None:
         level = (corners.mean(axis=1)[:, 1] - head.center[1]) / head.tall_m
         area = np.where(level > covered - 0.05, 0.0, area)
@@ -193,19 +192,20 @@ def _fallen(
     way = (0.9 - 0.9 * style.cling) * normals + comb + chance.normal(0.0, 0.12, roots.shape)
     way /= np.linalg.norm(way, axis=1, keepdims=True)
     path = [point]
-    lift = style.lift_m * size + style.cap_m * size * 0.55
+    lying = style.lift_m * size + style.cap_m * size * 0.55
     length = chance.uniform(0.82, 1.12, (len(roots), 1)) * style.step_m * size
     for k in range(style.steps):
         pull = style.gravity * (0.35 + 0.65 * min(k / 3.0, 1.0))
         goal = comb * 0.25 * max(1.0 - k / 4.0, 0.0)
         way = way + goal + np.array((0.0, -pull, 0.0)) + chance.normal(0.0, 0.05, way.shape)
+        way[:, 2] -= 0.15 * (point[:, 1] < head.chin_m + 0.02 * size)
         point = point + way / np.linalg.norm(way, axis=1, keepdims=True) * length
         for _ in range(2):
             _, near = tree.query(point)
             at, out = body.points[upper[near]], body.normals[upper[near]]
             gap = np.sum((point - at) * out, axis=1)
             on_head = body.head_share[upper[near]] > 0.5
-            clear = lift + 0.020 * size * ~on_head
+            clear = np.where(on_head, lying, lying + 0.020 * size)
             pull = np.where(on_head & (gap > clear), style.cling * (clear - gap), 0.0)
             point = point + out * (np.maximum(clear - gap, 0.0) + pull)[:, None]
         before = path[-1]

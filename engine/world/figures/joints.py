@@ -76,7 +76,7 @@ def swing(direction: Array, target: Array) -> Array:
         return np.diag((-1.0, -1.0, 1.0))
     x, y, z = axis.tolist()
     skew = np.array(((0.0, -z, y), (z, 0.0, -x), (-y, x, 0.0)))
-    return np.eye(3) + skew + skew @ skew / (1.0 + cosine)
+    return np.asarray(np.eye(3) + skew + skew @ skew / (1.0 + cosine))
 
 
 def reach(

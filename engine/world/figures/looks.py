@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -23,27 +24,65 @@ PEOPLE = ("man", "woman", "boy", "girl", "old man", "old woman", "person")
 HAIR_COLORS: dict[str, Color] = {
     word: linear(code)
     for word, code in (
-        ("blond", "c9a15a"), ("blonde", "c9a15a"), ("fair", "c9a15a"), ("fair-haired", "c9a15a"),
-        ("blond-haired", "c9a15a"), ("blonde-haired", "c9a15a"), ("golden-haired", "cda24e"),
-        ("redhead", "8e3f1c"), ("red-haired", "8e3f1c"), ("red-headed", "8e3f1c"),
-        ("ginger", "a04c20"), ("auburn", "6d2f1c"), ("black-haired", "17141a"),
-        ("dark-haired", "2a1d17"), ("brunette", "3e281b"), ("brown-haired", "4a3020"),
-        ("grey-haired", "8f8d8b"), ("gray-haired", "8f8d8b"), ("white-haired", "d6d3cd"),
+        ("blond", "c9a15a"),
+        ("blonde", "c9a15a"),
+        ("fair", "c9a15a"),
+        ("fair-haired", "c9a15a"),
+        ("blond-haired", "c9a15a"),
+        ("blonde-haired", "c9a15a"),
+        ("golden-haired", "cda24e"),
+        ("redhead", "8e3f1c"),
+        ("red-haired", "8e3f1c"),
+        ("red-headed", "8e3f1c"),
+        ("ginger", "a04c20"),
+        ("auburn", "6d2f1c"),
+        ("black-haired", "17141a"),
+        ("dark-haired", "2a1d17"),
+        ("brunette", "3e281b"),
+        ("brown-haired", "4a3020"),
+        ("grey-haired", "8f8d8b"),
+        ("gray-haired", "8f8d8b"),
+        ("white-haired", "d6d3cd"),
         ("silver-haired", "b4b4b4"),
     )
-}  # fmt: skip
-_HAIR_OF_COLOR = {"brown": "4a3020", "black": "17141a", "red": "8e3f1c", "grey": "8f8d8b",
-                  "gray": "8f8d8b", "white": "d6d3cd", "golden": "cda24e", "dark": "2a1d17"}  # fmt: skip
+}
+_HAIR_OF_COLOR = {
+    "brown": "4a3020",
+    "black": "17141a",
+    "red": "8e3f1c",
+    "grey": "8f8d8b",
+    "gray": "8f8d8b",
+    "white": "d6d3cd",
+    "golden": "cda24e",
+    "dark": "2a1d17",
+}
 _HAIR_BY_SEED = ("241813", "3d281b", "55371f", "191517", "b08a4e", "713418", "33241d")
 _SKINS = ("f0c3a2", "e6b38e", "d79f77", "ba7f56", "8d5a3b", "5f3c29")
 _EYES = ("4a6f93", "6b4526", "4f7a54", "55341f", "62727d")
 _STYLES = {
-    "bald": "bald", "curly": "curly", "curly-haired": "curly", "afro": "afro", "ponytail": "ponytail",
-    "pigtails": "pigtails", "bun": "bun", "bob": "bob", "long-haired": "long", "mohawk": "mohawk",
-    "short-haired": "short", "braid": "ponytail", "braids": "pigtails", "dreadlocks": "long",
-    "wavy": "long", "spiky": "spiky", "shaved": "buzz", "crewcut": "buzz", "buzzcut": "buzz",
-    "bald-headed": "bald", "balding": "receding", "parted": "side",
-}  # fmt: skip
+    "bald": "bald",
+    "curly": "curly",
+    "curly-haired": "curly",
+    "afro": "afro",
+    "ponytail": "ponytail",
+    "pigtails": "pigtails",
+    "bun": "bun",
+    "bob": "bob",
+    "long-haired": "long",
+    "mohawk": "mohawk",
+    "short-haired": "short",
+    "braid": "ponytail",
+    "braids": "pigtails",
+    "dreadlocks": "long",
+    "wavy": "long",
+    "spiky": "spiky",
+    "shaved": "buzz",
+    "crewcut": "buzz",
+    "buzzcut": "buzz",
+    "bald-headed": "bald",
+    "balding": "receding",
+    "parted": "side",
+}
 _MOODS: dict[str, tuple[tuple[str, float], ...]] = {
     "happy": (("mouthSmile", 0.55), ("cheekSquint", 0.3)),
     "smiling": (("mouthSmile", 0.6), ("cheekSquint", 0.35)),
@@ -58,8 +97,9 @@ _MOODS: dict[str, tuple[tuple[str, float], ...]] = {
     "scared": (("browInnerUp1", 0.9), ("eyeWide", 0.8), ("mouthStretch", 0.4)),
     "frightened": (("browInnerUp1", 0.9), ("eyeWide", 0.8), ("mouthStretch", 0.4)),
     "surprised": (("browOuterUp", 0.8), ("browInnerUp1", 0.6), ("eyeWide", 0.7)),
-    "tired": (("eyeSquint", 0.4), ("mouthFrown", 0.2)), "serious": (("browDown", 0.3),),
-}  # fmt: skip
+    "tired": (("eyeSquint", 0.4), ("mouthFrown", 0.2)),
+    "serious": (("browDown", 0.3),),
+}
 
 
 @dataclass(frozen=True)
@@ -135,10 +175,12 @@ def look_of(name: str, attributes: tuple[str, ...], seed: int) -> Look:
 
 def _years(name: str, known: set[str], chance: np.random.Generator) -> float:
     ages = (
-        ({"baby", "infant", "newborn"}, 1.6), ({"toddler"}, 3.0),
+        ({"baby", "infant", "newborn"}, 1.6),
+        ({"toddler"}, 3.0),
         ({"teenage", "teen", "teenager", "adolescent"}, 15.0),
-        ({"old", "elderly", "aged"}, 76.0), ({"middle-aged"}, 48.0),
-    )  # fmt: skip
+        ({"old", "elderly", "aged"}, 76.0),
+        ({"middle-aged"}, 48.0),
+    )
     for words, years in ages:
         if words & known:
             return years
@@ -153,21 +195,46 @@ def _years(name: str, known: set[str], chance: np.random.Generator) -> float:
 
 def _tone(known: set[str], chance: np.random.Generator) -> int:
     tone = int(chance.choice(len(_SKINS), p=(0.25, 0.25, 0.17, 0.13, 0.1, 0.1)))
-    said = (("pale", 0), ("fair-skinned", 0), ("light-skinned", 0), ("white-skinned", 0),
-            ("tanned", 2), ("asian", 1), ("olive-skinned", 2), ("indian", 3), ("latino", 2),
-            ("latina", 2), ("brown-skinned", 3), ("dark-skinned", 5), ("black-skinned", 5),
-            ("african", 5))  # fmt: skip
+    said = (
+        ("pale", 0),
+        ("fair-skinned", 0),
+        ("light-skinned", 0),
+        ("white-skinned", 0),
+        ("tanned", 2),
+        ("asian", 1),
+        ("olive-skinned", 2),
+        ("indian", 3),
+        ("latino", 2),
+        ("latina", 2),
+        ("brown-skinned", 3),
+        ("dark-skinned", 5),
+        ("black-skinned", 5),
+        ("african", 5),
+    )
     return next((index for word, index in said if word in known), tone)
 
 
-_HEIGHTS = ((1.0, 0.78), (3.0, 0.96), (6.0, 1.16), (9.0, 1.34), (12.0, 1.50), (15.0, 1.66),
-            (20.0, 1.72), (60.0, 1.72), (80.0, 1.66))  # fmt: skip
+_HEIGHTS = (
+    (1.0, 0.78),
+    (3.0, 0.96),
+    (6.0, 1.16),
+    (9.0, 1.34),
+    (12.0, 1.50),
+    (15.0, 1.66),
+    (20.0, 1.72),
+    (60.0, 1.72),
+    (80.0, 1.66),
+)
 
 
 def _build(
-    name: str, known: set[str], feminine: bool, years: float, tone: int,
+    name: str,
+    known: set[str],
+    feminine: bool,
+    years: float,
+    tone: int,
     chance: np.random.Generator,
-) -> Build:  # fmt: skip
+) -> Build:
     grown = years > 14
     weight, muscle = float(chance.uniform(0.42, 0.55)), float(chance.uniform(0.45, 0.62))
     if {"fat", "chubby", "plump", "stout", "heavy", "overweight", "obese"} & known:
@@ -176,7 +243,7 @@ def _build(
         weight, muscle = 0.12, 0.45
     if {"strong", "muscular", "athletic", "burly", "buff"} & known:
         muscle, weight = 1.0, 0.58
-    height = float(np.interp(years, *zip(*_HEIGHTS, strict=True)))
+    height = float(np.interp(years, [at for at, _ in _HEIGHTS], [tall for _, tall in _HEIGHTS]))
     if grown:
         height += -0.06 if feminine else 0.06
     height *= float(chance.uniform(0.97, 1.03))
@@ -185,30 +252,49 @@ def _build(
         height, tallness = height * 1.10, 0.8
     if {"short", "tiny"} & known or ({"small", "little"} & known and grown):
         height, tallness = height * 0.89, 0.25
-    ethnicity = {0: (0.0, 0.08, 0.92), 1: (0.0, 0.2, 0.8), 2: (0.1, 0.3, 0.6), 3: (0.4, 0.2, 0.4),
-                 4: (0.8, 0.0, 0.2), 5: (1.0, 0.0, 0.0)}[tone]  # fmt: skip
+    ethnicity = {
+        0: (0.0, 0.08, 0.92),
+        1: (0.0, 0.2, 0.8),
+        2: (0.1, 0.3, 0.6),
+        3: (0.4, 0.2, 0.4),
+        4: (0.8, 0.0, 0.2),
+        5: (1.0, 0.0, 0.0),
+    }[tone]
     if "asian" in known:
         ethnicity = (0.0, 1.0, 0.0)
     male = 0.12 if feminine else 0.9
     return Build(
-        years=years, male=male, muscle=muscle, weight=weight, height=tallness, ethnicity=ethnicity,
-        details=(*_features(chance, grown), *_mood(known)), height_m=height,
-    )  # fmt: skip
+        years=years,
+        male=male,
+        muscle=muscle,
+        weight=weight,
+        height=tallness,
+        ethnicity=ethnicity,
+        details=(*_features(chance, grown), *_mood(known)),
+        height_m=height,
+    )
 
 
 def _features(chance: np.random.Generator, grown: bool) -> tuple[tuple[str, float], ...]:
     """Small shapes that make one face unlike another."""
     pairs = (
-        ("nose-scale-horiz-decr", "nose-scale-horiz-incr"), ("nose-point-down", "nose-point-up"),
-        ("nose-volume-decr", "nose-volume-incr"), ("nose-hump-decr", "nose-hump-incr"),
-        ("mouth-scale-horiz-decr", "mouth-scale-horiz-incr"), ("chin-width-decr", "chin-width-incr"),
-        ("chin-height-decr", "chin-height-incr"), ("eye-trans-in", "eye-trans-out"),
-        ("eye-corner2-down", "eye-corner2-up"), ("cheek-volume-decr", "cheek-volume-incr"),
-        ("cheek-bones-decr", "cheek-bones-incr"), ("head-scale-horiz-decr", "head-scale-horiz-incr"),
+        ("nose-scale-horiz-decr", "nose-scale-horiz-incr"),
+        ("nose-point-down", "nose-point-up"),
+        ("nose-volume-decr", "nose-volume-incr"),
+        ("nose-hump-decr", "nose-hump-incr"),
+        ("mouth-scale-horiz-decr", "mouth-scale-horiz-incr"),
+        ("chin-width-decr", "chin-width-incr"),
+        ("chin-height-decr", "chin-height-incr"),
+        ("eye-trans-in", "eye-trans-out"),
+        ("eye-corner2-down", "eye-corner2-up"),
+        ("cheek-volume-decr", "cheek-volume-incr"),
+        ("cheek-bones-decr", "cheek-bones-incr"),
+        ("head-scale-horiz-decr", "head-scale-horiz-incr"),
         ("mouth-upperlip-volume-decr", "mouth-upperlip-volume-incr"),
         ("mouth-lowerlip-volume-decr", "mouth-lowerlip-volume-incr"),
-        ("eyebrows-angle-down", "eyebrows-angle-up"), ("ear-scale-decr", "ear-scale-incr"),
-    )  # fmt: skip
+        ("eyebrows-angle-down", "eyebrows-angle-up"),
+        ("ear-scale-decr", "ear-scale-incr"),
+    )
     strength = 0.42 if grown else 0.25
     found = []
     for less, more in pairs:
@@ -238,7 +324,9 @@ def _hair(
     color = linear(codes[int(chance.integers(len(codes)))])
     if years > 60:
         color = linear(("a19e99", "cfccc6", "85827f")[int(chance.integers(3))])
-    styles = ("bob", "long", "ponytail", "bun", "long") if feminine else ("short", "side", "short")
+    styles: tuple[str, ...] = (
+        ("bob", "long", "ponytail", "bun", "long") if feminine else ("short", "side", "short")
+    )
     if tone >= 4:
         styles = ("afro", "bun", "curly", "ponytail") if feminine else ("buzz", "buzz", "curly")
     style = str(chance.choice(styles))
@@ -253,10 +341,17 @@ def _hair(
     style = next((kind for word, kind in _STYLES.items() if word in known), style)
     for word, after in zip(words, (*words, "")[1:], strict=True):
         if after == "hair" or "hair" in words[words.index(word) : words.index(word) + 3]:
-            color = HAIR_COLORS.get(word) or (
-                linear(_HAIR_OF_COLOR[word]) if word in _HAIR_OF_COLOR
-                else COLORS.get(word) if after == "hair" else None
-            ) or color  # fmt: skip
+            color = (
+                HAIR_COLORS.get(word)
+                or (
+                    linear(_HAIR_OF_COLOR[word])
+                    if word in _HAIR_OF_COLOR
+                    else COLORS.get(word)
+                    if after == "hair"
+                    else None
+                )
+                or color
+            )
     named = [HAIR_COLORS[word] for word in words if word in HAIR_COLORS and word != "fair"]
     if "hair" in known and "long" in known:
         style = "long"
@@ -275,7 +370,7 @@ def _eye_color(words: tuple[str, ...], tone: int, chance: np.random.Generator) -
         "grey": "62727d",
         "gray": "62727d",
     }
-    for word, after in zip(words, words[1:], strict=False):
+    for word, after in pairwise(words):
         if after == "eyes" and word in said:
             color = linear(said[word])
     for word, code in said.items():

@@ -30,6 +30,17 @@ class Patch:
     source: sparse.csr_matrix | None
     bone: str = ""
 
+    @property
+    def mixture(self) -> sparse.csr_matrix:
+        """``source`` of a piece that bends with the body.
+
+        Raises:
+            ValueError: it hangs on one bone.
+        """
+        if self.source is None:
+            raise ValueError(f"what hangs on {self.bone!r} is no part of the body")
+        return self.source
+
     def moved(self, positions: Array) -> Patch:
         """With other positions and the normals that go with them."""
         return replace(self, positions=positions, normals=normals_of(positions, self.triangles))
@@ -126,6 +137,8 @@ def _led_by(triangles: Rows, chosen: NDArray[np.bool_]) -> Rows:
 def rim_edges(triangles: Rows) -> Rows:
     """(n, 2) edges that only one triangle has, in that triangle's direction."""
     edges = np.concatenate([triangles[:, (0, 1)], triangles[:, (1, 2)], triangles[:, (2, 0)]])
+    if not len(edges):
+        return edges
     _, inverse, counts = _distinct(edges)
     return np.asarray(edges[counts[inverse] == 1])
 
@@ -186,14 +199,8 @@ def smoothed(patch: Patch, rounds: int, share: float = 0.5, keep: Array | None =
     Args:
         keep: (vertices,) 1 where nothing may move.
     """
-    edges = np.concatenate([patch.triangles[:, (0, 1)], patch.triangles[:, (1, 2)],
-                            patch.triangles[:, (2, 0)]])  # fmt: skip
+    even = _averaging(patch)
     count = len(patch.positions)
-    ones = np.ones(len(edges))
-    links = sparse.csr_matrix((ones, (edges[:, 0], edges[:, 1])), shape=(count, count))
-    links = links + links.T
-    links.data[:] = 1.0
-    even = sparse.diags(1.0 / np.maximum(np.asarray(links.sum(axis=1)).ravel(), 1.0)) @ links
     moving = np.ones(count) if keep is None else 1.0 - keep
     edge = np.unique(rim_edges(patch.triangles))
     moving[edge] = 0.0
@@ -201,6 +208,25 @@ def smoothed(patch: Patch, rounds: int, share: float = 0.5, keep: Array | None =
     for _ in range(rounds):
         positions = positions + (even @ positions - positions) * (share * moving)[:, None]
     return patch.moved(positions)
+
+
+def evened(patch: Patch, values: Array, rounds: int) -> Array:
+    """A field (a value per vertex) without its small bumps."""
+    even = _averaging(patch)
+    for _ in range(rounds):
+        values = 0.4 * values + 0.6 * (even @ values)
+    return values
+
+
+def _averaging(patch: Patch) -> sparse.csr_matrix:
+    """(vertices, vertices) sparse: the mean of each vertex's neighbours."""
+    first, second, third = patch.triangles.T
+    rows, columns = np.concatenate([[first, second], [second, third], [third, first]], axis=1)
+    count = len(patch.positions)
+    links = sparse.csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(count, count))
+    links = links + links.T
+    links.data[:] = 1.0
+    return sparse.diags(1.0 / np.maximum(np.asarray(links.sum(axis=1)).ravel(), 1.0)) @ links
 
 
 def joined(*patches: Patch) -> Patch:

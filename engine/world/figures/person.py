@@ -27,7 +27,7 @@ from engine.world.figures.patches import Patch, compact, normals_of
 from engine.world.figures.rigging import BONES, Rigging
 from engine.world.model import Collider, Mesh, Model, Part, Skin, Surface
 
-_SKIN_MARGIN_M = 0.022
+_SKIN_MARGIN_M = 0.034
 _TUCK_M = 0.004
 _MORPHS = (
     "browDownLeft", "browDownRight", "browInnerUp", "browOuterUpLeft", "browOuterUpRight",
@@ -80,7 +80,7 @@ def _part(name: str, patch: Patch, surface: Surface, lift_m: float) -> Part:
     length = np.linalg.norm(patch.normals, axis=1, keepdims=True)
     normals = np.where(length > 1e-6, patch.normals / np.maximum(length, 1e-9), (0.0, 1.0, 0.0))
     mesh = Mesh(
-        (patch.positions + (0.0, lift_m, 0.0)).astype(np.float32),
+        (patch.positions + np.array((0.0, lift_m, 0.0))).astype(np.float32),
         normals.astype(np.float32),
         patch.triangles.astype(np.uint32),
     )
@@ -90,16 +90,16 @@ def _part(name: str, patch: Patch, surface: Surface, lift_m: float) -> Part:
 def _skin(body: Body, head: Head, look: Look, hidden: Array) -> list[Piece]:
     """The skin that shows, tucked in a little under hems; the mouth's inside apart."""
     bare = body.piece("body")
-    depth = np.asarray(bare.source @ hidden)
+    depth = np.asarray(bare.mixture @ hidden)
     tucked = bare.positions - bare.normals * (_TUCK_M * np.clip(depth / 0.01, 0, 1))[:, None]
     bare = Patch(tucked, bare.normals, bare.triangles, bare.source)
     shown = (depth[bare.triangles] < _SKIN_MARGIN_M).any(axis=1)
-    rows = bare.source.indices
+    rows = bare.mixture.indices
     marks = np.zeros(len(body.points))
-    marks[head.patch.source.indices] = mouth_inside(body, head)
+    marks[head.patch.mixture.indices] = mouth_inside(body, head)
     within = (marks[rows][bare.triangles] > 0.5).all(axis=1)
     lips = np.zeros(len(body.points))
-    lips[head.patch.source.indices] = lip_field(body, head.patch)
+    lips[head.patch.mixture.indices] = lip_field(body, head.patch)
     on_lips = (lips[rows][bare.triangles] > 0.06).all(axis=1)
     skin = Surface(look.skin, shaded(look.skin, 0.9), roughness=0.55, pattern="skin")
     pieces = [
@@ -124,7 +124,7 @@ def _bound(body: Body, pieces: list[Piece], sole_m: float) -> Skin:
     stacks = []
     for _, patch, _ in pieces:
         if patch.source is not None:
-            stacks.append(sparse.csr_matrix(patch.source @ of_vertex))
+            stacks.append(sparse.csr_matrix(patch.mixture @ of_vertex))
         else:
             count = len(patch.positions)
             column = np.full(count, BONES.index(patch.bone))
@@ -152,7 +152,7 @@ def _bound(body: Body, pieces: list[Piece], sole_m: float) -> Skin:
 
 
 def _raised(rigging: Rigging, sole_m: float) -> dict[str, Array]:
-    return {name: at + (0.0, sole_m, 0.0) for name, at in rigging.joints.items()}
+    return {name: at + np.array((0.0, sole_m, 0.0)) for name, at in rigging.joints.items()}
 
 
 def _four_largest(
@@ -186,9 +186,9 @@ def _face_moves(
     start = 0
     for _, patch, _ in pieces:
         if patch.source is not None:
-            affected = np.flatnonzero(patch.source @ touched.astype(float) > 0.0)
+            affected = np.flatnonzero(patch.mixture @ touched.astype(float) > 0.0)
             if len(affected):
-                mix = patch.source[affected]
+                mix = patch.mixture[affected]
                 rows.append(affected + start)
                 all_moves.append(np.stack([mix @ move for move in moves]))
                 all_turns.append(np.stack([mix @ turn for turn in turns]))

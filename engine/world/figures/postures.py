@@ -1,4 +1,4 @@
-"""Bodies that neither stand nor sit: kneeling, lying, falling, crawling, swimming, climbing, riding."""
+"""Bodies that neither stand nor sit: kneeling, lying, falling, crawling, swimming, riding."""
 
 from __future__ import annotations
 
@@ -40,19 +40,47 @@ class Posture:
 POSTURES: Mapping[str, Posture] = {
     "kneel": Posture(((0.0, 0.60),), feet=(-0.42, 0.10, 1.25), rise_s=0.9),
     "crouch": Posture(((0.0, 0.50),), ahead=((0.0, -0.08),), pitch=((0.0, 0.25),)),
-    "lie": Posture(((0.0, 1.0), (0.45, 0.22), (1.0, 0.14)), ahead=((0.0, 0.0), (0.45, -0.35), (1.0, -0.85)),
-                   pitch=((0.0, 0.0), (0.45, -0.15), (1.0, -1.52)), level=1.0, rise_s=0.4, stays=True),
-    "fall": Posture(((0.0, 1.0), (0.35, 0.72), (0.62, 0.16), (0.72, 0.18), (0.82, 0.14), (1.0, 0.14)),
-                    ahead=((0.0, 0.0), (0.35, -0.22), (0.62, -0.72), (1.0, -0.85)),
-                    pitch=((0.0, 0.0), (0.35, -0.45), (0.65, -1.35), (1.0, -1.5)), level=1.0, rise_s=0.1, stays=True),
-    "crawl": Posture(((0.0, 0.60),), pitch=((0.0, 1.25),), level=0.75, feet=(-0.40, 0.09, 1.35),
-                     period_s=1.1, swing=(0.16, 0.0)),
-    "swim": Posture(((0.0, 0.0),), pitch=((0.0, 1.45),), level=0.8, feet=(-0.93, 0.02, 1.5),
-                    period_s=0.55, swing=(0.0, 0.13)),
-    "climb": Posture(((0.0, 0.93),), pitch=((0.0, 0.05),), feet=(0.22, 0.20, 0.2), period_s=1.2,
-                     swing=(0.0, 0.20)),
+    "lie": Posture(
+        ((0.0, 1.0), (0.45, 0.22), (1.0, 0.14)),
+        ahead=((0.0, 0.0), (0.45, -0.35), (1.0, -0.85)),
+        pitch=((0.0, 0.0), (0.45, -0.15), (1.0, -1.52)),
+        level=1.0,
+        rise_s=0.4,
+        stays=True,
+    ),
+    "fall": Posture(
+        ((0.0, 1.0), (0.35, 0.72), (0.62, 0.16), (0.72, 0.18), (0.82, 0.14), (1.0, 0.14)),
+        ahead=((0.0, 0.0), (0.35, -0.22), (0.62, -0.72), (1.0, -0.85)),
+        pitch=((0.0, 0.0), (0.35, -0.45), (0.65, -1.35), (1.0, -1.5)),
+        level=1.0,
+        rise_s=0.1,
+        stays=True,
+    ),
+    "crawl": Posture(
+        ((0.0, 0.60),),
+        pitch=((0.0, 1.25),),
+        level=0.75,
+        feet=(-0.40, 0.09, 1.35),
+        period_s=1.1,
+        swing=(0.16, 0.0),
+    ),
+    "swim": Posture(
+        ((0.0, 0.0),),
+        pitch=((0.0, 1.45),),
+        level=0.8,
+        feet=(-0.93, 0.02, 1.5),
+        period_s=0.55,
+        swing=(0.0, 0.13),
+    ),
+    "climb": Posture(
+        ((0.0, 0.93),),
+        pitch=((0.0, 0.05),),
+        feet=(0.22, 0.20, 0.2),
+        period_s=1.2,
+        swing=(0.0, 0.20),
+    ),
     "ride": Posture(((0.0, 0.0),), pitch=((0.0, 0.10),), feet=(0.22, -0.72, 0.1)),
-}  # fmt: skip
+}
 """Postures by the kind of act."""
 
 
@@ -65,7 +93,7 @@ class Pose:
     ahead: float
     pitch: float
     level: float
-    feet: tuple[tuple[float, float, float], tuple[float, float, float]] | None
+    feet: tuple[tuple[float, float, float], ...] | None
     floats: bool
 
 
@@ -76,8 +104,11 @@ def pose_of(acts: Sequence[Act], time_s: float) -> Pose | None:
         if posture is None or time_s <= act.start_s:
             continue
         weight = smooth((time_s - act.start_s) / posture.rise_s)
-        later = [other for other in acts if other.start_s >= act.end_s - 0.05 and other is not act
-                 and other.kind in _RISING]  # fmt: skip
+        later = [
+            other
+            for other in acts
+            if other.start_s >= act.end_s - 0.05 and other is not act and other.kind in _RISING
+        ]
         if later or not posture.stays:
             over = later[0].start_s if later and posture.stays else act.end_s
             weight *= smooth((over + 0.8 - time_s) / 0.8)
@@ -113,6 +144,11 @@ def _posed(act: Act, posture: Posture, weight: float, time_s: float) -> Pose:
     if floats and act.target is not None:
         height = act.target[1]
     return Pose(
-        weight, height, value_at(posture.ahead, u), value_at(posture.pitch, u), posture.level,
-        feet, floats,  # type: ignore[arg-type]
-    )  # fmt: skip
+        weight,
+        height,
+        value_at(posture.ahead, u),
+        value_at(posture.pitch, u),
+        posture.level,
+        feet,
+        floats,
+    )

@@ -146,7 +146,7 @@ def _hanging(
 
     def below(start: Array, first: str, second: str) -> Array:
         length = float(np.linalg.norm(at[f"{s}-{first}"] - at[f"{s}-{second}"]))
-        return start - np.array((0.0, length, 0.0))
+        return np.asarray(start - np.array((0.0, length, 0.0)))
 
     elbow = below(shoulder, "shoulder", "elbow")
     wrist = below(elbow, "elbow", "hand")

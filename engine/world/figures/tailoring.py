@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from engine.world.figures.anatomy import Array
 from engine.world.figures.bodies import Body
-from engine.world.figures.patches import Patch, clipped, hemmed, smoothed
+from engine.world.figures.patches import Patch, clipped, evened, hemmed, smoothed
 
 _SECTORS = 40
 _ROWS = 40
@@ -40,7 +41,7 @@ def places_of(body: Body, patch: Patch | None = None) -> Places:
             body.points, body.arm, body.arm_share, body.leg, body.leg_share, body.trunk,
             body.head_share,
         )  # fmt: skip
-    at, source = patch.positions, patch.source
+    at, source = patch.positions, patch.mixture
     return Places(
         at, body.along_arm(at), source @ body.arm_share, body.along_leg(at),
         source @ body.leg_share, body.up_trunk(at), source @ body.head_share,
@@ -70,7 +71,7 @@ def top_region(
         height, front, side = neck
         line = height * body.size - (at.points[:, 1] - center[1])
         line -= front * (at.points[:, 2] - center[2]) + side * np.abs(at.points[:, 0])
-        collar = np.where(at.arm_share > 0.5, _FAR, line)
+        collar = line + 0.3 * at.arm_share
         value = np.minimum(np.minimum(below, sleeves), collar)
         if opening:
             wide = opening * body.size * np.clip((at.trunk - 0.38) / 0.5, -0.02, 1.2)
@@ -116,6 +117,7 @@ class Fit:
         loose, limb_loose: 0 clings to 1 falls straight from the widest place above.
         rounds: how much the body's shape is evened out.
         hem_m: thickness at the edges.
+        edge_rounds: how much the line of the edges is evened out; 0 for narrow bands.
     """
 
     ease_m: float
@@ -124,15 +126,16 @@ class Fit:
     limb_loose: float = 0.0
     rounds: int = 4
     hem_m: float = 0.005
+    edge_rounds: int = 2
 
 
 def fitted(body: Body, guide: Patch, region: Region, fit: Fit) -> Patch:
     """The piece of a guide that a garment covers, draped, cut and hemmed."""
     at = places_of(body, guide)
     near = clipped(guide, np.asarray(region(at, body) + 0.06))
-    high = np.clip((near.source @ body.trunk - 0.82) * 8.0, 0.0, 0.92)
+    high = np.clip((near.mixture @ body.trunk - 0.82) * 8.0, 0.0, 0.92)
     near = smoothed(
-        near, fit.rounds, 0.6, keep=np.where(near.source @ body.arm_share > 0.3, 0.0, high)
+        near, fit.rounds, 0.6, keep=np.where(near.mixture @ body.arm_share > 0.3, 0.0, high)
     )
     at = places_of(body, near)
     size = 0.35 + 0.65 * body.size
@@ -147,6 +150,7 @@ def fitted(body: Body, guide: Patch, region: Region, fit: Fit) -> Patch:
         axis[:, 1] = positions[:, 1]
         axis[:, 2] = _spine_z(body, positions[:, 1])
         share = fit.loose * np.clip(1 - 2.2 * at.arm_share, 0, 1) * np.clip(1 - at.leg_share, 0, 1)
+        share = share * np.clip((0.84 - at.trunk) * 10.0, 0.0, 1.0)
         positions = hung(positions, axis, trunk_only & (at.trunk < 0.86), share)
     if fit.limb_loose:
         for side, sign in (("l", 1.0), ("r", -1.0)):
@@ -155,7 +159,7 @@ def fitted(body: Body, guide: Patch, region: Region, fit: Fit) -> Patch:
             share = fit.limb_loose * np.clip(at.leg_share * 2 - 1, 0, 1) * mine
             positions = hung(positions, axis, mine, share)
     draped = near.moved(positions)
-    cut = clipped(draped, region(places_of(body, draped), body))
+    cut = clipped(draped, evened(draped, region(places_of(body, draped), body), fit.edge_rounds))
     return hemmed(cut, fit.hem_m * size)
 
 
@@ -175,7 +179,7 @@ def _leg_axis(body: Body, positions: Array, side: str) -> Array:
     return axis
 
 
-def hung(positions: Array, axis: Array, of: Array, share: Array) -> Array:
+def hung(positions: Array, axis: Array, of: NDArray[np.bool_], share: Array) -> Array:
     """Nowhere much narrower than above: cloth falls from the widest place.
 
     Args:

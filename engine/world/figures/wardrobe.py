@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,7 +21,8 @@ KINDS: Mapping[str, str] = {
     "labcoat": "labcoat", "cloak": "cape", "cape": "cape", "robe": "robe", "bathrobe": "robe",
     "kimono": "kimono", "toga": "robe", "suit": "suit", "tuxedo": "tuxedo", "uniform": "uniform",
     "waistcoat": "waistcoat", "vest": "waistcoat",
-    "dress": "dress", "gown": "gown", "sundress": "dress", "skirt": "skirt", "miniskirt": "miniskirt",
+    "dress": "dress", "gown": "gown", "sundress": "dress", "skirt": "skirt",
+        "miniskirt": "miniskirt",
     "kilt": "skirt", "tutu": "miniskirt",
     "trousers": "trousers", "pants": "trousers", "slacks": "trousers", "chinos": "trousers",
     "jeans": "jeans", "leggings": "leggings", "tights": "leggings", "shorts": "shorts",
@@ -72,7 +73,8 @@ ROLES: Mapping[str, tuple[str, ...]] = {
     "astronaut": ("white", "spacesuit"), "cosmonaut": ("white", "spacesuit"),
     "knight": ("armour",), "policeman": ("navy", "uniform", "navy", "cap"),
     "police": ("navy", "uniform", "navy", "cap"), "cop": ("navy", "uniform", "navy", "cap"),
-    "officer": ("navy", "uniform", "navy", "cap"), "soldier": ("olive", "uniform", "olive", "helmet"),
+    "officer": ("navy", "uniform", "navy", "cap"), "soldier": ("olive", "uniform", "olive",
+        "helmet"),
     "guard": ("grey", "uniform", "black", "cap"), "pilot": ("navy", "suit", "navy", "cap"),
     "fireman": ("maroon", "uniform", "yellow", "helmet"),
     "firefighter": ("maroon", "uniform", "yellow", "helmet"),
@@ -81,10 +83,12 @@ ROLES: Mapping[str, tuple[str, ...]] = {
     "waiter": ("white", "shirt", "black", "waistcoat", "black", "trousers", "bowtie"),
     "doctor": ("labcoat",), "scientist": ("labcoat", "glasses"), "nurse": ("turquoise", "pyjamas"),
     "surgeon": ("teal", "pyjamas", "mask"), "paramedic": ("green", "uniform"),
-    "businessman": ("suit",), "businesswoman": ("suit",), "lawyer": ("suit",), "judge": ("black", "robe"),
+    "businessman": ("suit",), "businesswoman": ("suit",), "lawyer": ("suit",), "judge": ("black",
+        "robe"),
     "king": ("red", "cape", "crown", "purple", "robe"), "queen": ("purple", "gown", "crown"),
     "princess": ("pink", "gown", "crown"), "prince": ("blue", "cape", "crown"),
-    "wizard": ("navy", "robe", "navy", "wizard-hat"), "witch": ("black", "gown", "black", "witch-hat"),
+    "wizard": ("navy", "robe", "navy", "wizard-hat"), "witch": ("black", "gown", "black",
+        "witch-hat"),
     "cowboy": ("brown", "waistcoat", "jeans", "cowboy-hat", "brown", "boots"),
     "pirate": ("black", "hat", "red", "waistcoat", "eyepatch", "black", "boots"),
     "monk": ("brown", "robe"), "priest": ("black", "robe"), "farmer": ("overalls", "sunhat"),
@@ -92,15 +96,19 @@ ROLES: Mapping[str, tuple[str, ...]] = {
     "worker": ("jeans", "yellow", "helmet"), "mechanic": ("blue", "jumpsuit"),
     "superhero": ("blue", "wetsuit", "red", "cape", "red", "boots"),
     "diver": ("wetsuit", "goggles"), "swimmer": ("swimsuit",), "surfer": ("wetsuit",),
-    "ninja": ("black", "jumpsuit", "black", "mask"), "robber": ("black", "sweater", "black", "beanie", "black", "mask"),
-    "thief": ("black", "sweater", "black", "beanie"), "detective": ("beige", "coat", "brown", "hat"),
+    "ninja": ("black", "jumpsuit", "black", "mask"), "robber": ("black", "sweater", "black",
+        "beanie", "black", "mask"),
+    "thief": ("black", "sweater", "black", "beanie"), "detective": ("beige", "coat", "brown",
+        "hat"),
     "footballer": ("red", "jersey", "white", "shorts", "sneakers"),
     "goalkeeper": ("green", "jersey", "black", "shorts", "gloves"),
     "runner": ("vest-top", "shorts", "sneakers"), "jogger": ("tee", "shorts", "sneakers"),
     "athlete": ("tee", "shorts", "sneakers"), "student": ("hoodie", "jeans", "backpack"),
     "hiker": ("jacket", "backpack", "boots"), "cyclist": ("jersey", "shorts", "helmet"),
-    "bride": ("white", "gown", "veil"), "groom": ("tuxedo",), "clown": ("yellow", "jumpsuit", "red", "hat"),
-    "samurai": ("armour",), "viking": ("brown", "robe", "helmet"), "santa": ("red", "coat", "red", "beanie"),
+    "bride": ("white", "gown", "veil"), "groom": ("tuxedo",), "clown": ("yellow", "jumpsuit",
+        "red", "hat"),
+    "samurai": ("armour",), "viking": ("brown", "robe", "helmet"), "santa": ("red", "coat",
+        "red", "beanie"),
     "ballerina": ("pink", "leotard", "pink", "tutu"), "dancer": ("leotard", "leggings"),
 }  # fmt: skip
 """What people of a calling wear unless the words say otherwise."""
@@ -112,12 +120,17 @@ PATTERNS: Mapping[str, tuple[Pattern, float]] = {
     "spotted": ("spots", 0.06), "dotted": ("spots", 0.05), "polka-dot": ("spots", 0.05),
     "polka": ("spots", 0.05), "floral": ("spots", 0.07), "flowery": ("spots", 0.07),
 }  # fmt: skip
-_MATERIALS = frozenset({"leather", "denim", "woollen", "woolen", "knitted", "silk", "satin", "velvet",
-                        "rubber", "shiny"})  # fmt: skip
-TOPS = frozenset("shirt tee vest sweater turtleneck hoodie dress gown swimsuit bikini jumpsuit robe "
-                 "kimono spacesuit armour wetsuit".split())  # fmt: skip
-BOTTOMS = frozenset("trousers jeans leggings shorts overalls skirt miniskirt dress gown swimsuit "
-                    "bikini trunks jumpsuit robe kimono spacesuit armour wetsuit".split())  # fmt: skip
+_MATERIALS = frozenset(
+    "leather denim woollen woolen knitted silk satin velvet rubber shiny".split()
+)
+TOPS = frozenset(
+    "shirt tee vest sweater turtleneck hoodie dress gown swimsuit bikini jumpsuit robe kimono "
+    "spacesuit armour wetsuit".split()
+)
+BOTTOMS = frozenset(
+    "trousers jeans leggings shorts overalls skirt miniskirt dress gown swimsuit bikini trunks "
+    "jumpsuit robe kimono spacesuit armour wetsuit".split()
+)
 FOOTWEAR = frozenset("shoes boots sneakers sandals heels barefoot spacesuit armour".split())
 
 
@@ -238,7 +251,7 @@ _COATS = ("5a4634", "2f3a4c", "6b6f60", "7d2f33", "a5885c", "30302f")
 _SHOES = ("3b2b24", "24242a", "6b4630", "e4e1da")
 
 
-def _palette(chance: np.random.Generator):  # type: ignore[no-untyped-def]
+def _palette(chance: np.random.Generator) -> Callable[[str], Color]:
     picks = {
         name: linear(codes[int(chance.integers(len(codes)))])
         for name, codes in (
@@ -274,7 +287,7 @@ def _palette(chance: np.random.Generator):  # type: ignore[no-untyped-def]
 
 def _complete(
     garments: dict[str, Garment], feminine: bool, years: float, chance: np.random.Generator,
-    palette,  # type: ignore[no-untyped-def]
+    palette: Callable[[str], Color],
 ) -> None:  # fmt: skip
     """Adds what is missing so that nobody stands undressed."""
     roll = float(chance.random())

@@ -13,8 +13,6 @@ from engine.world.figures.visemes import weights_of
 
 WALKERS = [
     ("man", "walk", 4.5), ("girl", "walk", 3.0), ("woman", "run", 12.0), ("old man", "walk", 3.0),
-    ("dog", "walk", 3.5), ("dog", "run", 14.0), ("cat", "walk", 2.0), ("horse", "walk", 5.0),
-    ("cow", "walk", 4.0),
 ]  # fmt: skip
 
 
@@ -44,12 +42,7 @@ def test_a_planted_foot_does_not_slide_and_footsteps_tell_where_it_stands(
 ) -> None:
     performance = perform(name, Act(kind, 0.3, 4.0, points=((0.8, length_m / 2), (0, length_m))))
     times = np.arange(0, 5, 1 / 96)
-    if performance.bends:
-        feet = ["toe_L", "toe_R"]
-    else:
-        parts = performance.model.parts
-        feet = [p.name for p in parts if "paw_" in p.name and "." not in p.name]
-    paths = {foot: track(performance, foot, times) for foot in feet}
+    paths = {foot: track(performance, foot, times) for foot in ("toe_L", "toe_R")}
     steps = performance.footsteps()
     assert len(steps) >= 4
     for t, spot in steps:
@@ -60,8 +53,8 @@ def test_a_planted_foot_does_not_slide_and_footsteps_tell_where_it_stands(
             near = np.linalg.norm(path[after, [0, 2]] - np.array(spot)[[0, 2]])
             drift = np.ptp(path[after : until + 1, [0, 2]], axis=0).max()
             drifts.append((float(near), float(drift)))
-        near, drift = min(drifts)
-        assert near < 0.20 and drift < 0.01
+        nearest, slip = min(drifts)
+        assert nearest < 0.20 and slip < 0.01
 
 
 @pytest.mark.parametrize(("name", "kind", "length_m"), WALKERS)
@@ -70,9 +63,9 @@ def test_feet_stay_above_the_ground_and_it_arrives_on_time(
 ) -> None:
     performance = perform(name, Act(kind, 0.3, 4.0, points=((0, length_m),)))
     names = [part.name for part in performance.model.parts]
-    feet = [name for name in names if name.startswith("shoes") or "paw" in name]
+    feet = [name for name in names if name.startswith("shoes")]
     for t in np.arange(0, 4.6, 1 / 24):
-        lowest = min(vertices(performance, foot, float(t))[:, 1].min() for foot in feet)
+        lowest = min(float(vertices(performance, foot, float(t))[:, 1].min()) for foot in feet)
         assert lowest > -0.012 * max(1.0, performance.model.size_m[1])
     assert np.linalg.norm(performance.position(4.3)[[0, 2]] - (0, length_m)) < 0.08
 
