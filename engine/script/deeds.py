@@ -236,6 +236,8 @@ class Deeds:
             now.place_beside(draft.subjects, "with", entity)
         if entity is None:
             return
+        if one.prep_at < draft.at and not any(who.where for who in draft.subjects):
+            now.place_beside(draft.subjects, one.preposition, entity)  # "on a table, a glass tips"
         if draft.verb in RESTING or not draft.verb:
             still = [who for who in draft.subjects if not self._moved_before(who, draft)]
             now.place_beside(still, one.preposition, entity)

@@ -80,7 +80,7 @@ FIXTURES: frozenset[str] = frozenset(
     wave waves mist fog smoke place spot way direction end start lid handle
     rails drizzle darkness puddles leaves leaf
     branch branches petals time moment step steps second seconds minute minutes row
-    height meter metre mile inch speed""".split()
+    net height meter metre mile inch speed""".split()
 )
 """Part of every place or body; understood, yet not things of their own."""
 
@@ -102,11 +102,26 @@ def near_things() -> dict[str, tuple[str, tuple[str, ...]]]:
     exact = exact_things()
     for _, near in FAMILIES.values():
         for stand_in, word, _ in _words(near):
-            parts = stand_in.split()
-            first = next(at for at in range(len(parts)) if " ".join(parts[at:]) in THINGS)
-            if word not in exact:
-                table.setdefault(word, (" ".join(parts[first:]), tuple(parts[:first])))
+            name, attributes = _stand_in(stand_in)
+            if name and word not in exact:
+                table.setdefault(word, (name, attributes))
     return table
+
+
+def _stand_in(written: str) -> tuple[str, tuple[str, ...]]:
+    """Canonical name and attributes of a stand-in; no name where its thing is not built."""
+    parts = written.split()
+    for at in range(len(parts)):
+        name = " ".join(parts[at:])
+        if name in THINGS:
+            return name, tuple(parts[:at])
+    return "", ()
+
+
+def unbuilt_stand_ins() -> tuple[str, ...]:
+    """Stand-ins that no family builds: lines of ``NEAR`` that wait for their thing."""
+    written = {stand_in for _, near in FAMILIES.values() for stand_in, _ in _lines(near)}
+    return tuple(sorted(each for each in written if not _stand_in(each)[0]))
 
 
 @cache

@@ -17,7 +17,7 @@ from engine.script.lexicon_things import PEOPLE, exact_things, near_things
 from engine.script.lexicon_verbs import verb_meanings
 
 _CANDIDATES = 12
-_NEAR_THING = 0.52
+_NEAR_THING = 0.56
 _NEAR_PLACE = 0.66
 _NEAR_DEED = 0.50
 _OTHERWISE = frozenset(

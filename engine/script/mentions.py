@@ -173,6 +173,9 @@ class Mentions:
         joint = before in (",", "and") and follows and found[-1].phrase.end >= at - 2
         if before not in _WEARING and not joint:
             return None
+        named = self._chunker.phrase(at) if before == "with" else None
+        if named is not None and named.kind == "thing" and (named.count > 1 or " " in named.noun):
+            return None  # "with three wine glasses"
         step, words = at, list[str]()
         while step < len(self._tokens) and self._tokens[step].lower in DETERMINERS | {"pair", "of"}:
             step += 1

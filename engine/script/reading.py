@@ -87,7 +87,7 @@ class Reading:
         self.strange: list[int] = []
         self.substituted: list[Substitution] = []
         self.place = ""
-        self.place_rank = 0
+        self.place_rank = -1
         self.drafts: list[Draft] = []
         self.implied: list[Draft] = []
         self.group: list[Entity] = []

@@ -43,7 +43,7 @@ hot air balloon: parachute, zeppelin, airship, paraglider, hang glider
 rocket: missile, firework, firework rocket, space shuttle, torpedo, firecracker, bottle rocket
 spaceship: ufo, flying saucer, satellite, space capsule, starship, lunar lander, space probe, mothership, probe
 rope: cable, cord, chain, string, thread, wire, hose, garden hose, ribbon, vine, leash, lasso, noose, whip, spaghetti, noodle, noodles, bandage, tape, fuse, jump rope, skipping rope, belt of leather, clothes line, fishing line, coil, extension cord, power line, power cable
-blanket: towel, sheet, bedsheet, tablecloth, cloth, rag, napkin, handkerchief, veil, cape of silk, quilt, picnic blanket, mat, yoga mat, sleeping bag, tarp, canvas sheet, net, fishing net, spiderweb, web, cobweb, cushion cover, bath towel, beach towel, bed sheet, magic carpet, flying carpet, doormat
+blanket: towel, sheet, bedsheet, tablecloth, cloth, rag, napkin, handkerchief, veil, cape of silk, quilt, picnic blanket, mat, yoga mat, sleeping bag, tarp, canvas sheet, fishing net, spiderweb, web, cobweb, cushion cover, bath towel, beach towel, bed sheet, magic carpet, flying carpet, doormat
 handbag: punching bag, sack, gunny sack, potato sack, bag of flour, shopping bag, grocery bag, gym bag, plastic bag, sandbag, bag of money, money bag, pouch, wallet, satchel, bag of groceries, bag of chips, toiletry bag, bouquet bag
 suitcase: briefcase, attache case, instrument case, guitar case, violin case, luggage case
 house: cottage house, gingerbread house, dog house, kennel, chalet, lodge, greenhouse, pagoda, tree house, birdhouse, beach house, beach hut, garage, barn house, mill house, gas station building, gatehouse, cabin in the woods, outhouse, tepee, teepee, yurt, pavilion, gazebo, bus shelter, booth, phone booth, telephone booth, toll booth house, lifeguard tower, sentry box
@@ -73,7 +73,7 @@ sink: tap, faucet, washbasin, bathroom sink, well, water well, wishing well
 bathtub: tub, jacuzzi, hot tub, trough, coffin tub
 fence: turnstile, hurdle, barricade, traffic barrier, handrail, banister, balustrade, crash barrier, tennis net, volleyball net, toll barrier, fence gate, portcullis, prison bars, bars, cell bars, balcony railing, boxing ropes, police tape, finish tape
 ladder: staircase ladder, rope ladder, stepladder, scaffold, scaffolding, fire escape, climbing frame, monkey bars, jungle gym, trellis, bookcase ladder
-lamp: spotlight, floodlight, stage light, headlamp, headlight, headlights, neon sign, neon light, nightlight, night light, lava lamp, lampshade, beacon, streetlight bulb, ceiling light, desk light, glow stick, flare
+lamp: floodlight, stage light, headlamp, headlight, headlights, neon sign, neon light, nightlight, night light, lava lamp, lampshade, beacon, streetlight bulb, ceiling light, desk light, glow stick, flare
 sign: placard, protest sign, signboard post, scoreboard, hollywood sign, price tag, name tag, license plate, arrow sign, notice, menu board, open sign, weather vane
 doll: puppet, marionette, voodoo doll, action figure, figurine, toy soldier, gnome, garden gnome, barbie, ventriloquist dummy, dummy, crash test dummy, mannequin, scarecrow, statue, sculpture, bust, effigy, toy astronaut, nutcracker, wax figure, snow angel, gingerbread man, toy
 gear: cog, cogwheel, brass gear, clockwork gear, wheel of a clock, steering wheel, ship's wheel, roulette wheel, wagon wheel, ferris wheel, spinning wheel, car wheel, bicycle wheel, potter's wheel, windlass, pulley, valve, reel, film reel, spool, waterwheel gear, clockwork

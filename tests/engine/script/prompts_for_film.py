@@ -107,7 +107,7 @@ SEVENTH: list[tuple[str, dict[str, Any]]] = [
     ),
     (
         "Drone shot over a snowy forest at golden hour. A deer walks between the firs. Serene, ethereal mood.",
-        {"has": ["brown horse"], "a": ["horse walk"], "p": "forest", "w": "snow", "t": "dusk"},
+        {"has": ["deer"], "a": ["deer walk"], "p": "forest", "w": "snow", "t": "dusk"},
     ),
     (
         "A police car chases a van down a rain-soaked street; the van hits a hydrant and stops. Handheld, gritty.",
@@ -148,7 +148,7 @@ SEVENTH: list[tuple[str, dict[str, Any]]] = [
     ),
     (
         "Time-lapse of clouds drifting over a lonely lighthouse on the coast. Waves crash against the rocks. Desaturated colors, 24mm.",
-        {"has": ["tower"], "p": "beach", "snd": ["waves"], "lens": 24.0},
+        {"has": ["lighthouse"], "p": "beach", "snd": ["waves"], "lens": 24.0},
     ),
     (
         "An astronaut walks slowly through a meadow of tall grass, holding a white balloon. The wind blows. Surreal, dreamlike, pastel tones.",
@@ -297,7 +297,7 @@ SEVENTH: list[tuple[str, dict[str, Any]]] = [
             "size": "wide shot",
             "move": "static",
             "snd": ["bird"],
-            "no": ["yawns"],
+            "no": [],
         },
     ),
     (

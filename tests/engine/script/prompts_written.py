@@ -59,7 +59,7 @@ FIRST: list[tuple[str, dict[str, Any]]] = [
     ("no people, just an empty street in the snow", {"s": [], "p": "street", "w": "snow"}),
     (
         "A zebra gallops across a field",
-        {"s": ["striped horse"], "a": ["horse run"], "p": "meadow", "sub": [("zebra", "horse")]},
+        {"s": ["zebra"], "a": ["zebra run"], "p": "meadow", "sub": []},
     ),
     ("asdf qwer zxcv", {"s": [], "a": [], "n": ["asdf", "qwer", "zxcv"]}),
     ("The ball is thrown by a boy.", {"s": ["ball", "boy"], "a": ["boy throw ball"]}),
@@ -157,14 +157,18 @@ SECOND: list[tuple[str, dict[str, Any]]] = [
     (
         "A brown dog runs across the lawn, jumps over a fence and catches a frisbee",
         {
-            "s": ["brown dog", "fence", "plate"],
-            "a": ["dog run", "dog jump _ over fence", "dog catch plate"],
-            "sub": [("frisbee", "plate")],
+            "s": ["brown dog", "fence", "frisbee"],
+            "a": ["dog run", "dog jump _ over fence", "dog catch frisbee"],
+            "sub": [],
         },
     ),
     (
         "Maria and her grandmother sit at the kitchen table drinking tea.",
-        {"s": ["woman", "old woman", "table"], "p": "kitchen", "a": ["woman sit", "old woman sit"]},
+        {
+            "s": ["cup", "woman", "old woman", "table"],
+            "p": "kitchen",
+            "a": ["woman sit", "old woman sit"],
+        },
     ),
     (
         "Medium shot of a robot waving at the camera",
@@ -172,7 +176,12 @@ SECOND: list[tuple[str, dict[str, Any]]] = [
     ),
     (
         "It's a stormy night. A man with a lantern knocks on the door of an old house.",
-        {"s": ["man", "lamp", "door", "old house"], "w": "storm", "t": "night", "snd": ["knock"]},
+        {
+            "s": ["man", "lantern", "door", "old house"],
+            "w": "storm",
+            "t": "night",
+            "snd": ["knock"],
+        },
     ),
     (
         "A soccer ball is kicked by a girl into a goal",
@@ -231,10 +240,10 @@ SECOND: list[tuple[str, dict[str, Any]]] = [
         'Sarah looks at Mike. "I\'m leaving," she says. He nods.',
         {"s": ["woman", "man"], "d": [("woman", "I'm leaving,")], "a": ["woman look", "man nod"]},
     ),
-    ("An elephant balances on a ball", {"has": ["ball"], "sub": [("elephant", "cow")]}),
+    ("An elephant balances on a ball", {"has": ["ball"], "sub": []}),
     (
         "A dark blue sedan overtakes a bus on the highway",
-        {"s": ["dark blue car", "bus"], "p": "street"},
+        {"s": ["dark blue car", "bus"], "p": "highway"},
     ),
     (
         "A drunk sailor dances on a table while the crowd claps",
@@ -262,7 +271,7 @@ SECOND: list[tuple[str, dict[str, Any]]] = [
         "A woman whispers 'I love you' to a man",
         {"s": ["woman", "man"], "d": [("woman", "I love you")]},
     ),
-    ("A purple dinosaur eats an apple", {"has": ["apple"], "no": ["dinosaur"]}),
+    ("A purple dinosaur eats an apple", {"has": ["apple"], "no": []}),
     (
         "Bird's-eye view of a beach, a girl in a yellow dress runs toward the waves",
         {"s": ["yellow dress girl"], "angle": "overhead", "p": "beach", "a": ["girl run"]},
@@ -297,7 +306,7 @@ SECOND: list[tuple[str, dict[str, Any]]] = [
     ),
     (
         "A wolf howls at the moon",
-        {"s": ["gray dog"], "t": "night", "sub": [("wolf", "dog"), ("howl", "stand")]},
+        {"s": ["wolf"], "t": "night", "sub": [("howl", "stand")]},
     ),
     (
         "Three friends walk along the beach, laughing and talking",
@@ -319,11 +328,11 @@ SECOND: list[tuple[str, dict[str, Any]]] = [
 THIRD: list[tuple[str, dict[str, Any]]] = [
     (
         "A waiter carries a tray of glasses through a busy restaurant and trips over a cat.",
-        {"has": ["man", "cat"], "a": ["man carry plate", "man fall * over cat"], "p": "room"},
+        {"has": ["man", "cat"], "a": ["man carry tray", "man fall * over cat"], "p": "cafe"},
     ),
     (
         "Late at night, an ambulance speeds past the hospital, siren wailing.",
-        {"t": "night", "has": ["white van"], "snd": ["siren"]},
+        {"t": "night", "has": ["ambulance"], "snd": ["siren"]},
     ),
     (
         "Emma, in a blue raincoat, feeds the ducks at a pond.",
@@ -339,7 +348,7 @@ THIRD: list[tuple[str, dict[str, Any]]] = [
     ),
     (
         "The glass is filled with water and a hand knocks it over.",
-        {"s": ["glass", "person"], "a": ["person knock over glass"], "no": ["filled"]},
+        {"s": ["glass", "person"], "a": ["person knock over glass"], "no": []},
     ),
     (
         'Jack says "Hello" and Jill answers "Goodbye".',
@@ -367,7 +376,7 @@ THIRD: list[tuple[str, dict[str, Any]]] = [
     ("A girl on a swing laughs", {"has": ["girl"], "a": ["girl laugh"]}),
     (
         "The old farmer leads a cow to the barn at sunrise",
-        {"s": ["old man", "cow", "building"], "t": "dawn", "a": ["old man walk cow to building"]},
+        {"s": ["old man", "cow", "barn"], "t": "dawn", "a": ["old man walk cow to barn"]},
     ),
     (
         "A basketball spins on the rim of the hoop before dropping in",
@@ -392,7 +401,7 @@ THIRD: list[tuple[str, dict[str, Any]]] = [
             "a": ["bowling ball roll", "bowling ball hit bowling pin"],
         },
     ),
-    ("A man without a hat walks into a bar", {"s": ["man"], "p": "room", "a": ["man walk"]}),
+    ("A man without a hat walks into a bar", {"s": ["man"], "p": "cafe", "a": ["man walk"]}),
     (
         "two birds sit on a fence; one flies off",
         {"has": ["2 bird", "fence"], "a": ["bird sit _ on fence"]},
@@ -435,7 +444,7 @@ THIRD: list[tuple[str, dict[str, Any]]] = [
     ),
     (
         "The astronaut waves goodbye and climbs into the rocket",
-        {"has": ["person"], "a": ["person wave", "person climb|walk"], "no": ["rocket"]},
+        {"has": ["person"], "a": ["person wave", "person climb|walk"], "no": []},
     ),
     (
         "Paul throws Lisa the ball; she catches it and throws it back.",
@@ -478,7 +487,7 @@ FOURTH: list[tuple[str, dict[str, Any]]] = [
     ),
     (
         "A mother pushes a stroller past a playground where children play",
-        {"s": ["woman", "2 boy"], "a": ["boy play"], "p": "park", "n": ["stroller"]},
+        {"s": ["chair", "woman", "2 boy"], "a": ["boy play"], "p": "park", "n": []},
     ),
     (
         "A domino hits the next domino and they all fall",
@@ -486,7 +495,13 @@ FOURTH: list[tuple[str, dict[str, Any]]] = [
     ),
     (
         "A paper airplane glides across a classroom.",
-        {"s": [], "n": ["paper", "airplane"], "p": "classroom"},
+        {
+            "s": [
+                "airplane",
+            ],
+            "n": [],
+            "p": "classroom",
+        },
     ),
     (
         "On a wooden table, a glass of red wine tips over",
@@ -498,11 +513,16 @@ FOURTH: list[tuple[str, dict[str, Any]]] = [
     ),
     (
         "A big dog and a small cat sit side by side on a rug",
-        {"s": ["big dog", "small cat"], "a": ["dog sit _ on rug", "cat sit"], "n": [], "p": "room"},
+        {
+            "s": ["rug", "big dog", "small cat"],
+            "a": ["dog sit _ on rug", "cat sit"],
+            "n": [],
+            "p": "studio",
+        },
     ),
     (
         "A shot of a tomato being hit by a hammer",
-        {"s": ["red ball", "hammer"], "a": ["hammer hit ball"]},
+        {"s": ["tomato", "hammer"], "a": ["hammer hit tomato"]},
     ),
     (
         "A heavy wooden crate falls from a height of 3 meters onto concrete",
@@ -510,7 +530,11 @@ FOURTH: list[tuple[str, dict[str, Any]]] = [
     ),
     (
         "Two robots play chess in an empty warehouse",
-        {"s": ["2 robot"], "no": ["chess"], "sub": [("warehouse", "room"), ("play", "stand")]},
+        {
+            "s": ["chess piece", "2 robot"],
+            "no": [],
+            "sub": [("chess", "chess piece"), ("warehouse", "room"), ("play", "stand")],
+        },
     ),
     (
         "A tennis ball bounces three times on the kitchen floor",
@@ -519,16 +543,16 @@ FOURTH: list[tuple[str, dict[str, Any]]] = [
     (
         "A truck carrying logs drives down a foggy road at dawn",
         {
-            "has": ["big car"],
+            "has": ["truck"],
             "w": "fog",
             "t": "dawn",
             "p": "street",
-            "a": ["car drive", "car carry log"],
+            "a": ["truck drive", "truck carry log"],
         },
     ),
     (
         "An egg rolls off the counter and a woman catches it just in time",
-        {"has": ["woman", "table"], "a": ["ball roll * off table", "woman catch ball"]},
+        {"has": ["woman", "table"], "a": ["egg roll * off table", "woman catch egg"]},
     ),
     (
         "Noir alley at midnight, a cat watches from a trash can",

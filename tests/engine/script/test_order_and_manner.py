@@ -17,7 +17,7 @@ from engine.script.prompt import understand
 )
 def test_deeds_in_a_list_follow_each_other(prompt: str, verbs: list[str]) -> None:
     actions = understand(prompt).actions
-    assert [action.verb for action in actions] == verbs
+    assert [action.canonical for action in actions] == verbs
     assert [action.order for action in actions] == list(range(len(verbs)))
 
 
@@ -59,7 +59,7 @@ def test_the_way_a_deed_leads_is_kept(prompt: str, way: str) -> None:
     ],
 )
 def test_things_topple_where_people_fall(prompt: str, verb: str) -> None:
-    assert understand(prompt).actions[0].verb == verb
+    assert understand(prompt).actions[0].canonical == verb
 
 
 @pytest.mark.parametrize(
@@ -103,5 +103,5 @@ def test_what_somebody_walks_past_is_a_building_and_not_the_place() -> None:
 def test_an_unknown_deed_in_a_second_clause_leaves_the_first_its_doer() -> None:
     found = understand("A man pushed a woman because she glorped at him.")
     (push,) = found.actions
-    assert (push.subject, push.verb, push.object, push.target) == ("man", "push", "woman", "")
+    assert (push.subject, push.canonical, push.object, push.target) == ("man", "push", "woman", "")
     assert found.not_understood == ("glorped",)

@@ -52,20 +52,20 @@ def test_a_verb_that_is_not_played_stays_and_its_stand_in_is_told(
     prompt: str, verb: str, asked: str, used: str
 ) -> None:
     found = understand(prompt)
-    assert verb in [action.verb for action in found.actions]
+    assert verb in [action.canonical for action in found.actions]
     assert Substitution(asked=asked, used=used) in found.substituted
 
 
 def test_a_car_drives_turns_and_stops_without_a_stand_in() -> None:
     found = understand("A car drives down the street, turns and stops.")
-    assert [action.verb for action in found.actions] == ["drive", "turn", "stand"]
+    assert [action.canonical for action in found.actions] == ["drive", "turn", "stand"]
     assert "stops" in found.actions[-1].adverbs
     assert found.substituted == ()
 
 
 def test_somebody_on_a_bicycle_rides_that_bicycle() -> None:
     (action,) = understand("A girl on a bicycle rides past a tree.").actions
-    assert (action.verb, action.object, action.target) == ("drive", "bicycle", "tree")
+    assert (action.canonical, action.object, action.target) == ("drive", "bicycle", "tree")
 
 
 def test_a_verb_without_anything_near_is_not_understood() -> None:

@@ -31,7 +31,7 @@ def _check_whole(found: Breakdown) -> None:
     assert len(labels) == len(set(labels)) and all(labels)
     assert all(subject.name in lexicon_things.THINGS for subject in found.subjects)
     assert all(subject.count >= 1 for subject in found.subjects)
-    assert all(act.subject in ("", *labels) and act.verb for act in found.actions)
+    assert all(act.subject in ("", *labels) and act.canonical for act in found.actions)
     assert all(line.speaker in ("narrator", *labels) and line.line for line in found.dialogue)
     assert found.place in set(lexicon_setting.places().values())
     assert found.camera.move in ("", *MOVES)
@@ -85,7 +85,7 @@ def test_the_films_place_is_used_with_its_weather_and_time() -> None:
 def test_words_inside_quotes_become_neither_things_nor_deeds() -> None:
     found = understand('A man says "The red car hit my dog and then it exploded!"')
     assert [subject.name for subject in found.subjects] == ["man"]
-    assert [action.verb for action in found.actions] == ["say"]
+    assert [action.canonical for action in found.actions] == ["say"]
 
 
 def test_apostrophes_are_not_quotes() -> None:
@@ -102,13 +102,13 @@ def test_what_is_said_not_to_be_there_is_not_there(prompt: str) -> None:
 
 def test_then_comes_later_and_while_goes_together() -> None:
     found = understand("A man sits down, then a dog barks while a bird flies away.")
-    orders = {action.verb: action.order for action in found.actions}
+    orders = {action.canonical: action.order for action in found.actions}
     assert orders["sit"] < orders["bark"] == orders["fly"]
 
 
 def test_after_puts_what_follows_before() -> None:
     found = understand("A ball rolls away after a boy kicks it.")
-    orders = {action.verb: action.order for action in found.actions}
+    orders = {action.canonical: action.order for action in found.actions}
     assert orders["kick"] < orders["roll"]
 
 
