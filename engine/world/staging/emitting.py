@@ -45,7 +45,8 @@ def emitters(props: Sequence[Prop], breakdown: Breakdown, air: Atmosphere, groun
     for prop in props:
         found += _of_prop(prop, prop.label in steaming, ground)
         found += _chimneys(prop, "smoke" in breakdown.particles)
-    found += _of_words(props, breakdown, air, indoors, stage_m)
+    there = {emitter.kind for emitter in found}
+    found += _of_words(there, breakdown, air, indoors, stage_m)
     return tuple(found)
 
 
@@ -175,16 +176,15 @@ def _emitter(kind: EmitterKind, prop: Prop, at: Vector, rides: str, *, size_m: f
                    direction=direction, number=number)  # fmt: skip
 
 
-def _of_words(props: Sequence[Prop], breakdown: Breakdown, air: Atmosphere, indoors: bool,
+def _of_words(there: set[EmitterKind], breakdown: Breakdown, air: Atmosphere, indoors: bool,
               stage_m: tuple[float, float]) -> list[Emitter]:  # fmt: skip
     """Fog drifts in wisps; what the words let fly without a thing that it comes from."""
     x, z = stage_m
     found: list[Emitter] = []
     if breakdown.weather == "fog" and not indoors:
         found.append(Emitter("mist", (x, 0.4, z - 3.0), size_m=9.0))
-    has_source = any(part.name.startswith(_CHIMNEY) for prop in props for part in prop.model.parts)
     for told in breakdown.particles:
-        if told == "smoke" and has_source:
+        if told in there:  # a chimney's smoke, a fire's, a kettle's steam
             continue
         found += _told(told, air, (x, z))
     return found
