@@ -39,14 +39,15 @@ _DAWN = Atmosphere(
     clouds=0.4,
 )
 _DUSK = Atmosphere(
-    sun_direction=_sun(68, 8),
-    sun_color=(2.7, 1.35, 0.65),
-    sky_top=(0.13, 0.17, 0.40),
-    sky_horizon=(1.00, 0.52, 0.28),
-    ground_color=(0.18, 0.13, 0.12),
-    fog_color=(0.62, 0.42, 0.36),
-    fog_density_per_m=0.006,
-    clouds=0.45,
+    sun_direction=_sun(58, 11),
+    sun_color=(3.5, 1.85, 0.95),
+    sky_top=(0.17, 0.23, 0.50),
+    sky_horizon=(1.00, 0.58, 0.36),
+    ground_color=(0.20, 0.15, 0.14),
+    ambient=1.25,
+    fog_color=(0.58, 0.43, 0.42),
+    fog_density_per_m=0.004,
+    clouds=0.42,
 )
 _NIGHT = Atmosphere(
     sun_direction=_sun(-40, 48),

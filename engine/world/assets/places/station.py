@@ -27,8 +27,8 @@ def station(set_: Set) -> Place:
         "concrete", linear("8f8c86"), color2=linear("75726d"), pattern="tiles", pattern_scale_m=0.6
     )
     _bed(set_)
-    _canopy(set_, -1.4, 3.0)
-    _canopy(set_, _FAR_EDGE_Z - 2.4, 3.0)
+    _canopy(set_, -1.4)
+    _canopy(set_, _FAR_EDGE_Z - 2.4)
     set_.put(set_.still(_train().finished("train", Look())), (-13.0, -_BED_M + 0.17, _TRACKS_Z[1]))
     _furnish(set_)
     _walls(set_)
@@ -86,20 +86,21 @@ def _bed(set_: Set) -> None:
         slab(set_, "safety line", (520.0, 0.016, 0.12), line, (0, 0, z + 0.85 * side), solid=False)
 
 
-def _canopy(set_: Set, z: float, pitch: float) -> None:
+def _canopy(set_: Set, z: float) -> None:
     """A roof on iron columns along the platform, lamps below it."""
     iron = coat("metal", linear("2f4f48"), metallic=0.0, pattern="plain", roughness=0.5)
     cream = coat("wood", linear("d8d0bb"), pattern="planks", pattern_scale_m=0.16)
     slate = coat("tiles", linear("545a60"), pattern="tiles", pattern_scale_m=0.4)
+    roof = Assembly("metal", 900.0, fixed=True)
+    profile = [(-2.6, 0.0), (0.0, 0.55), (2.6, 0.0), (2.6, 0.1), (0.0, 0.66), (-2.6, 0.1)]
+    roof.add(extrude(profile, 14.0), slate, (0, 0.02, 0), (0, 90, 0))
+    roof.add(box((14.0, 0.02, 5.1)), cream, (0, 0, 0))
+    for side in (-2.6, 2.6):
+        for number in range(28):
+            roof.add(box((0.42, 0.3, 0.03)), cream, (-6.75 + 0.5 * number, -0.22, side))
+    model = set_.still(roof.finished("canopy", Look()))
     for middle in (-21.0, -7.0, 7.0, 21.0):
-        roof = Assembly("metal", 900.0, fixed=True)
-        profile = [(-2.6, 0.0), (0.0, 0.55), (2.6, 0.0), (2.6, 0.1), (0.0, 0.66), (-2.6, 0.1)]
-        roof.add(extrude(profile, 14.0), slate, (0, 0.02, 0), (0, 90, 0))
-        roof.add(box((14.0, 0.02, 5.1)), cream, (0, 0, 0))
-        for side in (-2.6, 2.6):
-            for number in range(28):
-                roof.add(box((0.42, 0.3, 0.03)), cream, (-6.75 + 0.5 * number, -0.22, side))
-        set_.put(set_.still(roof.finished("canopy", Look())), (middle, _ROOF_M - 0.22, z))
+        set_.put(model, (middle, _ROOF_M - 0.22, z))
     column = Assembly("metal", 300.0, fixed=True)
     column.add(cylinder(0.09, _ROOF_M, 0.01, 18), iron)
     column.add(cylinder(0.17, 0.5, 0.03, 18, 0.12), iron)
