@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ctypes
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from ctypes import POINTER, c_char_p, c_int, c_uint, c_void_p
+from functools import partial
 from importlib import import_module
 from typing import Any
 
@@ -15,6 +17,10 @@ from engine.world.renderer.gl import GL
 
 _EGL_LIBRARY = "libEGL.so.1"
 _GL_LIBRARY = "libGL.so.1"
+_EGL_EXTENSIONS = 0x3055
+_PLATFORM_DEVICE = 0x313F
+_SOFTWARE = "EGL_MESA_device_software"
+_MOST_DEVICES = 16
 
 OpenContext = Callable[[], Any]
 """Makes a glcontext object (it has ``load``, ``enter``, ``exit`` and ``release``) or raises."""
@@ -58,50 +64,79 @@ def _remedy() -> str:
 def _platform_openers() -> tuple[OpenContext, ...]:
     if sys.platform in {"win32", "darwin"}:
         return (_default_context,)
-    return (_egl_context, _default_context)
+    devices = hardware_first(_egl_device_extensions())
+    return (*(partial(_egl_context, device) for device in devices), _default_context)
+
+
+def hardware_first(extensions: Sequence[str]) -> list[int]:
+    """Numbers of the devices in the order to try them: graphics cards, then software.
+
+    Args:
+        extensions: of each device, as EGL lists them.
+    """
+    return sorted(range(len(extensions)), key=lambda index: _SOFTWARE in extensions[index].split())
 
 
 def _default_context() -> Any:
     return import_module("glcontext").default_backend()(mode="standalone", glversion=330)
 
 
-def _egl_context() -> Any:
-    _wake_egl()
+def _egl_context(device: int) -> Any:
+    _wake_egl(device)
     backend = import_module("glcontext").get_backend_by_name("egl")
-    return backend(mode="standalone", glversion=330, libegl=_EGL_LIBRARY, libgl=_GL_LIBRARY)
+    return backend(
+        mode="standalone", glversion=330, libegl=_EGL_LIBRARY, libgl=_GL_LIBRARY,
+        device_index=device,
+    )  # fmt: skip
 
 
-def _wake_egl() -> None:
-    """Loads and initialises the driver with the GIL released; glcontext would hold it.
+def _egl_device_extensions() -> list[str]:
+    """What each EGL device says of itself; empty without EGL or its device extensions."""
+    if not _loaded(_EGL_LIBRARY):
+        return []
+    _loaded(_GL_LIBRARY)
+    describe = _egl_function("eglQueryDeviceStringEXT", c_char_p, c_void_p, c_int)
+    if describe is None:
+        return [""] * len(_egl_devices())
+    return [(describe(device, _EGL_EXTENSIONS) or b"").decode() for device in _egl_devices()]
+
+
+def _egl_devices() -> list[int]:
+    query = _egl_function("eglQueryDevicesEXT", c_uint, c_int, c_void_p, POINTER(c_int))
+    if query is None:
+        return []
+    devices, count = (c_void_p * _MOST_DEVICES)(), c_int()
+    query(_MOST_DEVICES, devices, ctypes.byref(count))
+    return [device or 0 for device in devices[: count.value]]
+
+
+def _wake_egl(device: int) -> None:
+    """Initialises the driver with the GIL released; glcontext would hold it.
 
     Loading Mesa with its compiler takes up to a second from a cold disk.  What is initialised
-    here is the display that glcontext asks for next (the first device), so its own call is short.
+    here is the display that glcontext asks for next, so its own call is short.
     """
+    display_of = _egl_function("eglGetPlatformDisplayEXT", c_void_p, c_uint, c_void_p, c_void_p)
+    if display_of is None:
+        return
+    display = display_of(_PLATFORM_DEVICE, _egl_devices()[device], None)
+    initialize = ctypes.CDLL(_EGL_LIBRARY).eglInitialize
+    initialize.argtypes = (c_void_p, c_void_p, c_void_p)
+    initialize(display, None, None)
+
+
+def _loaded(library: str) -> bool:
+    """Loads a shared library with the GIL released."""
     process = ctypes.CDLL(None)
-    process.dlopen.restype = ctypes.c_void_p
-    process.dlopen.argtypes = (ctypes.c_char_p, ctypes.c_int)
+    process.dlopen.restype = c_void_p
+    process.dlopen.argtypes = (c_char_p, c_int)
     lazy = 1
-    if not process.dlopen(_EGL_LIBRARY.encode(), lazy):
-        return
-    process.dlopen(_GL_LIBRARY.encode(), lazy)
+    return bool(process.dlopen(library.encode(), lazy))
+
+
+def _egl_function(name: str, result: Any, *arguments: Any) -> Callable[..., Any] | None:
     egl = ctypes.CDLL(_EGL_LIBRARY)
-    egl.eglGetProcAddress.restype = ctypes.c_void_p
-    egl.eglGetProcAddress.argtypes = (ctypes.c_char_p,)
-    query = egl.eglGetProcAddress(b"eglQueryDevicesEXT")
-    display_of = egl.eglGetProcAddress(b"eglGetPlatformDisplayEXT")
-    if not query or not display_of:
-        return
-    query_devices = ctypes.CFUNCTYPE(
-        ctypes.c_uint, ctypes.c_int, ctypes.c_void_p, ctypes.POINTER(ctypes.c_int)
-    )(query)
-    platform_display = ctypes.CFUNCTYPE(
-        ctypes.c_void_p, ctypes.c_uint, ctypes.c_void_p, ctypes.c_void_p
-    )(display_of)
-    devices = (ctypes.c_void_p * 8)()
-    count = ctypes.c_int()
-    query_devices(8, devices, ctypes.byref(count))
-    if count.value:
-        platform_device_ext = 0x313F
-        display = platform_display(platform_device_ext, devices[0], None)
-        egl.eglInitialize.argtypes = (ctypes.c_void_p, ctypes.c_void_p, ctypes.c_void_p)
-        egl.eglInitialize(display, None, None)
+    egl.eglGetProcAddress.restype = c_void_p
+    egl.eglGetProcAddress.argtypes = (c_char_p,)
+    address = egl.eglGetProcAddress(name.encode())
+    return ctypes.CFUNCTYPE(result, *arguments)(address) if address else None

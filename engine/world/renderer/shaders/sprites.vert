@@ -64,7 +64,7 @@ void main() {
     view_depth = -seen.z;
     thickness = max(size, 0.01);
     // Puffs so near that they would cover the picture fade out.
-    paint.a *= smoothstep(0.15, 0.6, far - 0.3 * size * step(kind, 1.5));
+    paint.a *= kind < 1.5 ? smoothstep(1.2 * size + 0.05, 3.5 * size + 0.12, far) : smoothstep(0.15, 0.6, far);
     float night = sun_direction.w * (1.0 - tone.y);
     from_above = sky_ambient(vec3(0.0, 1.0, 0.0)) * (0.62 + 0.38 * night) + vec3(0.02, 0.03, 0.05) * night;
     sun_light = sun_color.rgb * (1.25 + 1.35 * night) * 0.3183099 * (1.0 - 0.9 * tone.y);

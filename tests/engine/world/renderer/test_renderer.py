@@ -13,6 +13,7 @@ from engine.errors import BadRequest, CannotHere
 from engine.request import ALL_PASSES
 from engine.world.model import Atmosphere, Pattern, PointLight, RenderedFrame, Surface
 from engine.world.renderer import STYLES, Renderer
+from engine.world.renderer.context import hardware_first
 from tests.engine.world.renderer import scenes
 from tests.engine.world.renderer.scenes import Scene, at, box, looking, plane, sphere
 
@@ -357,3 +358,9 @@ def test_snow_lies_on_the_ground_outdoors_only() -> None:
         drawn(scene, replace(snowy, indoors=True)).rgb
         == drawn(scene, replace(snowy, indoors=True, snow=0.0)).rgb
     ).all()
+
+
+def test_a_graphics_card_is_tried_before_software() -> None:
+    software = "EGL_EXT_device_drm EGL_MESA_device_software"
+    assert hardware_first([software, "EGL_NV_device_cuda", "EGL_EXT_device_drm"]) == [1, 2, 0]
+    assert hardware_first([]) == []
