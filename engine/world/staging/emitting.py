@@ -24,6 +24,10 @@ _DRAUGHT_MPS = 0.8
 _OPEN_WINDOW_MPS = 2.4
 _SHELTERED = frozenset({"clothesline", "curtain"})
 """Hang low, in half the wind."""
+_BURNING = frozenset({"burn", "blaze", "catch fire", "go up in flames", "ignite"})
+_GLOWING = frozenset({"lamp", "street lamp", "lantern", "television", "phone", "robot", "star"})
+"""What burns without a fire."""
+_HOUSE_M = 5.0
 _BLOWING = frozenset({"blow", "wave", "flutter", "flap", "billow", "sway"})
 _DUSTY = frozenset({"sand", "earth", "gravel", "dirt"})
 
@@ -41,8 +45,11 @@ def emitters(props: Sequence[Prop], breakdown: Breakdown, air: Atmosphere, groun
         for subject in breakdown.subjects
         if _STEAMING & {*subject.attributes, *subject.label.split()}
     }
+    burning = {action.subject for action in breakdown.actions if action.verb in _BURNING}
     found: list[Emitter] = []
     for prop in props:
+        if prop.label in burning and not any(particle_word(part) for part in prop.model.parts):
+            found += _on_fire(prop)
         found += _of_prop(prop, prop.label in steaming, ground)
         found += _chimneys(prop, "smoke" in breakdown.particles)
     there = {emitter.kind for emitter in found}
@@ -103,6 +110,26 @@ def _of_prop(prop: Prop, is_steaming: bool, ground: str) -> list[Emitter]:
     if model.name in VEHICLES and prop.track is not None and model.name not in {"bicycle", "boat"}:
         found += _driving(prop, ground)
     return found
+
+
+def _on_fire(prop: Prop) -> Iterable[Emitter]:
+    """Flames out of a thing that burns though no flame was built with it, and thick smoke."""
+    if prop.model.name in _GLOWING:
+        return
+    width, height, depth = prop.model.size_m
+    rides = "" if prop.kind == "fixed" else prop.label
+    size = min(max(0.3 * max(width, depth), 0.08), 1.4)
+    if width > _HOUSE_M:  # out of its windows and through the roof
+        size = 0.1 * width
+        for side in (-0.26, 0.26):
+            window = (side * width, 0.22 * height, 0.5 * depth)
+            yield _emitter("fire", prop, window, rides, size_m=size, strength=1.2)
+    top = 0.8 if width > _HOUSE_M else 0.6
+    at = (0.0, top * height, 0.2 * depth)
+    yield _emitter("fire", prop, at, rides, size_m=size, strength=1.2)
+    over = (0.0, height + 0.4 * size, 0.0)
+    yield _emitter("smoke", prop, over, rides, size_m=0.6 * size, strength=1.0 + 1.5 * size)
+    yield _emitter("embers", prop, over, rides, size_m=0.8 * size)
 
 
 def _chimneys(prop: Prop, smoke: bool) -> Iterable[Emitter]:

@@ -226,3 +226,17 @@ def test_steps_raise_dust_in_the_desert_and_drops_in_the_rain() -> None:
         for t in (0.8, 1.0, 1.2, 1.4)
     )  # fmt: skip
     assert wettest > 0.001
+
+
+def test_what_burns_without_a_flame_of_its_own_is_set_on_fire() -> None:
+    scene = Shot("a car burns in a street at night", 12).staging.scene
+    assert {"fire", "smoke", "embers"} <= {each.kind for each in scene.emitters}
+    house = Shot("a house burns in a meadow", 12).staging.scene
+    assert sum(each.kind == "fire" for each in house.emitters) == 3
+
+
+def test_a_cup_that_steams_stays_on_its_table() -> None:
+    shot = Shot("a steaming cup on a table", 24)
+    assert {each.kind for each in shot.staging.scene.emitters} == {"steam"}
+    cup = next(poses for label, poses in shot.motion.poses.items() if "cup" in label)
+    assert np.ptp(cup[:, 1, 3]) < 0.01
