@@ -134,6 +134,11 @@ rain: raindrops, patter of rain
 waves: surf, waves crashing, waves crash, crashing waves, ocean waves, sea waves
 footsteps: footstep, steps echoing, footfalls
 glass: breaking glass, shattering glass, glass shattering, glass breaking
+crockery: breaking crockery, plates breaking, breaking plates, plates smashing, dishes breaking, breaking dishes, crockery smashing
+splintering: splintering wood, wood splintering, breaking wood, wood breaking, wood cracking, snapping wood
+rubble: falling rubble, rubble falling, crumbling stone, collapsing wall, wall collapsing, falling rocks, rocks falling
+cracking ice: ice cracking, ice breaking, breaking ice
+tearing: tearing paper, paper tearing, ripping, paper ripping
 explosion: explosions, blast, boom, bang
 whistle: whistling, whistles
 typing: keyboard, typing sounds, clatter of keys

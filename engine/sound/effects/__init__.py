@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from engine.errors import BadRequest
 from engine.sound import noise, tones
+from engine.sound.effects.breaking import BREAKING
 from engine.sound.effects.recipe import Recipe
 from engine.sound.effects.things import THINGS
 from engine.sound.effects.voices import VOICES
@@ -15,7 +16,7 @@ from engine.sound.score import EffectCue, ListenerTrack, Mono
 from engine.sound.space import doppler_rate
 from engine.timing import SAMPLE_RATE_HZ
 
-_RECIPES: dict[str, Recipe] = {**THINGS, **VOICES, **WEATHER}
+_RECIPES: dict[str, Recipe] = {**BREAKING, **THINGS, **VOICES, **WEATHER}
 
 EFFECTS: tuple[str, ...] = tuple(sorted(_RECIPES))
 """Canonical names of the sounds that an ``EffectCue`` can name."""

@@ -1,4 +1,4 @@
-"""Sounds of made things: bells, doors, machines, vehicles, glass."""
+"""Sounds of made things: bells, doors, machines, vehicles."""
 
 from __future__ import annotations
 
@@ -162,20 +162,6 @@ def _typing(rng: np.random.Generator, count: int) -> Mono:
     return noise.scattered(count, starts.astype(np.int64), keys, rng.uniform(0.5, 1.0, len(starts)))
 
 
-def _glass(rng: np.random.Generator, count: int) -> Mono:
-    seconds = np.arange(count) / SAMPLE_RATE_HZ
-    crash = noise.band(rng, count, 2500, 12_000) * np.exp(-seconds / 0.035)
-    kinds, length = 24, 12_000
-    shards = np.stack([
-        _struck(rng.uniform(2200, 6500) * np.array([1, 1.63, 2.31]), rng.uniform(0.06, 0.3),
-                length, rng)
-        for _ in range(kinds)
-    ])  # fmt: skip
-    starts = np.sort(np.concatenate([[0, 0, 0], rng.exponential(0.22, 70) * SAMPLE_RATE_HZ]))
-    gains = rng.uniform(0.15, 0.7, len(starts)) * np.exp(-starts / (0.5 * SAMPLE_RATE_HZ))
-    return np.asarray(crash + noise.scattered(count, starts.astype(np.int64), shards, gains))
-
-
 def _swish(rng: np.random.Generator, count: int) -> Mono:
     air = noise.band(rng, count, 1200, 7000)
     strings = 0.45 + 0.55 * noise.drift(rng, count, 70.0) ** 2
@@ -221,7 +207,6 @@ THINGS: dict[str, Recipe] = {
     "door": Recipe(_door, 1.5, -8.0),
     "clock": Recipe(clock_ticking, 6.0, -22.0, lasting=True),
     "typing": Recipe(_typing, 4.0, -18.0, lasting=True),
-    "glass": Recipe(_glass, 1.6, -6.0),
     "swish": Recipe(_swish, 0.35, -14.0),
     "footsteps": Recipe(_footsteps, 4.0, -16.0, lasting=True),
     "camera": Recipe(_camera, 0.2, -18.0),

@@ -9,6 +9,11 @@ import msgspec
 import numpy as np
 
 from engine.generation import ContactEvent
+from engine.sound.effects.breaking import (
+    breaking_level_db,
+    breaking_sound,
+    splash_level_db,
+)
 from engine.sound.score import EffectCue, FootstepCue, ImpactCue
 from engine.timing import SAMPLE_RATE_HZ, FrameRate
 from engine.world.carrying import Bearers
@@ -37,7 +42,6 @@ _FLOAT_STEPS = 3 * STEP_RATE_HZ
 _STEPS_PER_CHECK = 24
 _RESTING_STEPS = 24
 _SHOWN_IMPACT_MPS = 0.4
-_BREAKING_SOUND = "glass"
 _SPLASHING_SOUND = "splash"
 
 
@@ -113,8 +117,8 @@ class _Run:
             breaks=breaks,
             splashes=splashes,
             effects=(
-                *(_effect(_BREAKING_SOUND, each.time_s, each.position_m) for each in breaks),
-                *(_effect(_SPLASHING_SOUND, each.time_s, each.position_m) for each in splashes),
+                *(self._breaking(each) for each in breaks),
+                *(_splashing(each) for each in splashes),
             ),
         )
 
@@ -367,6 +371,11 @@ class _Run:
             bodies=impact.bodies,
         )
 
+    def _breaking(self, event: Break) -> EffectCue:
+        facts = self._facts[event.prop]
+        level_db = breaking_level_db(facts.size_m)
+        return _effect(breaking_sound(facts.material), event.time_s, event.position_m, level_db)
+
     def _cue(self, impact: Impact) -> ImpactCue:
         facts = self._log.sounding(impact.bodies)
         other = next((body for body in impact.bodies if self._facts[body] is not facts), GROUND)
@@ -394,8 +403,14 @@ def _footsteps(scene: Scene) -> tuple[FootstepCue, ...]:
     )
 
 
-def _effect(name: str, time_s: float, position_m: Vector) -> EffectCue:
-    return EffectCue(name, round(time_s * SAMPLE_RATE_HZ), (position_m,))
+def _effect(name: str, time_s: float, position_m: Vector, level_db: float) -> EffectCue:
+    sample = round(time_s * SAMPLE_RATE_HZ)
+    return EffectCue(name, sample, (position_m,), level_db=level_db)
+
+
+def _splashing(splash: Splash) -> EffectCue:
+    level_db = splash_level_db(splash.speed_mps, splash.size_m)
+    return _effect(_SPLASHING_SOUND, splash.time_s, splash.position_m, level_db)
 
 
 def _plain(values: np.ndarray) -> Vector:

@@ -1,8 +1,10 @@
 import numpy as np
 import pytest
 
+from engine.materials import MATERIALS
 from engine.sound.continuous import rub
 from engine.sound.effects import EFFECTS, effect, effect_length
+from engine.sound.effects.breaking import breaking_level_db, breaking_sound, splash_level_db
 from engine.sound.footsteps import footstep
 from engine.sound.score import ContinuousCue, EffectCue, FootstepCue, ListenerTrack, Mono
 from engine.timing import SAMPLE_RATE_HZ
@@ -127,3 +129,18 @@ def test_grounds_and_weights_are_told_apart() -> None:
     assert centroid_hz(step("carpet")) < centroid_hz(step("tiles"))
     assert np.abs(step("wood", 90)).max() > 2 * np.abs(step("wood", 5)).max()
     assert not len(step("wood", 0.0))
+
+
+def test_materials_go_to_pieces_in_their_own_ways() -> None:
+    names = {name: breaking_sound(name) for name in MATERIALS}
+    assert set(names.values()) <= set(EFFECTS)
+    assert names["glass"] == "glass" != names["wood"]
+    bright = [centroid_hz(made(names[one])) for one in ("glass", "ice", "ceramic", "fruit")]
+    assert bright == sorted(bright, reverse=True)
+
+
+def test_large_things_break_and_splash_louder() -> None:
+    assert breaking_level_db(0.05) < breaking_level_db(0.15) < breaking_level_db(1.0)
+    assert breaking_level_db(0.15) == pytest.approx(0.0)
+    pebble, boulder = splash_level_db(3.0, 0.02), splash_level_db(6.0, 0.8)
+    assert pebble < -10 < 5 < boulder
