@@ -46,6 +46,16 @@ class Body:
         """Height in units of a grown person's."""
         return self.height_m / 1.7
 
+    @cached_property
+    def head_size(self) -> float:
+        """How large the head is beside the one that the face's shapes were made for."""
+        people = self.anatomy
+        rows = np.unique(people.triangles("helper-tongue"))
+        eye = people.vertex_count + people.joint_names.index("l-eye")
+        usual = np.linalg.norm(people.points[eye] - people.points[rows].mean(axis=0))
+        now = np.linalg.norm(self.joints["l-eye"] - self.points[rows].mean(axis=0))
+        return float(now / usual)
+
     def triangles(self, group: str) -> Rows:
         """(n, 3) of one piece."""
         return self.anatomy.triangles(group)

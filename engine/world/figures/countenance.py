@@ -155,10 +155,16 @@ def _eyes(head: Head, look: Look) -> list[Piece]:
 def _teeth(body: Body) -> list[Piece]:
     white = Surface(linear("e8e2d4"), roughness=0.3)
     rosy = Surface(linear("a8504c"), roughness=0.5)
+    tongue = body.piece("helper-tongue")
+    middle = tongue.positions.mean(axis=0)
+    upper = body.piece("helper-upper-teeth")
+    size = body.head_size
+    back = np.array((0.0, -0.005, -0.012)) * size  # so that it stays behind the teeth
+    tongue = tongue.moved(middle + (tongue.positions - middle) * (0.78, 0.7, 0.8) + back)
     return [
-        ("mouth.upper", body.piece("helper-upper-teeth"), white),
+        ("mouth.upper", upper.moved(upper.positions - np.array((0.0, 0.0045 * size, 0.0))), white),
         ("mouth.lower", body.piece("helper-lower-teeth"), white),
-        ("mouth.tongue", body.piece("helper-tongue"), rosy),
+        ("mouth.tongue", tongue, rosy),
     ]
 
 

@@ -206,8 +206,8 @@ def _fallen(
             gap = np.sum((point - at) * out, axis=1)
             on_head = body.head_share[upper[near]] > 0.5
             clear = np.where(on_head, lying, lying + 0.020 * size)
-            pull = np.where(on_head & (gap > clear), style.cling * (clear - gap), 0.0)
-            point = point + out * (np.maximum(clear - gap, 0.0) + pull)[:, None]
+            back = np.where(on_head & (gap > clear), style.cling * (clear - gap), 0.0)
+            point = point + out * (np.maximum(clear - gap, 0.0) + back)[:, None]
         before = path[-1]
         way = (point - before) / np.maximum(
             np.linalg.norm(point - before, axis=1, keepdims=True), 1e-9

@@ -97,10 +97,11 @@ def _skin(body: Body, head: Head, look: Look, hidden: Array) -> list[Piece]:
     rows = bare.mixture.indices
     marks = np.zeros(len(body.points))
     marks[head.patch.mixture.indices] = mouth_inside(body, head)
-    within = (marks[rows][bare.triangles] > 0.5).all(axis=1)
+    within = (marks[rows][bare.triangles] > 0.5).any(axis=1)
     lips = np.zeros(len(body.points))
     lips[head.patch.mixture.indices] = lip_field(body, head.patch)
     on_lips = (lips[rows][bare.triangles] > 0.06).all(axis=1)
+    within &= ~on_lips
     skin = Surface(look.skin, shaded(look.skin, 0.9), roughness=0.55, pattern="skin")
     pieces = [
         ("skin", compact(bare, bare.triangles[shown & ~within & ~on_lips]), skin),
@@ -170,7 +171,7 @@ def _face_moves(
 ) -> tuple[NDArray[np.intp], NDArray[np.float32], NDArray[np.float32]]:
     """Which vertices faces move, by how much, and how their normals turn."""
     people = body.anatomy
-    scale = _head_scale(body)
+    scale = body.head_size
     triangles = np.concatenate(
         [
             people.triangles(g)
@@ -198,17 +199,6 @@ def _face_moves(
         np.concatenate(all_moves, axis=1).astype(np.float32),
         np.concatenate(all_turns, axis=1).astype(np.float32),
     )
-
-
-def _head_scale(body: Body) -> float:
-    """How large the head is beside the one that the face's shapes were made for."""
-    people = body.anatomy
-    rows = np.unique(people.triangles("helper-tongue"))
-    names = {name: k for k, name in enumerate(people.joint_names)}
-    apart = people.points[people.vertex_count + names["l-eye"]]
-    usual = float(np.linalg.norm(apart - people.points[rows].mean(axis=0)))
-    now = float(np.linalg.norm(body.joints["l-eye"] - body.points[rows].mean(axis=0)))
-    return now / usual
 
 
 def _girth(body: Body) -> float:

@@ -131,6 +131,7 @@ BOTTOMS = frozenset(
     "trousers jeans leggings shorts overalls skirt miniskirt dress gown swimsuit bikini trunks "
     "jumpsuit robe kimono spacesuit armour wetsuit".split()
 )
+_OF_ONE_CLOTH = frozenset({"suit", "uniform", "tracksuit", "pyjamas"})
 FOOTWEAR = frozenset("shoes boots sneakers sandals heels barefoot spacesuit armour".split())
 
 
@@ -216,7 +217,8 @@ def outfit_of(
     garments: dict[str, Garment] = {}
     for item in named:
         for kind, color in OUTFITS.get(item.kind, ((item.kind, ""),)):
-            told = item.colors[0] if item.colors else COLORS.get(color, palette(kind))
+            usual = palette(item.kind if item.kind in _OF_ONE_CLOTH else kind)
+            told = item.colors[0] if item.colors else COLORS.get(color, usual)
             own = kind == item.kind or not color
             if item.kind == "raincoat" and kind == "boots" and not item.colors:
                 told = COLORS["black"]
