@@ -93,8 +93,7 @@ def _place_layers(place: str, indoors: bool, night: bool, wet: bool) -> list[_La
 
 
 def _far_layers(place: str, indoors: bool, night: bool, wet: bool) -> list[_Layer]:
-    """Places that one travels to; elsewhere a room's tone, or leaves."""
-    calm = -3.0 if night else 0.0
+    """Places that one travels to."""
     match place:
         case "mountain":
             return [_Layer(weather.wind, -46.0), *_creatures(night, wet)[:1]]
@@ -109,6 +108,14 @@ def _far_layers(place: str, indoors: bool, night: bool, wet: bool) -> list[_Laye
             return [_Layer(_suit_air, -56.0, wide=False)]
         case "lake":
             return [_Layer(_lapping, -48.0), _Layer(_leaves, -54.0), *_creatures(night, wet)]
+        case _:
+            return _built_layers(place, indoors, night, wet)
+
+
+def _built_layers(place: str, indoors: bool, night: bool, wet: bool) -> list[_Layer]:
+    """Places that people built; elsewhere a room's tone, or leaves."""
+    calm = -3.0 if night else 0.0
+    match place:
         case "rooftop":
             return [_Layer(_traffic, -48.0 + calm), _Layer(weather.wind, -53.0)]
         case "market":

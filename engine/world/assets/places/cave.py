@@ -45,43 +45,13 @@ def cave(set_: Set) -> Place:
         4.4, 15.0, 20, 72,
     )  # fmt: skip
     set_.paint("floor", floor, ground, hill=True)
-    pale = coat(
-        "stone", linear("8f8373"), color2=linear("6d6357"), pattern="concrete", pattern_scale_m=0.8
-    )
-    for number in range(34):
-        turn = float(set_.rng.uniform(0, 2 * np.pi))
-        away = float(set_.rng.uniform(3.4, 6.6))
-        tall = float(set_.rng.uniform(0.5, 1.7))
-        wide = tall * float(set_.rng.uniform(0.14, 0.22))
-        x, z = away * float(np.sin(turn)), 1.0 + away * 1.2 * float(np.cos(turn))
-        if abs(x) < 1.6 and z > -2.0:
-            continue
-        line = [
-            (0, 0),
-            (wide, 0.02),
-            (wide * 0.62, tall * 0.3),
-            (wide * 0.28, tall * 0.7),
-            (0, tall),
-        ]
-        if number % 3 == 0:
-            set_.paint("dripstone", lathe(line, 12, 70), pale, (x, 0, z))
-        else:
-            hung = [(r, tall - y) for r, y in line[::-1]]
-            set_.paint("dripstone", lathe(hung, 12, 70), pale, (x, 3.9 - 0.35 * tall, z))
+    _dripstones(set_)
     boulders(
         set_,
         ((-3.4, -3.0, 2.2), (3.8, -3.4, 3.0), (4.6, 0.4, 1.8), (-4.6, 1.4, 2.4), (2.4, -4.8, 1.2)),
         "6d6459",
     )
-    for x, z in ((-3.0, -2.2), (3.2, -2.0)):
-        post = Assembly("wood", 10.0, fixed=True)
-        post.add(cylinder(0.06, 1.4, 0.02, 12), coat("wood", linear("4b3524")))
-        torch(post, (0, 1.1, 0))
-        post.post(0.06, 1.4)
-        set_.put(set_.still(post.finished("torch", Look())), (x, 0, z))
-        set_.light((x * 0.95, 1.9, z + 0.3), (11.0, 6.4, 2.6), 9.0)
-    set_.light((0.6, 2.4, 3.4), (9.0, 6.6, 4.2), 9.0)
-    set_.light((0.0, 4.2, -5.4), (5.0, 8.0, 11.0), 9.0)
+    _torches(set_)
     return Place(
         "cave",
         ground,
@@ -115,3 +85,43 @@ def _hollow(seed: int) -> dict[str, Mesh]:
         faces = grid_triangles(part.shape[0], part.shape[1])
         meshes[name] = creased(part.reshape(-1, 3), faces, 42)
     return meshes
+
+
+def _dripstones(set_: Set) -> None:
+    """Cones of stone that stand and hang round the middle."""
+    pale = coat(
+        "stone", linear("8f8373"), color2=linear("6d6357"), pattern="concrete", pattern_scale_m=0.8
+    )
+    for number in range(34):
+        turn = float(set_.rng.uniform(0, 2 * np.pi))
+        away = float(set_.rng.uniform(3.4, 6.6))
+        tall = float(set_.rng.uniform(0.5, 1.7))
+        wide = tall * float(set_.rng.uniform(0.14, 0.22))
+        x, z = away * float(np.sin(turn)), 1.0 + away * 1.2 * float(np.cos(turn))
+        if abs(x) < 1.6 and z > -2.0:
+            continue
+        line = [
+            (0, 0),
+            (wide, 0.02),
+            (wide * 0.62, tall * 0.3),
+            (wide * 0.28, tall * 0.7),
+            (0, tall),
+        ]
+        if number % 3 == 0:
+            set_.paint("dripstone", lathe(line, 12, 70), pale, (x, 0, z))
+        else:
+            hung = [(r, tall - y) for r, y in line[::-1]]
+            set_.paint("dripstone", lathe(hung, 12, 70), pale, (x, 3.9 - 0.35 * tall, z))
+
+
+def _torches(set_: Set) -> None:
+    """Two torches on posts, and daylight from the mouth."""
+    for x, z in ((-3.0, -2.2), (3.2, -2.0)):
+        post = Assembly("wood", 10.0, fixed=True)
+        post.add(cylinder(0.06, 1.4, 0.02, 12), coat("wood", linear("4b3524")))
+        torch(post, (0, 1.1, 0))
+        post.post(0.06, 1.4)
+        set_.put(set_.still(post.finished("torch", Look())), (x, 0, z))
+        set_.light((x * 0.95, 1.9, z + 0.3), (11.0, 6.4, 2.6), 9.0)
+    set_.light((0.6, 2.4, 3.4), (9.0, 6.6, 4.2), 9.0)
+    set_.light((0.0, 4.2, -5.4), (5.0, 8.0, 11.0), 9.0)

@@ -41,21 +41,7 @@ def church(set_: Set) -> Place:
         hang(set_, "right wall", window, along, 1.9)
     for along in (-2.0, 0.0, 2.0):
         hang(set_, "back wall", window, along, 2.4 if along else 2.9)
-    column = Assembly("stone", 3000.0, fixed=True)
-    column.add(cylinder(0.26, 4.4, 0.02, 20), stone)
-    for y in (0.0, 4.3):
-        column.add(rounded_box((0.75, 0.34, 0.75), 0.06), stone, (0, y, 0))
-    column.post(0.26, 4.6)
-    model = set_.still(column.finished("column", Look()))
-    for z in (-6.0, -2.0, 2.0, 6.0, 10.0):
-        for x in (-4.6, 4.6):
-            set_.put(model, (x, 0, z))
-    pew = set_.still(_pew().finished("pew", Look()))
-    for z in (1.2, 2.6, 4.0, 5.4, 6.8, 8.2, 9.6):
-        for x in (-2.75, 2.75):
-            set_.put(pew, (x, 0, z), 180)
-    carpet = coat("carpet", linear("7a2a2c"), color2=linear("5f2022"))
-    set_.paint("carpet", rounded_box((1.6, 0.012, 15.0), 0.004, 1), carpet, (0, -0.004, 3.0))
+    _nave(set_)
     _altar(set_)
     for x, z in ((-2.2, -5.4), (2.2, -5.4), (0.0, -2.0), (0.0, 3.0), (0.0, 7.5)):
         set_.light((x, 4.0 if z > -4 else 2.2, z), (7.5, 6.0, 4.0), 9.0)
@@ -127,3 +113,23 @@ def _altar(set_: Set) -> None:
     altar.add(box((0.5, 0.09, 0.06)), gold, (0, 1.5, -0.2))
     altar.box((2.2, 0.96, 0.8))
     set_.put(set_.still(altar.finished("altar", Look())), (0, 0.32, -6.7))
+
+
+def _nave(set_: Set) -> None:
+    """Columns, pews and the carpet between them."""
+    stone = coat("stone", linear("cfc5b2"), color2=linear("bdb29d"), pattern_scale_m=1.2)
+    column = Assembly("stone", 3000.0, fixed=True)
+    column.add(cylinder(0.26, 4.4, 0.02, 20), stone)
+    for y in (0.0, 4.3):
+        column.add(rounded_box((0.75, 0.34, 0.75), 0.06), stone, (0, y, 0))
+    column.post(0.26, 4.6)
+    model = set_.still(column.finished("column", Look()))
+    for z in (-6.0, -2.0, 2.0, 6.0, 10.0):
+        for x in (-4.6, 4.6):
+            set_.put(model, (x, 0, z))
+    pew = set_.still(_pew().finished("pew", Look()))
+    for z in (1.2, 2.6, 4.0, 5.4, 6.8, 8.2, 9.6):
+        for x in (-2.75, 2.75):
+            set_.put(pew, (x, 0, z), 180)
+    carpet = coat("carpet", linear("7a2a2c"), color2=linear("5f2022"))
+    set_.paint("carpet", rounded_box((1.6, 0.012, 15.0), 0.004, 1), carpet, (0, -0.004, 3.0))

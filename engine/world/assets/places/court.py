@@ -92,22 +92,7 @@ def _walls(set_: Set) -> None:
     model = set_.still(bars.finished("wall bars", Look()))
     for along in (-8.0, -6.8, -5.6, 5.6, 6.8, 8.0):
         hang(set_, "back wall", model, along, 0.12)
-    window = coat(
-        "glass",
-        linear("0d1220") if set_.night else linear("cfe2ee"),
-        opacity=1.0,
-        emission=0.1 if set_.night else 1.1,
-    )
-    frame = coat("metal", linear("5f6a70"), metallic=0.0, pattern="plain")
-    pane = Assembly("glass", 60.0, fixed=True)
-    pane.add(box((3.0, 1.1, 0.02)), window, (0, 0, 0.02))
-    for x in (-1.5, -0.5, 0.5, 1.5):
-        pane.add(box((0.08, 1.2, 0.08)), frame, (x, -0.05, 0.03))
-    for y in (-0.06, 1.06):
-        pane.add(box((3.1, 0.08, 0.1)), frame, (0, y, 0.03))
-    for along in (-9.0, -5.4, -1.8, 1.8, 5.4, 9.0):
-        for side in ("left wall", "right wall"):
-            hang(set_, side, set_.still(pane.finished("window", Look())), along, 4.6)
+    _windows(set_)
 
 
 def _banners_and_lights(set_: Set) -> None:
@@ -155,3 +140,23 @@ def ribbon(path: np.ndarray, width: float) -> Mesh:
     if mesh.normals[:, 1].mean() > 0:
         return mesh
     return creased(points, grid_triangles(2, len(path))[:, ::-1], 60)
+
+
+def _windows(set_: Set) -> None:
+    """A band of windows high up on both sides."""
+    window = coat(
+        "glass",
+        linear("0d1220") if set_.night else linear("cfe2ee"),
+        opacity=1.0,
+        emission=0.1 if set_.night else 1.1,
+    )
+    frame = coat("metal", linear("5f6a70"), metallic=0.0, pattern="plain")
+    pane = Assembly("glass", 60.0, fixed=True)
+    pane.add(box((3.0, 1.1, 0.02)), window, (0, 0, 0.02))
+    for x in (-1.5, -0.5, 0.5, 1.5):
+        pane.add(box((0.08, 1.2, 0.08)), frame, (x, -0.05, 0.03))
+    for y in (-0.06, 1.06):
+        pane.add(box((3.1, 0.08, 0.1)), frame, (0, y, 0.03))
+    for along in (-9.0, -5.4, -1.8, 1.8, 5.4, 9.0):
+        for side in ("left wall", "right wall"):
+            hang(set_, side, set_.still(pane.finished("window", Look())), along, 4.6)

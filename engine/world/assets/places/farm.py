@@ -12,6 +12,7 @@ from engine.world.assets.places.dressing import country
 from engine.world.assets.setting import Place, Set, Stage, coat
 from engine.world.assets.shapes import box, merged, placed, plane, rounded_box, transformed
 from engine.world.assets.sweeps import cone, cylinder, extrude, rod
+from engine.world.model import Surface
 
 
 def farm(set_: Set) -> Place:
@@ -66,27 +67,7 @@ def _barn() -> Assembly:
         (-4.45, -0.25),
     ]
     barn.add(extrude(outer[::-1], 10.8), roof, (0, 4.2, 0))
-    z = 5.02
-    barn.add(
-        box((3.4, 3.2, 0.06)),
-        coat("wood", linear("8a2a24"), pattern="planks", pattern_scale_m=0.25),
-        (0, 0, z),
-    )
-    for x in (-1.7, 0.0, 1.7):
-        barn.add(box((0.16, 3.3, 0.12)), white, (x, 0, z))
-    for y in (0.0, 3.2):
-        barn.add(box((3.5, 0.16, 0.12)), white, (0, y, z))
-    for x in (-0.85, 0.85):
-        for lean in (-1, 1):
-            barn.add(
-                rod((x - 0.75 * lean, 0.15, z + 0.03), (x + 0.75 * lean, 3.1, z + 0.03), 0.05),
-                white,
-            )
-    barn.add(box((1.3, 1.3, 0.06)), coat("wood", linear("33231c")), (0, 4.7, z))
-    for x in (-0.7, 0.7):
-        barn.add(box((0.14, 1.5, 0.12)), white, (x, 4.6, z))
-    for y in (4.6, 5.98):
-        barn.add(box((1.5, 0.14, 0.12)), white, (0, y, z))
+    _gate(barn, white)
     barn.box((8.4, 6.0, 10.0))
     return barn
 
@@ -145,3 +126,28 @@ def _fields(set_: Set) -> None:
         (9.0, 0.65, 2.0),
     )
     set_.paint("hat", cone(0.3, 0.32, 20), coat("fabric", COLOURS["mustard"]), (9.0, 1.78, 2.0))
+
+
+def _gate(barn: Assembly, white: Surface) -> None:
+    """Two leaves with crossed braces, and a loft hatch above."""
+    z = 5.02
+    barn.add(
+        box((3.4, 3.2, 0.06)),
+        coat("wood", linear("8a2a24"), pattern="planks", pattern_scale_m=0.25),
+        (0, 0, z),
+    )
+    for x in (-1.7, 0.0, 1.7):
+        barn.add(box((0.16, 3.3, 0.12)), white, (x, 0, z))
+    for y in (0.0, 3.2):
+        barn.add(box((3.5, 0.16, 0.12)), white, (0, y, z))
+    for x in (-0.85, 0.85):
+        for lean in (-1, 1):
+            barn.add(
+                rod((x - 0.75 * lean, 0.15, z + 0.03), (x + 0.75 * lean, 3.1, z + 0.03), 0.05),
+                white,
+            )
+    barn.add(box((1.3, 1.3, 0.06)), coat("wood", linear("33231c")), (0, 4.7, z))
+    for x in (-0.7, 0.7):
+        barn.add(box((0.14, 1.5, 0.12)), white, (x, 4.6, z))
+    for y in (4.6, 5.98):
+        barn.add(box((1.5, 0.14, 0.12)), white, (0, y, z))

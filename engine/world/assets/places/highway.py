@@ -42,19 +42,7 @@ def highway(set_: Set) -> Place:
     for z in (-_HALF_M + 0.3, _HALF_M - 0.3):
         set_.paint("road marks", plane(520.0, 0.13), white, (0, 0.012, z))
     _rails(set_)
-    wire = coat("rubber", linear("2c2c2e"))
-    pole = Assembly("wood", 200.0, fixed=True)
-    wood = coat("wood", linear("5d4734"))
-    pole.add(cylinder(0.12, 7.0, 0.02, 12, 0.09), wood)
-    pole.add(box((0.1, 0.12, 1.6)), wood, (0, 6.4, 0))
-    pole.post(0.12, 7.0)
-    model = set_.still(pole.finished("pole", Look()))
-    for x in np.arange(-84.0, 85.0, 24.0):
-        set_.put(model, (float(x), 0, -9.5))
-        for z in (-0.7, 0.7):
-            share = np.linspace(0, 1, 9)
-            sag = np.column_stack([24 * share, -2.6 * share * (1 - share), 0 * share])
-            set_.paint("wire", sweep(sag, 0.02, 4), wire, (float(x), 5.87, -9.5 + z))
+    _poles(set_)
     sign = set_.model("sign")
     set_.put(sign, (5.6, 0, -5.6), 0)
     trees = [set_.model("tree") for _ in range(2)]
@@ -89,3 +77,20 @@ def _rails(set_: Set) -> None:
     marker = set_.still(post.finished("marker post", Look()))
     for x in (-27.0, -15.0, 15.0, 27.0, 39.0):
         set_.put(marker, (x, 0, _HALF_M + 1.0))
+
+
+def _poles(set_: Set) -> None:
+    """Telegraph poles with their wires along the far side."""
+    wire = coat("rubber", linear("2c2c2e"))
+    pole = Assembly("wood", 200.0, fixed=True)
+    wood = coat("wood", linear("5d4734"))
+    pole.add(cylinder(0.12, 7.0, 0.02, 12, 0.09), wood)
+    pole.add(box((0.1, 0.12, 1.6)), wood, (0, 6.4, 0))
+    pole.post(0.12, 7.0)
+    model = set_.still(pole.finished("pole", Look()))
+    for x in np.arange(-84.0, 85.0, 24.0):
+        set_.put(model, (float(x), 0, -9.5))
+        for z in (-0.7, 0.7):
+            share = np.linspace(0, 1, 9)
+            sag = np.column_stack([24 * share, -2.6 * share * (1 - share), 0 * share])
+            set_.paint("wire", sweep(sag, 0.02, 4), wire, (float(x), 5.87, -9.5 + z))

@@ -42,13 +42,7 @@ def kitchen(set_: Set) -> Place:
     set_.light((2.3, 1.85, -0.9), (3.4, 2.6, 1.7), 6.0)
     set_.light((0.0, 2.4, -0.3), (6.5, 5.8, 4.6), 9.0)
     set_.light((0.0, 2.3, 3.0), (5.0, 4.6, 3.9), 8.0)
-    hang(set_, "back wall", set_.model("clock"), 2.2, 1.75)
-    set_.put(set_.model("door", "white"), (3.24, 0, 1.0), -90)
-    set_.put(set_.model("shelf", "pine"), (-3.1, 0, 0.6), 90)
-    set_.put(set_.model("pot plant"), (-2.95, 0, 3.2))
-    picture_frame = set_.still(picture("9fb08a", (0.5, 0.62)).finished("picture", Look()))
-    for along in (-1.9, -1.1, 2.4):
-        hang(set_, "right wall", picture_frame, along, 1.35)
+    _furnish_sides(set_)
     return Place(
         "kitchen",
         floor,
@@ -130,3 +124,14 @@ def _stove(unit: Assembly, x: float, steel: Surface, black: Surface) -> None:
         for dz in (-0.12, 0.12):
             ring = cylinder(0.085, 0.006, 0.002, 24)
             unit.add(ring, coat("metal", COLOURS["charcoal"], pattern="plain"), (x + dx, 0.925, dz))
+
+
+def _furnish_sides(set_: Set) -> None:
+    """Clock, door, shelf, plant and pictures along the walls."""
+    hang(set_, "back wall", set_.model("clock"), 2.2, 1.75)
+    set_.put(set_.model("door", "white"), (3.24, 0, 1.0), -90)
+    set_.put(set_.model("shelf", "pine"), (-3.1, 0, 0.6), 90)
+    set_.put(set_.model("pot plant"), (-2.95, 0, 3.2))
+    picture_frame = set_.still(picture("9fb08a", (0.5, 0.62)).finished("picture", Look()))
+    for along in (-1.9, -1.1, 2.4):
+        hang(set_, "right wall", picture_frame, along, 1.35)

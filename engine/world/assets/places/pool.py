@@ -19,46 +19,7 @@ _POOL = Water((-5.5, -13.0), (6.5, -3.4), level_m=-0.14, depth_m=1.9)
 def pool(set_: Set) -> Place:
     """Beside the water on a summer's day."""
     tiles = coat("tiles", linear("d3c9b6"), color2=linear("a89d8a"), pattern_scale_m=0.5)
-    (x0, z0), (x1, z1) = _POOL.low_m, _POOL.high_m
-    still_water(set_, _POOL, "2f9fc0", "8adbe6")
-    blue = coat("tiles", linear("6fc3d6"), color2=linear("dff2f4"), pattern_scale_m=0.25)
-    wide, deep = x1 - x0, z1 - z0
-    middle_x, middle_z = (x0 + x1) / 2, (z0 + z1) / 2
-    rim = coat("stone", linear("efe9dc"))
-    for side in (-1, 1):
-        across, along = middle_x + side * wide / 2, middle_z + side * deep / 2
-        slab(
-            set_,
-            "pool rim",
-            (wide + 0.8, 0.018, 0.4),
-            rim,
-            (middle_x, 0, along + 0.2 * side),
-            solid=False,
-        )
-        slab(
-            set_,
-            "pool rim",
-            (0.4, 0.018, deep),
-            rim,
-            (across + 0.2 * side, 0, middle_z),
-            solid=False,
-        )
-        slab(
-            set_,
-            "pool wall",
-            (wide, 2.0, 0.1),
-            blue,
-            (middle_x, -2.02, along - 0.05 * side),
-            solid=False,
-        )
-        slab(
-            set_,
-            "pool wall",
-            (0.1, 2.0, deep),
-            blue,
-            (across - 0.05 * side, -2.02, middle_z),
-            solid=False,
-        )
+    _basin(set_)
     _furnish(set_)
     grass = coat("grass", linear("5f8f3c"), color2=linear("84a84e"))
     lawns = (
@@ -107,17 +68,7 @@ def _furnish(set_: Set) -> None:
     ring = set_.model("ring", "big", "red")
     set_.put(ring, (-2.0, _POOL.level_m - 0.03, -7.0))
     set_.put(set_.model("beach ball"), (2.6, _POOL.level_m - 0.08, -6.0))
-    hedge = set_.model("hedge")
-    for number in range(10):
-        set_.put(hedge, (-10.8 + 2.4 * number, 0, -17.0))
-    palms = [set_.model("palm") for _ in range(2)]
-    for number, (x, z) in enumerate(
-        ((-8.5, -6.0), (-9.0, -12.0), (10.8, -11.5), (-9.5, 2.0), (10.5, 1.0))
-    ):
-        set_.put(palms[number % 2], (x, 0, z), float(set_.rng.uniform(0, 360)))
-    set_.put(set_.model("house"), (2.5, 0, -24.0))
-    for x, z in ((-6.0, -3.0), (7.2, -3.0), (0.5, -15.0)):
-        set_.light((x, 1.6, z), (8.0, 7.0, 5.4), 10.0)
+    _garden(set_)
 
 
 def _lounger() -> Assembly:
@@ -136,3 +87,62 @@ def _lounger() -> Assembly:
             chair.add(box((0.05, 0.26, 0.05)), white, (x, 0, z))
     chair.box((0.68, 0.34, 1.9))
     return chair
+
+
+def _basin(set_: Set) -> None:
+    """The water, a stone rim and tiled walls."""
+    (x0, z0), (x1, z1) = _POOL.low_m, _POOL.high_m
+    still_water(set_, _POOL, "2f9fc0", "8adbe6")
+    blue = coat("tiles", linear("6fc3d6"), color2=linear("dff2f4"), pattern_scale_m=0.25)
+    wide, deep = x1 - x0, z1 - z0
+    middle_x, middle_z = (x0 + x1) / 2, (z0 + z1) / 2
+    rim = coat("stone", linear("efe9dc"))
+    for side in (-1, 1):
+        across, along = middle_x + side * wide / 2, middle_z + side * deep / 2
+        slab(
+            set_,
+            "pool rim",
+            (wide + 0.8, 0.018, 0.4),
+            rim,
+            (middle_x, 0, along + 0.2 * side),
+            solid=False,
+        )
+        slab(
+            set_,
+            "pool rim",
+            (0.4, 0.018, deep),
+            rim,
+            (across + 0.2 * side, 0, middle_z),
+            solid=False,
+        )
+        slab(
+            set_,
+            "pool wall",
+            (wide, 2.0, 0.1),
+            blue,
+            (middle_x, -2.02, along - 0.05 * side),
+            solid=False,
+        )
+        slab(
+            set_,
+            "pool wall",
+            (0.1, 2.0, deep),
+            blue,
+            (across - 0.05 * side, -2.02, middle_z),
+            solid=False,
+        )
+
+
+def _garden(set_: Set) -> None:
+    """Hedge, palms and a house behind the pool; lamps for the evening."""
+    hedge = set_.model("hedge")
+    for number in range(10):
+        set_.put(hedge, (-10.8 + 2.4 * number, 0, -17.0))
+    palms = [set_.model("palm") for _ in range(2)]
+    for number, (x, z) in enumerate(
+        ((-8.5, -6.0), (-9.0, -12.0), (10.8, -11.5), (-9.5, 2.0), (10.5, 1.0))
+    ):
+        set_.put(palms[number % 2], (x, 0, z), float(set_.rng.uniform(0, 360)))
+    set_.put(set_.model("house"), (2.5, 0, -24.0))
+    for x, z in ((-6.0, -3.0), (7.2, -3.0), (0.5, -15.0)):
+        set_.light((x, 1.6, z), (8.0, 7.0, 5.4), 10.0)

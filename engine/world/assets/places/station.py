@@ -68,27 +68,11 @@ def _bed(set_: Set) -> None:
             slab(
                 set_, "rail", (520.0, 0.15, 0.07), steel, (0, -_BED_M + 0.12, z + side), solid=False
             )
-    wall = coat("brick", linear("7d6a5c"), color2=linear("9c9186"), pattern_scale_m=0.3)
-    edge, line = (
-        coat("concrete", linear("b9b5ab")),
-        coat("plastic", linear("e3b93a"), roughness=0.7),
-    )
-    for z, side in ((_EDGE_Z, 1), (_FAR_EDGE_Z, -1)):
-        slab(
-            set_,
-            "platform wall",
-            (520.0, _BED_M, 0.2),
-            wall,
-            (0, -_BED_M, z + 0.1 * side),
-            solid=False,
-        )
-        slab(set_, "platform edge", (520.0, 0.012, 0.6), edge, (0, 0, z + 0.3 * side), solid=False)
-        slab(set_, "safety line", (520.0, 0.016, 0.12), line, (0, 0, z + 0.85 * side), solid=False)
+    _edges(set_)
 
 
 def _canopy(set_: Set, z: float) -> None:
     """A roof on iron columns along the platform, lamps below it."""
-    iron = coat("metal", linear("2f4f48"), metallic=0.0, pattern="plain", roughness=0.5)
     cream = coat("wood", linear("d8d0bb"), pattern="planks", pattern_scale_m=0.16)
     slate = coat("tiles", linear("545a60"), pattern="tiles", pattern_scale_m=0.4)
     roof = Assembly("metal", 900.0, fixed=True)
@@ -101,31 +85,7 @@ def _canopy(set_: Set, z: float) -> None:
     model = set_.still(roof.finished("canopy", Look()))
     for middle in (-21.0, -7.0, 7.0, 21.0):
         set_.put(model, (middle, _ROOF_M - 0.22, z))
-    column = Assembly("metal", 300.0, fixed=True)
-    column.add(cylinder(0.09, _ROOF_M, 0.01, 18), iron)
-    column.add(cylinder(0.17, 0.5, 0.03, 18, 0.12), iron)
-    column.add(cylinder(0.16, 0.16, 0.03, 18), iron, (0, _ROOF_M - 1.0, 0))
-    for side in (-1, 1):
-        bow = [
-            (0, _ROOF_M - 0.9, 0),
-            (0, _ROOF_M - 0.35, side * 0.5),
-            (0, _ROOF_M - 0.03, side * 1.3),
-        ]
-        column.add(sweep(bow, 0.035, 8), iron)
-        column.add(
-            sweep(
-                [
-                    (0, _ROOF_M - 0.9, 0),
-                    (side * 0.6, _ROOF_M - 0.3, 0),
-                    (side * 1.2, _ROOF_M - 0.03, 0),
-                ],
-                0.03,
-                8,
-            ),
-            iron,
-        )
-    column.post(0.1, _ROOF_M)
-    model = set_.still(column.finished("column", Look()))
+    model = set_.still(_column().finished("column", Look()))
     lamp = coat("glass", (1.0, 0.9, 0.7), emission=3.0, opacity=1.0)
     for x in np.arange(-25.6, 26, 6.4):
         set_.put(model, (float(x), 0, z - 0.9))
@@ -261,30 +221,7 @@ def _beyond(set_: Set) -> None:
             (side * 35.2, 0, 1.6),
             solid=False,
         )
-        for number, (x, z, wide, high) in enumerate(
-            (
-                (46.0, 15.0, 16.0, 7.0),
-                (66.0, -22.0, 20.0, 9.0),
-                (96.0, 20.0, 22.0, 12.0),
-                (120.0, -34.0, 26.0, 15.0),
-            )
-        ):
-            brick = coat(
-                "brick",
-                linear(("8a5a48", "a08a72")[number % 2]),
-                color2=linear("33414a"),
-                pattern="windows",
-                pattern_scale_m=3.0,
-            )
-            slab(set_, "warehouse", (wide, high, 11.0), brick, (side * x, 0, z))
-            slab(
-                set_,
-                "warehouse roof",
-                (wide + 0.8, 0.6, 11.8),
-                coat("tiles", linear("4d4a4c")),
-                (side * x, high, z),
-                solid=False,
-            )
+        _warehouses(set_, side)
         for number, (x, z) in enumerate(
             ((40.0, 4.0), (52.0, 7.0), (44.0, -17.0), (58.0, -16.0), (80.0, 6.0))
         ):
@@ -313,3 +250,81 @@ def _signal() -> Assembly:
         )
     signal.post(0.08, 4.2)
     return signal
+
+
+def _column() -> Assembly:
+    """An iron column that spreads into four brackets."""
+    iron = coat("metal", linear("2f4f48"), metallic=0.0, pattern="plain", roughness=0.5)
+    column = Assembly("metal", 300.0, fixed=True)
+    column.add(cylinder(0.09, _ROOF_M, 0.01, 18), iron)
+    column.add(cylinder(0.17, 0.5, 0.03, 18, 0.12), iron)
+    column.add(cylinder(0.16, 0.16, 0.03, 18), iron, (0, _ROOF_M - 1.0, 0))
+    for side in (-1, 1):
+        bow = [
+            (0, _ROOF_M - 0.9, 0),
+            (0, _ROOF_M - 0.35, side * 0.5),
+            (0, _ROOF_M - 0.03, side * 1.3),
+        ]
+        column.add(sweep(bow, 0.035, 8), iron)
+        column.add(
+            sweep(
+                [
+                    (0, _ROOF_M - 0.9, 0),
+                    (side * 0.6, _ROOF_M - 0.3, 0),
+                    (side * 1.2, _ROOF_M - 0.03, 0),
+                ],
+                0.03,
+                8,
+            ),
+            iron,
+        )
+    column.post(0.1, _ROOF_M)
+    return column
+
+
+def _edges(set_: Set) -> None:
+    """The platforms' walls, edges and safety lines."""
+    wall = coat("brick", linear("7d6a5c"), color2=linear("9c9186"), pattern_scale_m=0.3)
+    edge, line = (
+        coat("concrete", linear("b9b5ab")),
+        coat("plastic", linear("e3b93a"), roughness=0.7),
+    )
+    for z, side in ((_EDGE_Z, 1), (_FAR_EDGE_Z, -1)):
+        slab(
+            set_,
+            "platform wall",
+            (520.0, _BED_M, 0.2),
+            wall,
+            (0, -_BED_M, z + 0.1 * side),
+            solid=False,
+        )
+        slab(set_, "platform edge", (520.0, 0.012, 0.6), edge, (0, 0, z + 0.3 * side), solid=False)
+        slab(set_, "safety line", (520.0, 0.016, 0.12), line, (0, 0, z + 0.85 * side), solid=False)
+
+
+def _warehouses(set_: Set, side: int) -> None:
+    """Brick buildings along the line, on one side (-1 or 1) of the station."""
+    for number, (x, z, wide, high) in enumerate(
+        (
+            (46.0, 15.0, 16.0, 7.0),
+            (66.0, -22.0, 20.0, 9.0),
+            (96.0, 20.0, 22.0, 12.0),
+            (120.0, -34.0, 26.0, 15.0),
+        )
+    ):
+        brick = coat(
+            "brick",
+            linear(("8a5a48", "a08a72")[number % 2]),
+            color2=linear("33414a"),
+            pattern="windows",
+            pattern_scale_m=3.0,
+        )
+        slab(set_, "warehouse", (wide, high, 11.0), brick, (side * x, 0, z))
+        slab(
+            set_,
+            "warehouse roof",
+            (wide + 0.8, 0.6, 11.8),
+            coat("tiles", linear("4d4a4c")),
+            (side * x, high, z),
+            solid=False,
+        )

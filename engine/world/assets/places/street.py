@@ -42,9 +42,7 @@ def street(set_: Set) -> Place:
         (2.0, 0, -14.5),
         180,
     )
-    set_.put(set_.model("bench"), (-7.6, 0.13, -5.9))
-    set_.put(set_.model("mailbox"), (5.0, 0.13, -4.3))
-    set_.put(set_.model("bin"), (-6.2, 0.13, -5.9))
+    _furniture(set_)
     return Place(
         "street",
         asphalt,
@@ -101,3 +99,10 @@ def _road_marks(set_: Set) -> None:
     marks += [(bar, float(x), -5.6) for x in np.linspace(-2.7, 2.7, 7)]
     paint = merged([transformed(mesh, placed((x, 0, z))) for mesh, x, z in marks])
     set_.paint("road marks", paint, white, (0, 0.012, 0))
+
+
+def _furniture(set_: Set) -> None:
+    """Bench, mailbox and bin on the pavement."""
+    set_.put(set_.model("bench"), (-7.6, 0.13, -5.9))
+    set_.put(set_.model("mailbox"), (5.0, 0.13, -4.3))
+    set_.put(set_.model("bin"), (-6.2, 0.13, -5.9))
