@@ -46,6 +46,7 @@ def emitters(props: Sequence[Prop], breakdown: Breakdown, air: Atmosphere, groun
         if _STEAMING & {*subject.attributes, *subject.label.split()}
     }
     burning = {action.subject for action in breakdown.actions if action.verb in _BURNING}
+    burning -= steaming  # what steams is read as a kind of burning
     found: list[Emitter] = []
     for prop in props:
         if prop.label in burning and not any(particle_word(part) for part in prop.model.parts):
