@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import moderngl
+import numpy as np
 
 from engine.world.model import FrameView
+from engine.world.renderer import gl as g
 from engine.world.renderer import source
 from engine.world.renderer.canvas import Canvas
 from engine.world.renderer.gl import Program
@@ -85,6 +87,8 @@ class Development:
         canvas.bind(light, targets.depth)
         canvas.cover(focus)
         canvas.start(targets.discs, targets.half)
+        both = g.COLOR_ATTACHMENT0 + np.arange(2, dtype=np.uint32)
+        canvas.gl.DrawBuffers(2, both.ctypes.data)
         canvas.bind(targets.focus_map)
         canvas.cover(discs)
         canvas.start(targets.developed, targets.size)

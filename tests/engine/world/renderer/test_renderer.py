@@ -252,6 +252,17 @@ def test_a_long_lens_wide_open_blurs_what_is_off_its_focus_and_stopped_down_hard
     assert contrast(focus_distance_m=float(depth[75, 160]), f_number=1.4) > 0.9 * sharp
 
 
+def test_what_lies_before_the_focus_keeps_its_light() -> None:
+    scene = Scene(camera=looking((0, 1, 4), (0, 1, 0)), fov=0.3)
+    scene.add(box(9, 9, 1), GREY, at(0, -3, -9))
+    scene.add(box(0.3, 0.6, 0.05), Surface((0.8, 0.1, 0.1), roughness=1.0), at(0, 0.7, 1.5))
+    sharp, blurred = (
+        drawn(scene, focus_distance_m=distance, f_number=1.4).rgb[48, 80].astype(float)
+        for distance in (2.5, 10.0)
+    )
+    assert np.abs(sharp - blurred).max() < 25
+
+
 def test_resizing_gives_pictures_of_the_new_size() -> None:
     scene = ball_on_ground()
     with Renderer(*SIZE, "natural", ALL_PASSES) as renderer:
