@@ -333,7 +333,7 @@ class Deeds:
         )
         together = draft.verb in LASTING and before.verb in LASTING and not moved_on
         series = any(now.word(at) == "" and now.tokens[at].lower == ","
-                     for at in range(before.at, verb.at))  # fmt: skip
+                     for at in range(done[0].at, verb.at))  # fmt: skip
         if together and not series:
             self.order = max(self.order, before.order)
             return self.order

@@ -324,6 +324,8 @@ class Grammar:
             return
         shown = {"VBZ": "s", "VBG": "ing", "VBN": "past", "VBD": "past"}.get(node.tag, "base")
         before = self._nodes.get(node.at - 1)
+        if node.tag in ("VBN", "VBD") and before is None and self._chunker.is_noun(node.at + 1):
+            return  # "Stacked crates."
         if (kind or shown) == "base" and before is not None and before.kind == "s":
             return  # "bursts open"
         node.base = base or node.lemma

@@ -165,7 +165,11 @@ class Naming:
         base = one.to.base if one.to is not None else ""
         thing = verb_meanings().get(base, "") in _OF_THINGS
         alone = phrase.end - phrase.start == 1
-        if token.is_capital and alone and acts and not thing and token.text.isalpha():
+        follows = now.tokens[phrase.end : phrase.end + 1]
+        finite = one.to is not None and one.to.kind in ("s", "past")
+        named = finite and one.node.tag.startswith("NN")
+        named = named and bool(follows) and follows[0].kind == "word"
+        if token.is_capital and alone and named and acts and not thing and token.text.isalpha():
             name = token.text.title() if token.text.isupper() else token.text
             return replace(
                 phrase, kind="person", name="person", noun=name, definite=True, strange=()
