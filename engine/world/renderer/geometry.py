@@ -88,15 +88,7 @@ class Geometry:
         self._indices = context.buffer(_bytes_of(indices))
         self._stream = Stream(gl)
         self._next_stream = Stream(gl)
-        surfaces = _surface_rows(drawables, self._rest_centers, halves)
-        self.surfaces = context.texture((SURFACE_TEXELS, max(self.count, 1)), 4, dtype="f4")
-        self.surfaces.filter = (moderngl.NEAREST, moderngl.NEAREST)
-        self.matrices = context.texture((MATRIX_TEXELS, max(self.count, 1)), 4, dtype="f4")
-        self.matrices.filter = (moderngl.NEAREST, moderngl.NEAREST)
-        self.next_matrices = context.texture((3, max(self.count, 1)), 4, dtype="f4")
-        self.next_matrices.filter = (moderngl.NEAREST, moderngl.NEAREST)
-        if self.count:
-            self.surfaces.write(surfaces.data)
+        self._make_tables(context, drawables)
         self.pictures = {
             index: _picture(context, drawable.picture)
             for index, drawable in enumerate(drawables)
@@ -105,6 +97,18 @@ class Geometry:
         self._firm_array = self._described(self._vertices.glo, self._vertices.glo)
         self._soft_array = self._described(self._stream.handle, self._rest_vertices.glo)
         self.deform({}, {})
+
+    def _make_tables(self, context: moderngl.Context, drawables: Sequence[Drawable]) -> None:
+        """Surfaces, matrices and the next moment's matrices, a row for each drawable."""
+        surfaces = _surface_rows(drawables, self._rest_centers, self._halves)
+        self.surfaces = context.texture((SURFACE_TEXELS, max(self.count, 1)), 4, dtype="f4")
+        self.surfaces.filter = (moderngl.NEAREST, moderngl.NEAREST)
+        self.matrices = context.texture((MATRIX_TEXELS, max(self.count, 1)), 4, dtype="f4")
+        self.matrices.filter = (moderngl.NEAREST, moderngl.NEAREST)
+        self.next_matrices = context.texture((3, max(self.count, 1)), 4, dtype="f4")
+        self.next_matrices.filter = (moderngl.NEAREST, moderngl.NEAREST)
+        if self.count:
+            self.surfaces.write(surfaces.data)
 
     def _described(self, vertices: int, rest: int) -> ctypes.c_uint:
         """A vertex array: place, normal and drawable; the same at rest; the place in a moment."""

@@ -288,8 +288,7 @@ class Renderer:
         edges: int = 0,
     ) -> np.ndarray:  # fmt: skip
         """Light of one moment; returns what of it is seen."""
-        gl, targets = self._gl, self._targets
-        air = self._atmosphere
+        gl, targets, air = self._gl, self._targets, self._atmosphere
         lens = lens_of(view, self.size[0] / self.size[1], jitter)
         lamps = lamps_of(view)
         casting = lamps[:LAMP_MAPS] if air.indoors or is_night(air) else ()
@@ -305,9 +304,8 @@ class Renderer:
         self._upload_block(block_of(lens))
         spheres = self._place(geometry, view, later)
         self._start_solid()
-        self._shadow_maps.draw(
-            geometry, view.matrices, geometry.casters & view.visible, shadows, spheres
-        )
+        casting_now = geometry.casters & view.visible
+        self._shadow_maps.draw(geometry, view.matrices, casting_now, shadows, spheres)
         seen = nearest_first(view, lens, spheres, self.size[1])
         is_sheer = geometry.sheer[seen]
         self._surfaces.fill(targets, geometry, seen[~is_sheer], self._blank)
@@ -316,21 +314,25 @@ class Renderer:
         lit = (targets, self._shadow_maps, air, lens, lamps, len(casting))
         self._lighting.draw(*lit)
         for number in range(edges):
-            jitter = shutter.edge_shift_of(number + 1, self.size)
-            aside = lens_of(view, self.size[0] / self.size[1], jitter)
-            self._upload_block(block_of(aside))
+            shift = shutter.edge_shift_of(number + 1, self.size)
+            self._upload_block(block_of(lens_of(view, self.size[0] / self.size[1], shift)))
             self._start_solid()
             self._surfaces.fill(targets, geometry, seen[~is_sheer], self._blank)
             gl.DepthMask(0)
             self._lighting.draw_edges(*lit, 1 / (number + 2))
-        self._lighting.mirror(targets)
-        if is_sheer.any():
-            self._surfaces.lay_over(
-                targets, geometry, seen[is_sheer], self._blank, self._shadow_maps,
-                (len(casting), len(lamps)),
-            )  # fmt: skip
+        self._lay_over(geometry, seen[is_sheer], (len(casting), len(lamps)))
         self._draw_particles(view, open_s)
         return np.asarray(seen[~is_sheer])
+
+    def _lay_over(
+        self, geometry: Geometry, sheer: NDArray[np.intp], lamps: tuple[int, int]
+    ) -> None:
+        """What needs the lit picture: mirrors, then glass and water."""
+        self._lighting.mirror(self._targets)
+        if sheer.size:
+            self._surfaces.lay_over(
+                self._targets, geometry, sheer, self._blank, self._shadow_maps, lamps
+            )
 
     def _lens_of(self, view: FrameView) -> Lens:
         return lens_of(view, self.size[0] / self.size[1])

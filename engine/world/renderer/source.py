@@ -55,27 +55,37 @@ def surface_program(
     lit = ("sky.glsl", "shadows.glsl", "lighting.glsl", "sheer.glsl", "march.glsl") if sheer else ()
     fragment = _source("surface.frag", *lit, switches=switches).replace("#include pattern", body)
     fragment = fragment.replace("#include clay", _text("styles/clay_surface.glsl"))
+    vertex = _source("surface.vert", switches=switches)
     if sheer:
-        return Program(
-            gl,
-            _source("surface.vert", switches=switches),
-            fragment,
-            attributes=SURFACE_ATTRIBUTES,
-            samplers={
-                "matrices": 0, "surfaces": 1, "picture_map": 2, "depth_map": 3, "opaque_map": 4,
-                "shadow_map": 5, "shadow_depth": 6,
-            },
-        )  # fmt: skip
+        return _sheer_program(gl, vertex, fragment)
     outputs = ["out_albedo", "out_normal", "out_depth", "out_id"]
-    outputs += ["out_exact_normal"] if passes else []
-    outputs += ["out_anchor"] if style_of(style).anchored else []
+    anchored = style_of(style).anchored
+    outputs += ["out_exact_normal"] * passes + ["out_anchor"] * anchored
     return Program(
         gl,
-        _source("surface.vert", switches=switches),
+        vertex,
         fragment,
         attributes=SURFACE_ATTRIBUTES,
         outputs=tuple(outputs),
         samplers={"matrices": 0, "surfaces": 1, "picture_map": 2},
+    )
+
+
+def _sheer_program(gl: GL, vertex: str, fragment: str) -> Program:
+    return Program(
+        gl,
+        vertex,
+        fragment,
+        attributes=SURFACE_ATTRIBUTES,
+        samplers={
+            "matrices": 0,
+            "surfaces": 1,
+            "picture_map": 2,
+            "depth_map": 3,
+            "opaque_map": 4,
+            "shadow_map": 5,
+            "shadow_depth": 6,
+        },
     )
 
 
