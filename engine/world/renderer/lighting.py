@@ -96,6 +96,7 @@ class Lighting:
         Args:
             casting: how many of the lamps cast shadows.
         """
+        self._canvas.gl.Disable(g.DEPTH_TEST)
         self._occlude(targets)
         self._canvas.start(targets.light, targets.size)
         self._canvas.gl.Enable(g.DEPTH_TEST)

@@ -286,7 +286,7 @@ class Renderer:
         self, geometry: Geometry, view: FrameView, later: FrameView | None = None,
         jitter: tuple[float, float] = _NO_JITTER, open_s: float = _STILL_SHUTTER_S,
         edges: int = 0,
-    ) -> np.ndarray:  # fmt: skip
+    ) -> NDArray[np.intp]:  # fmt: skip
         """Light of one moment; returns what of it is seen."""
         gl, targets, air = self._gl, self._targets, self._atmosphere
         lens = lens_of(view, self.size[0] / self.size[1], jitter)
@@ -296,33 +296,32 @@ class Renderer:
             self._shadow_maps.atlas, lens.camera, lens.tangents, air.sun_direction, casting,
             sun=max(air.sun_color) > 0.01,
         )  # fmt: skip
+        after = self._lens_of(later or view)
 
         def block_of(seen_by: Lens) -> bytes:
-            after = self._lens_of(later or view)
             return frame_block(view, seen_by, air, shadows, lamps, self.size, after, open_s)
 
         self._upload_block(block_of(lens))
         spheres = self._place(geometry, view, later)
         self._start_solid()
-        casting_now = geometry.casters & view.visible
-        self._shadow_maps.draw(geometry, view.matrices, casting_now, shadows, spheres)
+        shown = geometry.casters & view.visible
+        self._shadow_maps.draw(geometry, view.matrices, shown, shadows, spheres)
         seen = nearest_first(view, lens, spheres, self.size[1])
-        is_sheer = geometry.sheer[seen]
-        self._surfaces.fill(targets, geometry, seen[~is_sheer], self._blank)
+        solid, sheer = seen[~geometry.sheer[seen]], seen[geometry.sheer[seen]]
+        self._surfaces.fill(targets, geometry, solid, self._blank)
         gl.DepthMask(0)
-        gl.Disable(g.DEPTH_TEST)
         lit = (targets, self._shadow_maps, air, lens, lamps, len(casting))
         self._lighting.draw(*lit)
         for number in range(edges):
             shift = shutter.edge_shift_of(number + 1, self.size)
             self._upload_block(block_of(lens_of(view, self.size[0] / self.size[1], shift)))
             self._start_solid()
-            self._surfaces.fill(targets, geometry, seen[~is_sheer], self._blank)
+            self._surfaces.fill(targets, geometry, solid, self._blank)
             gl.DepthMask(0)
             self._lighting.draw_edges(*lit, 1 / (number + 2))
-        self._lay_over(geometry, seen[is_sheer], (len(casting), len(lamps)))
+        self._lay_over(geometry, sheer, (len(casting), len(lamps)))
         self._draw_particles(view, open_s)
-        return np.asarray(seen[~is_sheer])
+        return solid
 
     def _lay_over(
         self, geometry: Geometry, sheer: NDArray[np.intp], lamps: tuple[int, int]

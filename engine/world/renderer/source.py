@@ -59,8 +59,7 @@ def surface_program(
     if sheer:
         return _sheer_program(gl, vertex, fragment)
     outputs = ["out_albedo", "out_normal", "out_depth", "out_id"]
-    anchored = style_of(style).anchored
-    outputs += ["out_exact_normal"] * passes + ["out_anchor"] * anchored
+    outputs += ["out_exact_normal"] * passes + ["out_anchor"] * style_of(style).anchored
     return Program(
         gl,
         vertex,
