@@ -9,6 +9,7 @@ from engine.world.renderer.styles import file_of, style_of
 
 SURFACE_ATTRIBUTES = ("position", "normal", "drawable", "rest", "rest_normal", "next_position")
 SPRITE_ATTRIBUTES = ("place", "size", "velocity", "kind", "tint", "seed")
+_SURFACE_OUTPUTS = ("out_albedo", "out_normal", "out_depth", "out_id")
 _VERSION = "#version 330 core\n"
 
 
@@ -58,14 +59,13 @@ def surface_program(
     vertex = _source("surface.vert", switches=switches)
     if sheer:
         return _sheer_program(gl, vertex, fragment)
-    outputs = ["out_albedo", "out_normal", "out_depth", "out_id"]
-    outputs += ["out_exact_normal"] * passes + ["out_anchor"] * style_of(style).anchored
+    extra = ("out_exact_normal",) * passes + ("out_anchor",) * style_of(style).anchored
     return Program(
         gl,
         vertex,
         fragment,
         attributes=SURFACE_ATTRIBUTES,
-        outputs=tuple(outputs),
+        outputs=_SURFACE_OUTPUTS + extra,
         samplers={"matrices": 0, "surfaces": 1, "picture_map": 2},
     )
 

@@ -15,7 +15,7 @@ void main() {
 #else
     share = mirror_share(s);
 #endif
-    float smooth_share = smoothstep(0.42, 0.16, s.roughness) * smoothstep(0.93, 0.985, s.n.y);   // floors: balls mirror too little of the picture
+    float smooth_share = smoothstep(0.42, 0.16, s.roughness) * smoothstep(0.93, 0.985, s.n.y) * (1.0 - s.metal);   // floors: balls mirror too little of the picture
     bool wanted = depth < 400.0 && smooth_share * max(share.r, max(share.g, share.b)) > 0.012;
     if (!wanted) s.n = vec3(0.0, 1.0, 0.0);
     vec3 r = normalize(reflect(-s.v, s.n));
