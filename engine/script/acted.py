@@ -10,7 +10,7 @@ from functools import cache
 
 import msgspec
 
-from engine.script.breakdown import Breakdown
+from engine.script.breakdown import Action, Breakdown
 from engine.script.lexicon_things import ANIMALS, PEOPLE, VEHICLES
 from engine.script.lexicon_verbs import verb_meanings
 from engine.script.meaning import nearest_deed
@@ -22,6 +22,62 @@ PLAYED_BY_FIGURES: frozenset[str] = frozenset(
     ).split()
 ) | {"pick up", "knock over"}
 """Canonical verbs that people and animals act."""
+
+PLAYED_BY_PEOPLE: frozenset[str] = (
+    PLAYED_BY_FIGURES
+    | frozenset(
+        "lie swim climb pull open close drink eat write type play hug clap fall swing drive work "
+        "sing smile laugh cry blow".split()
+    )
+    | {"put down", "shake hands"}
+)
+"""Canonical verbs that only people act."""
+
+SAID_DEEDS: dict[str, str] = {
+    "ride": "ride",
+    "crawl": "crawl",
+    "kneel": "kneel",
+    "squat": "crouch",
+    "crouch": "crouch",
+    "duck": "crouch",
+    "bow": "bow",
+    "curtsy": "bow",
+    "curtsey": "bow",
+    "shrug": "shrug",
+    "read": "read",
+    "hammer": "hammer",
+    "sleep": "sleep",
+    "nap": "sleep",
+    "doze": "sleep",
+    "snore": "sleep",
+    "slumber": "sleep",
+    "fall asleep": "sleep",
+    "go to sleep": "sleep",
+    "shake": "shake head",
+    "high five": "high five",
+    "high-five": "high five",
+    "paint": "paint",
+    "sketch": "paint",
+    "sweep": "sweep",
+    "mop": "sweep",
+    "rake": "sweep",
+    "vacuum": "sweep",
+    "stir": "stir",
+    "mix": "stir",
+    "cook": "stir",
+    "fry": "stir",
+    "phone": "phone",
+    "sneak": "walk",
+    "row": "ride",
+    "ski": "ride",
+    "surf": "ride",
+    "skateboard": "ride",
+    "cycle": "ride",
+    "bike": "ride",
+    "stand up": "stand up",
+    "get up": "stand up",
+}
+"""What people act as it is written, where its canonical verb says less."""
 
 PLAYED_BY_THINGS: frozenset[str] = frozenset(
     (
@@ -140,22 +196,78 @@ NOT_PLAYED_BY_THINGS: frozenset[str] = frozenset(
 """What nothing that happens to a thing comes near to."""
 
 
-def played(verb: str, *, by_figure: bool) -> str:
-    """The verb that the stage plays for ``verb``: itself, a stand-in, or empty for none."""
+def played(verb: str, *, by_figure: bool, by_person: bool = False) -> str:
+    """The verb that the stage plays for ``verb``: itself, a stand-in, or empty for none.
+
+    Args:
+        by_figure: a person or an animal does it.
+        by_person: a person does it.
+    """
+    if by_person and verb in SAID_DEEDS.values():
+        return verb
     verb = known_deed(verb)
     known = PLAYED_BY_FIGURES if by_figure else PLAYED_BY_THINGS
-    if verb in known:
+    if verb in (PLAYED_BY_PEOPLE if by_person else known):
         return verb
     return (FIGURE_STAND_INS if by_figure else THING_STAND_INS).get(verb, "")
 
 
 def staged(breakdown: Breakdown) -> Breakdown:
-    """The breakdown as the world plays it: every action by its canonical verb."""
+    """The breakdown as the world plays it: every action by its canonical verb.
+
+    What people do is told more closely where the stage can play it as it is written.
+    """
+    people = {
+        (subject.label or subject.name) for subject in breakdown.subjects if subject.name in PEOPLE
+    }
     actions = tuple(
-        msgspec.structs.replace(action, verb=action.canonical, deed="")
+        msgspec.structs.replace(
+            action,
+            verb=_told(action) if action.subject in people else action.canonical,
+            deed="",
+            adverbs=tuple(dict.fromkeys((*action.adverbs, *_manners(action)))),
+        )
         for action in breakdown.actions
     )
     return msgspec.structs.replace(breakdown, actions=actions)
+
+
+def _told(action: Action) -> str:
+    """The verb as a person plays it."""
+    said = action.verb
+    word = said.partition(" ")[0]
+    if word == "shake" and "head" not in (*said.split(), action.object):
+        return action.canonical
+    if "up" in action.adverbs and f"{said} up" in SAID_DEEDS:
+        return SAID_DEEDS[f"{said} up"]
+    return SAID_DEEDS.get(said) or SAID_DEEDS.get(word) or action.canonical
+
+
+MANNERS: dict[str, str] = {
+    "sneak": "sneaking",
+    "creep": "sneaking",
+    "tiptoe": "sneaking",
+    "slink": "sneaking",
+    "march": "marching",
+    "parade": "marching",
+    "limp": "limping",
+    "hobble": "limping",
+    "stagger": "drunk",
+    "totter": "drunk",
+    "strut": "proudly",
+    "swagger": "proudly",
+    "trudge": "tired",
+    "plod": "tired",
+    "shuffle": "tired",
+    "stroll": "slowly",
+    "amble": "slowly",
+}
+"""Verbs of going that say how, and the adverb for it."""
+
+
+def _manners(action: Action) -> tuple[str, ...]:
+    manner = MANNERS.get(action.verb.partition(" ")[0])
+    return (manner,) if manner is not None else ()
 
 
 @cache
@@ -174,7 +286,9 @@ def stand_in(verb: str, doer: str, *, rides: bool = False) -> str:
         The verb itself where it is played, a near one, or empty for none.
     """
     if doer in PEOPLE or doer in ANIMALS:
-        return verb if rides and verb == "drive" else played(verb, by_figure=True)
+        if rides and verb == "drive":
+            return verb
+        return played(verb, by_figure=True, by_person=doer in PEOPLE)
     verb = known_deed(verb)
     if verb in _AT_REST:
         return verb

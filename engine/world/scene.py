@@ -77,6 +77,11 @@ class Carry:
     Attributes:
         side: ``"L"``, ``"R"`` or ``"both"``.
         grip_m: point of the prop, in its own space, that is in the hand; None is its middle.
+        bone: name of the bone with which it turns (a bat with its hand, a guitar with the chest);
+            empty keeps it upright and turned with the body.
+        axes: where its x and y axes point in the space of the bone (or of the body).
+        shift_m: where the grip is from the hand (from the bone for other bones), in that space.
+        tips: it is a cup: tilted when it comes to the mouth.
     """
 
     prop: str
@@ -85,6 +90,10 @@ class Carry:
     start_s: float
     end_s: float
     grip_m: Vector | None = None
+    bone: str = ""
+    axes: tuple[Vector, Vector] = ((1.0, 0.0, 0.0), (0.0, 1.0, 0.0))
+    shift_m: Vector = (0.0, 0.0, 0.0)
+    tips: bool = False
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import numpy as np
 
@@ -29,8 +30,34 @@ _STILL = {
     "say": "talk",
     "shout": "talk",
     "whisper": "talk",
+    "sing": "talk",
+    "shake head": "shake_head",
+    "clap": "clap",
+    "bow": "bow",
+    "shrug": "shrug",
+    "kneel": "kneel",
+    "crouch": "crouch",
+    "hug": "hug",
+    "drink": "drink",
+    "eat": "eat",
+    "play": "dance",
+    "write": "open",
+    "work": "open",
+    "blow": "nod",
 }
+_ONCE_S = {"bow": 2.4, "shrug": 1.5, "jump": 1.3, "turn": 1.4, "nod": 1.6, "shake_head": 1.8}
+"""How long one of it takes; other acts go on."""
 
+_STAYS = frozenset({"kneel", "crouch", "hug"})
+_FEELINGS = {"smile": "happy", "laugh": "laughing", "cry": "sad"}
+_GAITS = {
+    "sneaking": "sneak", "quietly": "sneak", "marching": "march", "limping": "limp",
+    "drunk": "drunk", "drunkenly": "drunk", "proudly": "proud", "tired": "tired",
+    "wearily": "tired", "tiredly": "tired", "sadly": "sad", "happily": "happy",
+    "slowly": "slow", "cheerfully": "happy",
+}  # fmt: skip
+
+_HASTY = frozenset({"quickly", "fast"})
 _PASSING = frozenset({"from", "away from", "past", "by", "along", "around"})
 
 
@@ -38,6 +65,12 @@ def act_out(stage: Setting, role: Role, action: Action, verb: str, window: Windo
     """Plans a figure's own action; False when the verb is none of a figure's."""
     if verb in MOVING:
         travel(stage, role, action, window, is_fast=verb != "walk")
+        return True
+    if verb in _FEELINGS and role.is_person:
+        _feel(stage, role, action, verb, window)
+        return True
+    if verb == "stand up" and role.is_person:
+        stand_up(stage, role, _target_role(stage, role, action), window)
         return True
     kind = _STILL.get(verb)
     if kind is None:
@@ -54,13 +87,48 @@ def act_out(stage: Setting, role: Role, action: Action, verb: str, window: Windo
         return True
     if target is not None and not target.is_actor and action.preposition and not role.acts:
         _step_up(role, target)
-    point = _target_point(stage, role, target, action)
-    repeats = 2 if "twice" in action.adverbs else 1
-    length_s = window.length_s / repeats
-    for turn in range(repeats):
-        start_s = window.start_s + turn * length_s
-        role.plan(kind, start_s, start_s + length_s * 0.92, (), point)
+    _in_place(stage, role, action, kind, target, window)
     return True
+
+
+def _in_place(
+    stage: Setting, role: Role, action: Action, kind: str, target: Role | None, window: Window
+) -> None:
+    """On the spot, as often as the words say."""
+    point = _target_point(stage, role, target, action)
+    count = max(action.times, 2 if "twice" in action.adverbs else 1)
+    length_s = window.length_s / count
+    once_s = _ONCE_S.get(kind)
+    if once_s is not None and "slowly" not in action.adverbs:
+        length_s = min(length_s, once_s * (0.7 if _HASTY & set(action.adverbs) else 1.0))
+    for turn in range(count):
+        start_s = window.start_s + turn * length_s
+        end_s = start_s + length_s * 0.92
+        role.plan(kind, start_s, stage.duration_s + 1.0 if kind in _STAYS else end_s, (), point)
+
+
+def _feel(stage: Setting, role: Role, action: Action, verb: str, window: Window) -> None:
+    """A face with the body that goes with it."""
+    target = _target_role(stage, role, action)
+    point = _target_point(stage, role, target, action)
+    role.plan("feel", window.start_s - 0.3, window.end_s + 0.6, (), point, _FEELINGS[verb])
+    if verb == "laugh":
+        role.plan("nod", window.start_s, window.end_s)
+
+
+def fall_down(stage: Setting, role: Role, window: Window) -> None:
+    """Loses its feet and stays on the ground."""
+    role.yaw_rad = role.yaw_rad or 1.1
+    start_s = max(role.acts[-1].end_s, window.start_s) if role.acts else window.start_s + 0.3
+    role.plan("fall", start_s, start_s + 1.4)
+
+
+def crawl(stage: Setting, role: Role, window: Window) -> None:
+    """On hands and knees from left to right."""
+    way_m = 0.42 * role.height_m / 1.7 * (window.length_s + 1.0)
+    role.x -= way_m / 2
+    role.yaw_rad = math.pi / 2
+    role.plan("crawl", window.start_s - 1.0, window.end_s + 1.0, ((role.x + way_m, role.z),))
 
 
 def _step_up(role: Role, target: Role) -> None:
@@ -141,6 +209,11 @@ def _sit(stage: Setting, role: Role, seat: Role | None, window: Window, *, at: b
         seat.yaw_rad = 1e-3
     elif seat is None or seat.is_actor or seat.name not in SEATS:
         seat = _brought_seat(stage, role)
+    sit_on(stage, role, seat, window)
+
+
+def sit_on(stage: Setting, role: Role, seat: Role, window: Window) -> None:
+    """On the next free place of a seat: already there, or coming from what was done before."""
     sitting = [other for other in stage.people() if any(act.kind == "sit" for act in other.acts)]
     beside = [other for other in sitting if abs(other.x - seat.x) < seat.width_m / 2]
     slots = max(1, int(seat.width_m / 0.62))
@@ -155,6 +228,15 @@ def _sit(stage: Setting, role: Role, seat: Role | None, window: Window, *, at: b
     top = (seat_x, seat.y + support_height(seat), seat_z)
     starts_s = window.start_s if role.acts else -3.0
     role.plan("sit", starts_s, window.end_s, (), top)
+
+
+def stand_up(stage: Setting, role: Role, seat: Role | None, window: Window) -> None:
+    """Sits when the shot begins, and gets up."""
+    if not any(act.kind in {"sit", "kneel", "lie", "fall", "crouch"} for act in role.acts):
+        seat = seat if seat is not None and seat.name in SEATS else _brought_seat(stage, role)
+        sit_on(stage, role, seat, Window(-3.0, window.start_s + 0.9))
+        role.acts[-1] = replace(role.acts[-1], start_s=-3.0)
+    role.plan("stand_up", window.start_s + 0.8, window.start_s + 1.8)
 
 
 def _place_at(stage: Setting, table: Role) -> float:
@@ -224,7 +306,8 @@ def travel(
     role.yaw_rad = math.atan2(rest[0][0] - start[0], rest[0][1] - start[1])
     length_m = sum(math.dist(a, b) for a, b in zip(points, rest, strict=False))
     end_s = min(window.end_s, window.start_s + length_m / speed + 0.4)
-    role.plan(kind, window.start_s, end_s, tuple(rest), None)
+    style = next((_GAITS[word] for word in action.adverbs if word in _GAITS), "")
+    role.plan(kind, window.start_s, end_s, tuple(rest), None, style)
 
 
 def _way(stage: Setting, role: Role, action: Action, way_m: float) -> list[tuple[float, float]]:
@@ -241,13 +324,15 @@ def _way(stage: Setting, role: Role, action: Action, way_m: float) -> list[tuple
     if target is not None and action.preposition in {"past", "by", "along"}:
         return _past(stage, target, way_m)
     if "away" in action.adverbs or action.preposition == "away":
+        if stage.place.indoors:  # out through the side of the picture
+            return [here, (here[0] + max(way_m, 3.4), here[1])]
         return [here, (here[0] + 0.25 * way_m, here[1] - 0.95 * way_m)]
     if action.preposition in {"towards", "toward", "to"} and action.target in {"camera", "us"}:
         return [here, (here[0] * 0.5, here[1] + min(way_m, 2.2))]
     if action.preposition == "around" and target is not None:
         return _circle(target, way_m)
-    if {"in", "inside"} & set(action.adverbs):
-        return [(here[0] - way_m, here[1]), here]
+    if {"in", "inside"} & set(action.adverbs) and not moved_before:
+        return [(here[0] - max(way_m, 3.4), here[1]), here]
     if moved_before:
         return [here, (here[0] + way_m, here[1])]
     half = np.array([way_m / 2, 0.0])

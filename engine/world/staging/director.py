@@ -29,22 +29,24 @@ from engine.world.staging.clearance import clear_ways, push_apart
 from engine.world.staging.continuing import SceneEnd, go_on_sitting, keep_holding, take_up
 from engine.world.staging.demolition import swing_into
 from engine.world.staging.dialogue import speak_lines
+from engine.world.staging.engaging import engage
 from engine.world.staging.freezing import frozen_scene, perform_roles
 from engine.world.staging.handling import HANDLING_VERBS, Deferred, handle
 from engine.world.staging.happenings import BREAKING, CONSEQUENCES, HITTING, ROLLING, happen
 from engine.world.staging.holding import hold_what_is_brought
 from engine.world.staging.landmarks import name_landmarks, replace_target
 from engine.world.staging.layout import lay_out
+from engine.world.staging.mounting import RIDING, carried, lead_followers, mount_up, seat_riders
 from engine.world.staging.roles import Role, Setting, Window, first
 from engine.world.staging.traffic import (
+    AIRCRAFT,
     CRASHING,
     DRIVING,
     NOT_STRUTTED,
-    WHEELED_BY_HAND,
     crash,
     drive,
+    fly_by,
     strut,
-    wheel_along,
 )
 from engine.world.staging.turning import turn_hinges
 
@@ -107,12 +109,14 @@ def stage(
     lines = speak_lines(setting, breakdown, request, speaker, check)
     deferred, effects = _block(setting, actions)
     hold_what_is_brought(setting, breakdown)
+    seat_riders(setting)
     face_each_other(setting)
     speak_out(setting, lines)
     if before is not None:
         go_on_sitting(setting)
     clear_ways(setting)
-    performances = perform_roles(setting, lines)
+    performances = carried(setting, perform_roles(setting, lines))
+    lead_followers(setting, performances)
     for plan in deferred:
         plan(performances)
     if before is not None:
@@ -180,12 +184,13 @@ def _felled(actions: tuple[Action, ...]) -> tuple[Action, ...]:
 def _block(setting: Setting, actions: tuple[Action, ...]) -> tuple[list[Deferred], list[EffectCue]]:
     """Gives every action its part of the shot and plans it."""
     actions = _felled(actions)
+    setting.hitters = frozenset(one.subject for one in actions if one.verb == "hit")
     windows = _windows(setting, actions)
     deferred: list[Deferred] = []
     effects: list[EffectCue] = []
     for told in actions:
         action = told
-        window = windows.get(action.order, Window(0.0, setting.duration_s))
+        window = _starting(windows.get(action.order, Window(0.0, setting.duration_s)), action)
         doers = setting.group(action.subject) if action.subject else []
         things = [role for role in setting.group(action.object) if role not in doers]
         if not doers and things:
@@ -205,6 +210,13 @@ def _block(setting: Setting, actions: tuple[Action, ...]) -> tuple[list[Deferred
         if not understood:
             setting.notes.append(f"“{action.verb}” is not acted in this version.")
     return deferred, effects
+
+
+def _starting(window: Window, action: Action) -> Window:
+    """Not before the moment that the words name."""
+    if action.start_s <= window.start_s:
+        return window
+    return Window(action.start_s, max(window.end_s, action.start_s + 0.5))
 
 
 def _only_group(setting: Setting) -> list[Role]:
@@ -229,7 +241,7 @@ def _plan(
     setting: Setting, role: Role, thing: Role | None, action: Action, window: Window, index: int
 ) -> tuple[bool, Deferred | None, EffectCue | None]:
     """Plans one action of one role: (was it staged, what waits for the performance, its sound)."""
-    verb = played(action.verb, by_figure=role.is_actor)
+    verb = played(action.verb, by_figure=role.is_actor, by_person=role.is_person)
     if thing is not None and action.verb in BREAKING:
         thing.is_fragile = True
     if role.kind == "driven":
@@ -241,6 +253,9 @@ def _plan(
             return verb != "", None, None  # it is on its way already
         if role.name != "robot":
             role.kind = "free"
+    if role.name in AIRCRAFT and verb in {"fly", "float", "stand"}:
+        fly_by(setting, role, action, window, index)
+        return True, None, None
     if role.is_actor:
         return _plan_actor(setting, role, thing, action, verb, window)
     if swing_into(setting, role, action) and turn_hinges(role, action, "swing", window):
@@ -258,12 +273,14 @@ def _plan(
 def _plan_actor(
     setting: Setting, role: Role, thing: Role | None, action: Action, verb: str, window: Window
 ) -> tuple[bool, Deferred | None, EffectCue | None]:
-    if action.verb == "drive" and thing is not None and thing.name in WHEELED_BY_HAND:
-        act_out(setting, role, action, "walk", window)
-        setting.notes.append(f"{role.label} walks the {thing.name}: riding is not acted yet.")
-        return True, wheel_along(role, thing), None
-    if action.verb == "drive" and thing is not None and thing.kind == "driven":
-        return True, None, drive(setting, thing, action, window, 0)
+    if verb in RIDING and role.is_person:
+        mount = thing or first(
+            one for one in setting.group(action.target) if one is not role and one.kind != "fixed"
+        )
+        return True, None, mount_up(setting, role, mount, action, window)
+    done, plan = engage(setting, role, thing, action, verb, window)
+    if done:
+        return True, plan, None
     if thing is not None and thing.is_actor and verb in {"walk", "run"}:
         return _go_together(setting, role, thing, action, verb, window), None, None
     held = thing if thing is not None and thing.kind == "free" else None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 import numpy as np
 
@@ -20,7 +21,7 @@ from engine.world.staging.aiming import KICKING, THROWING, clearing_arc, facing,
 from engine.world.staging.ballistics import flight_time, velocity_to_reach
 from engine.world.staging.holding import grip_of, hold
 from engine.world.staging.layout import support_height
-from engine.world.staging.roles import Role, Setting, Window, first
+from engine.world.staging.roles import Follower, Role, Setting, Window, first
 
 Deferred = Callable[[Mapping[str, Performance]], None]
 
@@ -308,6 +309,71 @@ def _pick_up(stage: Setting, role: Role, thing: Role, window: Window) -> Deferre
         )
 
     return grasp
+
+
+def put_down(stage: Setting, role: Role, thing: Role, action: Action, window: Window) -> Deferred:
+    """In the hand when the shot begins, then set onto a table, or onto the ground."""
+    base = first(
+        other for other in stage.group(action.target) if not other.is_actor and other is not thing
+    )
+    thing.family = role.family = role.family or thing.family or 100 + len(stage.roles)
+    thing.is_handled = thing.hangs_on = True
+    if (base is not None and not base.is_of_the_place) or (
+        base is not None and base.height_m < 1.3
+    ):
+        top = base.y + support_height(base)
+        edge = base.depth_m / 2
+        x, z = base.x, base.z + max(edge - 0.18, 0.0)
+        role.x, role.z = base.x - 0.1, base.z + edge + 0.30
+        role.yaw_rad = math.pi - 0.3
+        base.family = role.family
+    else:
+        top, yaw = 0.0, role.yaw_rad or 0.7
+        x, z = role.x + 0.4 * math.sin(yaw), role.z + 0.4 * math.cos(yaw)
+        role.yaw_rad = yaw
+    role.hangs_on = True
+    spot = (x, top + thing.height_m * 0.6, z)
+    end_s = min(window.start_s + 2.0, window.end_s)
+    held = [act for act in role.acts if act.kind == "pick_up"]
+    if not held:
+        role.plan("hold", -2.0, window.start_s + 0.5)
+    role.plan("put_down", window.start_s, end_s, (), spot)
+
+    def let_go(performances: Mapping[str, Performance]) -> None:
+        moment_s = performances[role.label].moment("put_down")
+        stage.carries[:] = [
+            replace(carry, end_s=moment_s)
+            if carry.prop == thing.label and carry.end_s > moment_s
+            else carry
+            for carry in stage.carries
+        ]
+        if not any(carry.prop == thing.label for carry in stage.carries):
+            stage.carries.append(
+                Carry(thing.label, role.label, _HAND, 0.0, moment_s, grip_of(thing))
+            )
+        stage.launches.append(Launch(thing.label, moment_s, (0.0, -0.05, 0.0)))
+
+    return let_go
+
+
+def carry_off(stage: Setting, role: Role, thing: Role, action: Action, window: Window) -> None:
+    """Pulls a sled, a cart, a box behind: it follows on its track at an arm's length."""
+    thing.family = role.family = role.family or thing.family or 820
+    thing.is_handled = thing.hangs_on = True
+    way_m = min(0.75 * window.length_s, 3.0)
+    long_x = thing.model.size_m[0] > 1.5 * thing.model.size_m[2]
+    yaw = 0.0 if long_x else math.pi / 2
+    half = max(thing.model.size_m[0], thing.model.size_m[2]) / 2
+    centre_x = stage.place.stage.center_m[0]
+    role.x = centre_x - way_m / 2 + 0.5
+    role.yaw_rad = math.pi / 2
+    start_s, end_s = window.start_s, window.end_s
+    role.plan("walk", start_s, end_s, ((role.x + way_m, role.z),), None)
+    role.plan("hold", -2.0, stage.duration_s, (), None, "L")
+    behind = half + 0.42
+    thing.yaw_rad, thing.kind = yaw, "driven"
+    thing.x, thing.z = role.x - behind, role.z
+    stage.followers.append(Follower(thing, role, behind, yaw))
 
 
 def _vector(values: np.ndarray) -> tuple[float, float, float]:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
+import msgspec
+
 from engine.script.breakdown import Action
 from engine.world.assets.catalogue import build
 from engine.world.assets.places import Placed
@@ -57,15 +59,7 @@ def _named(setting: Setting, action: Action) -> Action:
 def replace_target(action: Action, target: str) -> Action:
     """The action aimed at another label; without a target it has no preposition either."""
     preposition = action.preposition if target else ""
-    return Action(
-        verb=action.verb,
-        subject=action.subject,
-        object=action.object,
-        preposition=preposition,
-        target=target,
-        adverbs=action.adverbs,
-        order=action.order,
-    )
+    return msgspec.structs.replace(action, preposition=preposition, target=target)
 
 
 def _sports_role(setting: Setting, target: str, action: Action) -> Role | None:

@@ -84,9 +84,10 @@ class Role:
         end_s: float,
         points: tuple[tuple[float, float], ...] = (),
         target: tuple[float, float, float] | None = None,
+        style: str = "",
     ) -> None:
         """Adds an act; in a shot too short for it, it ends as it begins."""
-        self.acts.append(Act(kind, start_s, max(end_s, start_s), points, target))
+        self.acts.append(Act(kind, start_s, max(end_s, start_s), points, target, style))
 
     @property
     def is_actor(self) -> bool:
@@ -159,12 +160,34 @@ class Window:
         return self.end_s - self.start_s
 
 
+@dataclass(frozen=True, eq=False)
+class Ride:
+    """Who is carried by what, and when the mount is where the rider is laid out."""
+
+    rider: Role
+    mount: Role
+    at_s: float
+
+
+@dataclass(frozen=True, eq=False)
+class Follower:
+    """A thing that goes with somebody who walks: ``behind_m`` behind (before, if negative)."""
+
+    thing: Role
+    leader: Role
+    behind_m: float
+    yaw_rad: float
+
+
 @dataclass
 class Setting:
     """The stage while it is being set.
 
     Attributes:
         notes: what the director could not do, in words for the editor.
+        rides: who sits or stands on what moves.
+        followers: what is pulled or pushed along.
+        hitters: groups of those who hit something in the shot.
     """
 
     place: Place
@@ -177,6 +200,9 @@ class Setting:
     blows: list[Blow] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     aims: list[Aim] = field(default_factory=list)
+    rides: list[Ride] = field(default_factory=list)
+    followers: list[Follower] = field(default_factory=list)
+    hitters: frozenset[str] = frozenset()
 
     def group(self, label: str) -> list[Role]:
         """The roles of a subject of the breakdown, or of one numbered role."""

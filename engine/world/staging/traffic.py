@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from engine.script.breakdown import Action
 from engine.sound.score import EffectCue
 from engine.timing import SAMPLE_RATE_HZ
-from engine.world.figures import Performance
 from engine.world.model import Matrix
 from engine.world.scene import Blow
-from engine.world.staging.roles import Role, Setting, Window, first, placed
+from engine.world.staging.afloat import water_of
+from engine.world.staging.roles import VEHICLES, Role, Setting, Window, first, placed
 
 DRIVING = frozenset({"drive", "walk", "run", "stand", "turn", "roll", "chase", "overtake"})
 NOT_STRUTTED = frozenset({"fall", "topple", "drop", "break", "collide", "push", "roll", "float"})
-WHEELED_BY_HAND = frozenset({"bicycle", "motorcycle"})
+AIRCRAFT = frozenset({"airplane", "helicopter", "drone", "hot air balloon", "spaceship"})
 CRASHING = frozenset({"collide", "hit", "knock over"})
-_SPEED_MPS = {"bicycle": 4.5, "bus": 7.0, "train": 11.0}
+_SPEED_MPS = {
+    "bicycle": 4.0, "bus": 7.0, "train": 11.0, "tractor": 3.0, "motorcycle": 8.0, "scooter": 2.2,
+    "skateboard": 2.6, "sled": 3.0, "skis": 3.5, "surfboard": 3.0, "boat": 1.2, "canoe": 1.2,
+    "sailing ship": 2.5, "submarine": 2.0, "cart": 1.4, "wheelbarrow": 1.2,
+}  # fmt: skip
+_AFLOAT = frozenset({"boat", "canoe", "surfboard", "sailing ship", "submarine"})
+_DRAUGHT = 0.3
+_SMALL_M = 2.4
 _CAR_MPS = 8.0
 _PATH_POINTS = 24
 _CRASH_NS = 1200.0
@@ -34,10 +41,12 @@ def drive(
         speed *= 1.7
     stops = action.verb == "stand" or "stops" in action.adverbs
     centre_x = stage.place.stage.center_m[0]
-    lane_z = _lane(stage) - 2.9 * index
+    lane_z, level_y = _way_of(stage, role, index)
     middle_s = (window.start_s + window.end_s) / 2
-    role.yaw_rad = math.pi / 2
-    role.x, role.z = centre_x, lane_z
+    long_x = role.model.size_m[0] > 1.5 * role.model.size_m[2]
+    yaw = 0.0 if long_x else math.pi / 2
+    role.yaw_rad = yaw
+    role.x, role.y, role.z = centre_x, level_y, lane_z
 
     def track(time_s: float) -> Matrix:
         if stops:
@@ -47,10 +56,22 @@ def drive(
             x = centre_x - far - 0.5 * speed / max(brake_s, 0.1) * min(left_s, brake_s) ** 2
         else:
             x = centre_x + speed * (time_s - middle_s)
-        return placed(x, 0.0, lane_z, math.pi / 2)
+        return placed(x, level_y, lane_z, yaw)
 
     role.track = track
     return _engine(stage, role, track, lane_z, until_s=stage.duration_s)
+
+
+def _way_of(stage: Setting, role: Role, index: int) -> tuple[float, float]:
+    """(z, y) of a vehicle's way: its lane, the stage's middle for small ones, or the water."""
+    water = water_of(stage) if role.name in _AFLOAT else None
+    if water is not None:
+        near = water.high_m[1] - 1.2 - role.model.size_m[0] - 2.0 * index
+        z = max(min(near, stage.place.stage.center_m[1]), water.low_m[1] + 1.0)
+        return z, water.level_m - _DRAUGHT * min(role.height_m, 1.0)
+    if max(role.model.size_m) < _SMALL_M:
+        return stage.place.stage.center_m[1] - 0.8 * index, 0.0
+    return _lane(stage) - 2.9 * index, 0.0
 
 
 def crash(stage: Setting, role: Role, action: Action, window: Window) -> EffectCue | None:
@@ -112,24 +133,32 @@ def _head_on(stage: Setting, role: Role, window: Window) -> EffectCue | None:
     return _engine(stage, role, track, lane_z, until_s=hit_s)
 
 
-def wheel_along(role: Role, bicycle: Role) -> Callable[[Mapping[str, Performance]], None]:
-    """The bicycle stays at its owner's side, wherever the walk leads."""
-    bicycle.is_handled = True
-    role.family = bicycle.family = role.family or 810
+def fly_by(stage: Setting, role: Role, action: Action, window: Window, index: int) -> None:
+    """Aircraft cross the sky above the stage; what hovers stays there, rocking in the air."""
+    hovers = action.verb != "fly" or role.name == "hot air balloon"
+    length = max(role.model.size_m)
+    centre_x, centre_z = stage.place.stage.center_m
+    height = max(1.7, 0.9 * length) if length < 1.5 else 3.0 + 0.35 * length
+    z = centre_z - 0.9 * length - 0.8 * index
+    speed = 0.5 if hovers else (1.6 if length < 1.5 else 0.55 * length + 2.0)
+    if {"slowly", "slow"} & set(action.adverbs):
+        speed *= 0.5
+    middle_s = (window.start_s + window.end_s) / 2
+    yaw = math.pi / 2 - 0.25
 
-    def follow(performances: Mapping[str, Performance]) -> None:
-        walker = performances[role.label]
-        heading = walker.heading(0.5 * walker.acts[-1].end_s)
+    def track(time_s: float) -> Matrix:
+        gone = speed * (time_s - middle_s) * (0.3 if hovers else 1.0)
+        pose = placed(
+            centre_x + gone * math.sin(yaw), height + 0.06 * math.sin(1.3 * time_s + index),
+            z + gone * math.cos(yaw), yaw,
+        )  # fmt: skip
+        roll = 0.05 * math.sin(0.9 * time_s + index)
+        c, s = math.cos(roll), math.sin(roll)
+        pose[:3, :3] = pose[:3, :3] @ [[c, -s, 0], [s, c, 0], [0, 0, 1]]
+        return pose
 
-        def track(time_s: float) -> Matrix:
-            x, _, z = walker.position(max(time_s, 0.0))
-            aside = 0.42
-            x, z = x + aside * math.cos(heading), z - aside * math.sin(heading)
-            return placed(float(x), 0.0, float(z), heading)
-
-        bicycle.kind, bicycle.track = "driven", track
-
-    return follow
+    role.kind, role.track, role.hangs_on = "driven", track, True
+    role.x, role.y, role.z, role.yaw_rad = centre_x, height, z, yaw
 
 
 def strut(stage: Setting, role: Role, action: Action, window: Window) -> None:
@@ -157,7 +186,7 @@ def strut(stage: Setting, role: Role, action: Action, window: Window) -> None:
 def _engine(
     stage: Setting, role: Role, track: Callable[[float], Matrix], lane_z: float, until_s: float
 ) -> EffectCue | None:
-    if role.name == "bicycle":
+    if role.name not in VEHICLES | {"motorcycle", "tractor"} or role.name in {"bicycle", "boat"}:
         return None
     times = [until_s * step / (_PATH_POINTS - 1) for step in range(_PATH_POINTS)]
     path = tuple((float(track(t)[0, 3]), 0.6, lane_z) for t in times)

@@ -1,0 +1,57 @@
+"""What two people do with each other: hug, shake hands, high five, push on a swing."""
+
+from __future__ import annotations
+
+import math
+
+from engine.script.breakdown import Action
+from engine.world.staging.roles import Role, Setting, Window, first
+
+TOGETHER = frozenset({"hug", "shake hands", "high five"})
+_GAP_SHARE = {"hug": 0.19, "shake hands": 0.40, "high five": 0.36}
+_FAMILY = 890
+
+
+def meet(
+    stage: Setting, role: Role, thing: Role | None, action: Action, verb: str, window: Window
+) -> bool:
+    """Both face each other and do it; False: there is nobody to do it with."""
+    other = _partner(stage, role, thing, action)
+    if other is None:
+        return False
+    if any(act.kind in {"hug", "close"} for act in role.acts):
+        return True  # planned with the partner
+    middle_x, middle_z = stage.place.stage.center_m
+    size = 0.5 * (role.height_m + other.height_m)
+    half = 0.5 * _GAP_SHARE[verb] * size
+    side = 1.0 if role.x <= other.x else -1.0
+    slant = 0.35
+    for one, sign in ((role, -side), (other, side)):
+        one.x, one.z = middle_x + sign * half, middle_z + sign * half * slant
+        one.hangs_on = True
+        one.yaw_rad = math.atan2(-sign, -sign * slant)
+        one.family = role.family = role.family or other.family or _FAMILY
+    start_s = max(window.start_s, 0.2)
+    if verb == "hug":
+        for one in (role, other):
+            one.plan("hug", start_s, window.end_s)
+            one.plan("feel", start_s, window.end_s, (), None, "happy")
+        return True
+    share = 0.60 if verb == "shake hands" else 0.98
+    lower = min(role.height_m, other.height_m)
+    spot = (middle_x, share * lower, middle_z)
+    length_s = min(2.0 if verb == "shake hands" else 1.3, window.length_s)
+    times = max(action.times, 1)
+    for number in range(times):
+        at_s = start_s + number * length_s
+        for one in (role, other):
+            one.plan("close", at_s, at_s + length_s, (), spot)
+            one.plan("feel", at_s, at_s + length_s + 1.0, (), None, "happy")
+    return True
+
+
+def _partner(stage: Setting, role: Role, thing: Role | None, action: Action) -> Role | None:
+    if thing is not None and thing.is_actor:
+        return thing
+    named = [*stage.group(action.target), *stage.group(role.group), *stage.people()]
+    return first(one for one in named if one.is_actor and one is not role)
