@@ -56,6 +56,11 @@ def _loaded() -> Language:
         return spacy.load(_MODEL, exclude=["ner"])
 
 
+def is_loaded() -> bool:
+    """Is the parser there already, so that words are read in some ten milliseconds?"""
+    return _loaded.cache_info().currsize > 0
+
+
 def parsed(words: Sequence[str], starts: frozenset[int]) -> Doc:
     """Words with their parts of speech and the tree of each sentence.
 

@@ -88,6 +88,15 @@ class Voice:
     tremor: float = 0.0
 
 
+@dataclass(frozen=True)
+class SpokenSentence:
+    """The speech sounds of a sentence (IPA or ARPAbet, in order) and when it is heard, seconds."""
+
+    sounds: tuple[str, ...]
+    start_s: float
+    end_s: float
+
+
 @dataclass(frozen=True, eq=False)
 class Speech:
     """A synthesised line.
@@ -95,10 +104,12 @@ class Speech:
     Attributes:
         samples: 48 kHz mono float32.
         mouth: how open the mouth is, 0 to 1, one value per 10 ms.
+        sentences: what is said in which stretch of it.
     """
 
     samples: Mono
     mouth: NDArray[np.float32]
+    sentences: tuple[SpokenSentence, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)

@@ -20,7 +20,7 @@ from engine.errors import CannotHere
 from engine.sound import noise
 from engine.sound.mouth import mouth_opening
 from engine.sound.pronunciation import pronouncing
-from engine.sound.score import Mono, Speech, Voice
+from engine.sound.score import Mono, Speech, SpokenSentence, Voice
 from engine.sound.vocoder import VoiceFrames, resynthesised
 from engine.sound.voices import voice_for
 from engine.timing import SAMPLE_RATE_HZ
@@ -62,14 +62,20 @@ class DraftVoice:
         with self._lock:
             sentences = self._frames(spoken, voice.pace)
         pieces: list[Mono] = []
-        for frames in sentences:
+        said: list[SpokenSentence] = []
+        count = 0
+        for sounds, frames in sentences:
             if pieces:
                 pieces.append(np.zeros(_PAUSE_SAMPLES, np.float32))
+                count += _PAUSE_SAMPLES
             pieces.append(_trimmed(resynthesised(frames, voice, rng)))
+            end = count + len(pieces[-1])
+            said.append(SpokenSentence(sounds, count / SAMPLE_RATE_HZ, end / SAMPLE_RATE_HZ))
+            count = end
         if not pieces:
             return _silence()
         samples = _levelled(np.concatenate(pieces), voice.level_db)
-        return Speech(samples=samples, mouth=mouth_opening(samples))
+        return Speech(samples=samples, mouth=mouth_opening(samples), sentences=tuple(said))
 
     def load(self, check: Callable[[], None]) -> None:
         """Loads the network ahead of the first line.
@@ -83,18 +89,19 @@ class DraftVoice:
         with self._lock:
             self._loaded(check)
 
-    def _frames(self, text: str, pace: float) -> list[VoiceFrames]:
-        """The network's frames, one item per sentence; a pace is a speed of the network."""
+    def _frames(self, text: str, pace: float) -> list[tuple[tuple[str, ...], VoiceFrames]]:
+        """Sounds and the network's frames of each sentence; a pace is a speed of the network."""
         network = self._loaded()
         speed = np.asarray([min(max(pace, 0.5), 2.0)], np.float32)
-        sentences: list[VoiceFrames] = []
+        sentences: list[tuple[tuple[str, ...], VoiceFrames]] = []
         for phonemes in network.phonemize(text):
             ids = network.ids(phonemes)
             if len(ids) < 3:
                 continue
             feed = {"ids": np.asarray([ids], np.int64), "speed": speed}
             voiced_log, _, _, hiss_log, hiss_phase, pitch = network.sess.run(None, feed)
-            sentences.append(VoiceFrames(voiced_log[0], hiss_log[0], hiss_phase[0], pitch[0]))
+            frames = VoiceFrames(voiced_log[0], hiss_log[0], hiss_phase[0], pitch[0])
+            sentences.append((_sounds(phonemes), frames))
         return sentences
 
     def _loaded(self, check: Callable[[], None] = lambda: None) -> hibari.Hibari:
@@ -114,6 +121,19 @@ class DraftVoice:
                     f"(it said: {error})."
                 ) from error
         return self._network
+
+
+_SHORTHAND = {
+    "A": "EY", "I": "AY", "O": "OW", "W": "AW", "Y": "OY", "ʤ": "JH", "ʧ": "CH", "T": "DX",
+    "ᵊ": "AX", "ᵻ": "IH",
+}  # fmt: skip
+"""What the network's own alphabet writes with one letter."""
+
+
+def _sounds(phonemes: str) -> tuple[str, ...]:
+    """The speech sounds in order, without stresses, pauses and marks."""
+    letters = (_SHORTHAND.get(letter, letter) for letter in phonemes)
+    return tuple(sound for sound in letters if sound[0].isalpha() and sound not in "ˈˌː")
 
 
 def speakable(text: str) -> str:

@@ -8,6 +8,7 @@ import msgspec
 from PySide6.QtCore import QObject
 
 from engine.request import ShotRequest
+from engine.script.language import is_loaded
 from studio.document.edits import (
     add_shot,
     change_request,
@@ -18,7 +19,6 @@ from studio.document.edits import (
     rename_shot,
     ripple_delete,
     select_take,
-    set_continues,
     split_clip,
 )
 from studio.document.project import Project
@@ -101,11 +101,6 @@ class FilmCommands(QObject):
         """Gives a shot another request; its take shows as out of date."""
         edit = partial(_with_request, shot_id=shot_id, request=request)
         self._session.apply(words, edit, merge_key)
-
-    def go_on_from(self, shot_id: str, before_id: str | None) -> None:
-        """Lets a shot start where another ends, or afresh (None)."""
-        edit = partial(_continuing, shot_id=shot_id, before_id=before_id)
-        self._session.apply("Change start", edit)
 
     def select_take(self, shot_id: str, take_id: str) -> None:
         """Shows another take of a shot."""
@@ -219,9 +214,12 @@ class FilmCommands(QObject):
 
 
 def _shared_place(last: ShotRequest, words: str) -> str:
-    """The last shot's place, unless the new words name one themselves."""
-    if not last.place:
-        return ""
+    """The last shot's place, unless the new words name one themselves.
+
+    While the parser is not loaded the window does not wait for it: the place is shared.
+    """
+    if not last.place or not is_loaded():
+        return last.place
     from engine.script.prompt import named_place  # noqa: PLC0415  (its lexicon loads late)
 
     return "" if named_place(words, last.cast) else last.place
@@ -250,10 +248,6 @@ def _with_name(project: Project, *, shot_id: str, name: str) -> Project:
 
 def _with_request(project: Project, *, shot_id: str, request: ShotRequest) -> Project:
     return change_request(project, shot_id, request)
-
-
-def _continuing(project: Project, *, shot_id: str, before_id: str | None) -> Project:
-    return set_continues(project, shot_id, before_id)
 
 
 def _with_selected_take(project: Project, *, shot_id: str, take_id: str) -> Project:

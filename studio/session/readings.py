@@ -14,6 +14,8 @@ from studio.session.background import Background
 from studio.session.project_session import ProjectSession
 
 _DELAY_MS: Final = 400
+_FIRST_WORDS: Words = ("a shot", (), "")
+"""Read when there is nothing else to read, so that the first shot does not wait for the parser."""
 
 
 class Readings(QObject):
@@ -33,6 +35,7 @@ class Readings(QObject):
         self._background = background
         self._known: dict[Words, Breakdown] = {}
         self._is_reading = False
+        self._is_warm = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_DELAY_MS)
@@ -60,8 +63,10 @@ class Readings(QObject):
             return
         wanted = {words_of(shot.request) for shot in self._session.project.shots}
         unread = tuple(wanted - self._known.keys())
+        if not unread and not self._is_warm:
+            unread = (_FIRST_WORDS,)
         if unread:
-            self._is_reading = True
+            self._is_reading = self._is_warm = True
             self._background.run(partial(_read, unread), self._on_read, self._on_failed)
 
     @Slot(object)

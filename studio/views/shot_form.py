@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import random
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
 from engine.camera.path import CameraMove, FromWords
+from studio.document.edits import set_continues
 from studio.document.project import Project, Shot
 from studio.session.commands import FilmCommands, replaced
 from studio.session.engine_bridge import EngineBridge
@@ -171,7 +173,8 @@ class ShotForm(QStackedWidget):
     def _on_continues_box_activated(self, row: int) -> None:
         if self._shot is not None:
             before = self._controls.continues_box.itemData(row)
-            self._commands.go_on_from(self._shot.id, before)
+            edit = partial(_continuing, shot_id=self._shot.id, before_id=before)
+            self._session.apply("Change start", edit)
             self.show_shot(self._session.shot(self._shot.id))
 
     @Slot()
@@ -212,3 +215,7 @@ def _scrolling(content: QWidget) -> QScrollArea:
     scroll.setWidgetResizable(True)
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return scroll
+
+
+def _continuing(project: Project, *, shot_id: str, before_id: str | None) -> Project:
+    return set_continues(project, shot_id, before_id)

@@ -107,7 +107,10 @@ def _miss(launch: Launch, aim: Aim, motion: Motion, rate: FrameRate) -> np.ndarr
     """Change of velocity by which the nearest approach would have been a hit."""
     start = min(rate.frame_at_seconds(launch.time_s), len(motion.poses[launch.prop]) - 2)
     path = motion.poses[launch.prop][start:, :3, 3]
-    goals = np.mean([motion.poses[label][start:, :3, 3] for label in aim.targets], axis=0)
+    things = [label for label in aim.targets if label in motion.poses]
+    if not things:
+        return np.zeros(3)  # somebody is aimed at, who does not fly
+    goals = np.mean([motion.poses[label][start:, :3, 3] for label in things], axis=0)
     gaps = goals - path
     nearest = int(np.argmin((gaps**2).sum(axis=1)))
     flight_s = max(nearest, 4) / float(rate.fraction)

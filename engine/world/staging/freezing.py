@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+import numpy as np
+from numpy.typing import NDArray
+
 from engine.script.breakdown import Breakdown
-from engine.sound.score import EffectCue
+from engine.sound.score import EffectCue, Speech
 from engine.world.figures import Act, Performance
+from engine.world.figures.visemes import (
+    MOUTH_STEP_S,
+    Phoneme,
+    timed,
+    voiced_stretches,
+    weights_of,
+)
 from engine.world.scene import ROOM_SIDES, Actor, Prop, Scene, SpokenLine
 from engine.world.staging import weather
 from engine.world.staging.casting import look_seed
@@ -16,6 +26,17 @@ from engine.world.staging.roles import Setting, placed
 from engine.world.staging.turning import hinge_plans
 
 
+def mouth_shapes(speech: Speech) -> NDArray[np.float32]:
+    """(n, 9) weights of the mouth's shapes per 10 ms: the sounds, where they are heard."""
+    heard = voiced_stretches(speech.mouth)
+    phonemes: list[Phoneme] = []
+    for sentence in speech.sentences:
+        low, high = sentence.start_s, sentence.end_s
+        within = [(max(a, low), min(b, high)) for a, b in heard if a < high and b > low]
+        phonemes += timed(sentence.sounds, within)
+    return weights_of(phonemes, len(speech.mouth) * MOUTH_STEP_S)
+
+
 def perform_roles(setting: Setting, lines: tuple[SpokenLine, ...]) -> dict[str, Performance]:
     """Everybody's acts as performances, by label."""
     performances: dict[str, Performance] = {}
@@ -23,7 +44,7 @@ def perform_roles(setting: Setting, lines: tuple[SpokenLine, ...]) -> dict[str, 
         acts = tuple(sorted(role.acts, key=lambda act: (act.start_s, act.end_s)))
         acts = acts or (Act("stand", 0.0, setting.duration_s, (), None),)
         mouth = tuple(
-            (line.start_s, line.speech.mouth) for line in lines if line.actor == role.label
+            (line.start_s, mouth_shapes(line.speech)) for line in lines if line.actor == role.label
         )
         performances[role.label] = Performance(
             role.model,

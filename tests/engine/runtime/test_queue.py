@@ -297,7 +297,7 @@ def test_a_request_for_another_version_says_which_there_is(studio) -> None:
     failed = studio().finish(a_request(generator_version="7"))
     assert isinstance(failed, Failed)
     assert "version 7" in failed.message
-    assert "version 1" in failed.message
+    assert "version 2" in failed.message
 
 
 def test_a_missing_picture_fails_in_words(studio) -> None:

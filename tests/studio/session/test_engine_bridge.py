@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from engine.events import Done, Failed, JobChanged, JobEvent, Loading, PreviewArrived, Running
 from engine.generation import GeneratorCard
 from engine.request import ShotRequest
+from engine.script.prompt import named_place
 from studio.document.edits import add_shot
 from studio.session.engine_bridge import EngineBridge
 from studio.session.project_session import ProjectSession
@@ -250,6 +251,7 @@ def test_a_done_event_carries_the_take_that_the_library_keeps(
 def test_a_new_shot_shares_the_last_ones_place_unless_its_words_name_one(
     workplace: Workplace,
 ) -> None:
+    assert named_place("a dog in the street") == "street", "the parser is there"
     first = short(workplace, "a woman waits", generate=False)
     request = workplace.session.project.shots[0].request
     workplace.commands.change_request(
