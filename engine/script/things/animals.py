@@ -7,7 +7,28 @@ EXACT = """
 dog: puppy (small), hound, poodle, labrador, golden retriever, retriever, terrier, bulldog, dalmatian (spotted), doggy, pup, collie, beagle, corgi, husky, dachshund, german shepherd, chihuahua, greyhound, sheepdog, spaniel, pug, mutt
 cat: kitten (small), kitty, tabby, tomcat, siamese cat, housecat
 horse: pony (small), stallion, mare, foal (small), mustang
-bird: sparrow, robin, pigeon, dove, songbird, blackbird, finch, canary, parakeet, bluebird, starling, swallow, magpie
+bird: sparrow (brown), robin (brown), songbird, blackbird (black), finch, canary (yellow), bluebird (blue), starling (black), swallow, wren (brown small), bluejay (blue), cardinal (red), chick (small yellow), nightingale (brown)
+crow: raven (big), rook bird, jackdaw, magpie
+pigeon: dove (white)
+seagull: gull, albatross (big), tern
+eagle: bald eagle, golden eagle (brown)
+hawk: falcon, kestrel, kite bird, buzzard, osprey
+vulture: condor
+owl: barn owl, owlet (small)
+parrot: macaw, cockatoo (white), parakeet (small green), budgie (small green), lovebird (small green)
+chicken: hen
+rooster: cock, cockerel
+turkey
+duck: mallard, duckling (small yellow), drake
+goose: geese, gosling (small yellow)
+swan: cygnet (small gray)
+penguin
+ostrich: emu (brown)
+flamingo
+stork: heron (gray), crane bird, egret (white)
+peacock: peafowl, peahen (brown folded)
+toucan
+pelican
 cow: bull, calf (small), ox, cattle
 zebra
 donkey: mule, burro
@@ -52,12 +73,6 @@ big brown monkey: gorilla, orangutan, baboon
 gray leopard: lynx, bobcat, snow leopard
 small green crocodile: lizard, iguana, gecko, chameleon
 big green crocodile: dinosaur
-large brown bird: eagle, hawk, falcon, vulture, buzzard
-black bird: crow, raven
-white bird: seagull, gull, goose, swan, stork, duck, geese, albatross
-brown bird: owl, chicken, hen, rooster, turkey
-green bird: parrot
-pink bird: flamingo
-blue bird: peacock
+small brown bird: quail, partridge, pheasant, woodpecker, kingfisher, hummingbird, cuckoo
 """
 """What stands in, with the attributes that bring it nearer: the words it is told for."""

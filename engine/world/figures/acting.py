@@ -10,10 +10,11 @@ from typing import Protocol
 import numpy as np
 
 from engine.world.figures.acts import Act
+from engine.world.figures.aviary import Bird
 from engine.world.figures.biped import Biped
 from engine.world.figures.breeds import BREEDS
 from engine.world.figures.faces import MouthTrack
-from engine.world.figures.flight import Bird
+from engine.world.figures.fowl import FOWL
 from engine.world.figures.joints import Array, Skeleton, about_y, pose
 from engine.world.figures.quadruped import Quadruped
 from engine.world.figures.skinning import Bending
@@ -174,5 +175,5 @@ def _rig(
     if model.figure == "quadruped":
         return Quadruped(skeleton, acts, start, yaw, mouth, seed, BREEDS[model.name])
     if model.figure == "bird":
-        return Bird(skeleton, acts, start, yaw, mouth, seed)
+        return Bird(skeleton, acts, start, yaw, mouth, seed, FOWL[model.name])
     raise ValueError(f"{model.name!r} has no figure rig")

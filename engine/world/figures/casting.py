@@ -5,11 +5,12 @@ from __future__ import annotations
 from engine.world.figures.beasts import build_beast
 from engine.world.figures.birds import build_bird
 from engine.world.figures.breeds import BREEDS
+from engine.world.figures.fowl import FOWL
 from engine.world.figures.looks import PEOPLE
 from engine.world.figures.person import build_person
 from engine.world.model import Model
 
-FIGURES: tuple[str, ...] = (*PEOPLE, *BREEDS, "bird")
+FIGURES: tuple[str, ...] = (*PEOPLE, *BREEDS, *FOWL)
 """Names that ``build_figure`` knows."""
 
 
@@ -23,6 +24,6 @@ def build_figure(name: str, attributes: tuple[str, ...] = (), seed: int = 0) -> 
         return build_person(name, attributes, seed)
     if name in BREEDS:
         return build_beast(name, attributes, seed)
-    if name == "bird":
-        return build_bird(attributes, seed)
+    if name in FOWL:
+        return build_bird(name, attributes, seed)
     raise KeyError(name)
