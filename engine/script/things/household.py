@@ -6,7 +6,7 @@ from __future__ import annotations
 EXACT = """
 book: novel, notebook, diary, textbook, dictionary, bible, journal, storybook
 phone: telephone, cell phone, cellphone, mobile phone, smartphone, mobile, iphone, rotary phone, landline
-laptop: notebook computer, laptop computer
+laptop: notebook computer, laptop computer, laptop keyboard
 television: tv, tv set, television set, telly, flat screen
 clock: wall clock, alarm clock, wristwatch, pocket watch, grandfather clock, timepiece
 candle: tea light, birthday candle
@@ -16,7 +16,7 @@ key: door key, car key, house key
 coin: penny, quarter, euro, medal
 hammer: mallet, sledgehammer
 teddy bear: teddy, plush bear, stuffed bear
-robot: android, humanoid robot, droid, automaton, cyborg
+robot: droid, automaton, toy robot, tin robot
 balloon: party balloon, helium balloon, birthday balloon
 present: gift, gift box, birthday present, christmas present, wrapped box
 flag: banner, national flag, pennant, flagpole, flag pole, flag on a pole, flag on a flagpole
@@ -45,17 +45,32 @@ handbag: purse, bag
 piggy bank: money box
 flashlight: electric torch
 eyeglasses: spectacles, sunglasses, pair of glasses, reading glasses
+window: casement, glass window, picture window, shop window, bay window
+pane of glass: glass pane, window pane, windowpane, pane, sheet of glass, plate glass
+stairs: staircase, stairway, flight of stairs, wooden stairs, steps
+chalkboard: blackboard, chalk board, whiteboard
+aquarium: fish tank, fishtank
+cage: birdcage, bird cage
+coffin: casket
+hourglass: sand glass, sandglass, egg timer, sand timer
+crown: tiara, diadem, royal crown, golden crown
+diamond: gem, gemstone, jewel, ruby, emerald gem, sapphire, cut diamond, brilliant
+statue: sculpture, stone figure, marble figure, monument
+computer: desktop computer, pc, desktop pc, personal computer
+monitor: computer screen, computer monitor
+keyboard: computer keyboard
+globe: globe of the world, terrestrial globe, desk globe
 """
 """The very thing: the canonical name, and other words for it."""
 
 NEAR = """
 book: newspaper, magazine, letter, map, tablet, menu, paper, sheet of paper
-television: computer, monitor, screen, computer screen
+television: screen
 hammer: tool, stick, golf club
-coin: button, jewel, diamond, badge, token
-robot: alien, monster, mannequin, statue, sculpture, mech, scarecrow
+coin: button, badge, token
+robot: alien, monster, mannequin, mech, scarecrow
 balloon: blimp
-hat: cap, fedora, sombrero, crown
+hat: cap, fedora, sombrero
 teddy bear: plush toy, stuffed animal, plush rabbit, toy rabbit
 key: keycard
 """

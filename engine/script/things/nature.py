@@ -18,6 +18,19 @@ stump: tree stump
 snowman: snow man
 campfire: camp fire, bonfire, fire pit
 mushroom: toadstool
+iceberg: floe, ice floe, berg
+leaf: autumn leaf, maple leaf, fallen leaf, dry leaf, dead leaf
+pine cone: pinecone, fir cone
+skull: human skull
+bone: dinosaur bone, dog bone
+seashell: sea shell, shell, scallop, clam, conch
+hay bale: bale of hay, hay, haystack, bale, straw bale, bale of straw, round bale
+planet: saturn, ringed planet, gas giant
+star: gold star, golden star, star ornament
+cloud: fluffy cloud, little cloud
+volcano
+gravestone: tombstone, headstone, grave
+rubble: heap of stones, pile of rocks, pile of stones, heap of rubble, debris
 """
 """The very thing: the canonical name, and other words for it."""
 

@@ -23,6 +23,13 @@ gear: cogwheel, cog, gearwheel, gear wheel
 magnet: horseshoe magnet
 toothbrush: tooth brush
 light bulb: lightbulb, bulb
+anchor: ship's anchor
+telescope: spyglass, stargazing telescope
+robot arm: robotic arm, industrial robot, welding robot, mechanical arm
+android: humanoid robot, humanoid, cyborg, white robot
+satellite: space probe, probe, orbiter
+satellite dish: radar dish, radio telescope, parabolic antenna, dish antenna
+vending machine: snack machine, drinks machine
 """
 """The very thing: the canonical name, and other words for it."""
 

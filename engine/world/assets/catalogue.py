@@ -11,6 +11,7 @@ from types import MappingProxyType
 import numpy as np
 
 from engine.world.assets.aircraft import AIRCRAFT
+from engine.world.assets.apparatus import APPARATUS
 from engine.world.assets.assembly import Thing
 from engine.world.assets.balls import BALLS
 from engine.world.assets.belongings import BELONGINGS
@@ -19,6 +20,7 @@ from engine.world.assets.boxes import BOXES
 from engine.world.assets.buildings import BUILDINGS
 from engine.world.assets.contraptions import CONTRAPTIONS
 from engine.world.assets.fabrics import FABRICS
+from engine.world.assets.fixtures import FIXTURES
 from engine.world.assets.food import FOOD
 from engine.world.assets.furniture import FURNITURE
 from engine.world.assets.household import HOUSEHOLD
@@ -38,6 +40,7 @@ from engine.world.assets.street_furniture import STREET_FURNITURE
 from engine.world.assets.tableware import TABLEWARE
 from engine.world.assets.tools import TOOLS
 from engine.world.assets.watercraft import WATERCRAFT
+from engine.world.assets.wilds import WILDS
 from engine.world.figures import FIGURES, build_figure
 from engine.world.model import Model
 
@@ -47,7 +50,7 @@ THINGS: Mapping[str, Thing] = MappingProxyType(
         **WATERCRAFT, **RAILS, **PLANTS, **BUILDINGS, **STREET_FURNITURE, **SPORTS,
         **SMALL_THINGS, **NATURE, **TOOLS, **FOOD, **KITCHENWARE,
         **HOUSEHOLD, **BELONGINGS, **LEGENDS, **LANDMARKS, **MUSIC, **PLAY, **FABRICS,
-        **CONTRAPTIONS,
+        **CONTRAPTIONS, **WILDS, **APPARATUS, **FIXTURES,
     }
 )  # fmt: skip
 """Every thing that is no figure."""

@@ -26,6 +26,7 @@ class Finish:
     pattern: Pattern = "plain"
     pattern_scale_m: float = 0.2
     opacity: float = 1.0
+    refraction: float = 1.0
 
     def surface(self, color: Color | None = None) -> Surface:
         """The finish, in ``color`` if one is given (its second colour follows)."""
@@ -40,6 +41,7 @@ class Finish:
             self.pattern,
             self.pattern_scale_m,
             self.opacity,
+            self.refraction,
         )
 
 
@@ -48,7 +50,7 @@ FINISHES: Mapping[str, Finish] = MappingProxyType(
     {
         "wood": Finish((0.36, 0.19, 0.085), (0.20, 0.095, 0.04), 0.5, 0.0, "wood", 0.11),
         "metal": Finish((0.74, 0.75, 0.77), (0.55, 0.55, 0.57), 0.42, 1.0, "metal_brushed", 0.3),
-        "glass": Finish((0.72, 0.86, 0.86), (0.6, 0.75, 0.75), 0.06, 0.0, "plain", 0.2, 0.5),
+        "glass": Finish((0.40, 0.53, 0.52), (0.6, 0.75, 0.75), 0.06, 0.0, "plain", 0.2, 0.42, 1.5),
         "ceramic": Finish(_C["ivory"], _C["cream"], 0.22),
         "stone": Finish((0.33, 0.32, 0.30), (0.20, 0.195, 0.185), 0.85, 0.0, "concrete", 0.3),
         "concrete": Finish((0.42, 0.41, 0.39), (0.30, 0.29, 0.28), 0.9, 0.0, "concrete", 0.5),
@@ -66,8 +68,8 @@ FINISHES: Mapping[str, Finish] = MappingProxyType(
         "sand": Finish((0.66, 0.52, 0.33), (0.55, 0.42, 0.26), 0.97, 0.0, "sand", 0.5),
         "gravel": Finish((0.34, 0.32, 0.29), (0.22, 0.2, 0.18), 0.95, 0.0, "gravel", 0.12),
         "snow": Finish((0.80, 0.84, 0.90), (0.7, 0.76, 0.86), 0.8, 0.0, "snow", 0.6),
-        "ice": Finish((0.62, 0.80, 0.88), (0.5, 0.7, 0.8), 0.1, 0.0, "plain", 0.2, 0.6),
-        "water": Finish((0.05, 0.20, 0.25), (0.35, 0.6, 0.62), 0.08, 0.0, "water", 1.2),
+        "ice": Finish((0.62, 0.80, 0.88), (0.5, 0.7, 0.8), 0.1, 0.0, "plain", 0.2, 0.6, 1.31),
+        "water": Finish((0.05, 0.20, 0.25), (0.35, 0.6, 0.62), 0.08, 0.0, "water", 1.2, 1.0, 1.33),
         "tiles": Finish((0.70, 0.69, 0.65), (0.45, 0.44, 0.42), 0.3, 0.0, "tiles", 0.4),
         "carpet": Finish((0.34, 0.13, 0.11), (0.45, 0.33, 0.22), 0.98, 0.0, "carpet", 0.4),
         "fruit": Finish((0.45, 0.07, 0.045), (0.5, 0.35, 0.08), 0.32),

@@ -53,6 +53,7 @@ def _glass(look: Look, _rng: np.random.Generator) -> Assembly:
     glass = Assembly("glass", 0.28)
     body = shell([(0.029, 0), (0.031, 0.002), (0.0365, 0.13)], 0.0022, 0.011)
     glass.add(body, look.paint("glass"))
+    glass.add(torus(0.0354, 0.0013, 40, 8), look.paint("glass"), (0, 0.1297, 0))
     open_wall(glass, 0.0305, 0.0365, 0.13, 0.0025)
     return glass
 
@@ -63,6 +64,7 @@ def _wine_glass(look: Look, _rng: np.random.Generator) -> Assembly:
             (0.008, 0.085), (0.028, 0.1), (0.038, 0.128), (0.038, 0.15), (0.03, 0.2)]  # fmt: skip
     inside = [(0.0285, 0.2), (0.0365, 0.15), (0.0365, 0.128), (0.026, 0.1025), (0, 0.09)]
     glass.add(lathe(rounded_profile(foot + inside, 0.01), 44, 60), look.paint("glass"))
+    glass.add(torus(0.0293, 0.0009, 40, 8), look.paint("glass"), (0, 0.2, 0))
     glass.post(0.036, 0.006)
     glass.post(0.005, 0.08, (0, 0.006, 0))
     glass.post(0.036, 0.115, (0, 0.085, 0))

@@ -19,7 +19,7 @@ SIXTH: list[tuple[str, dict[str, Any]]] = [
     (
         "The ball that the boy kicked hits a window and bounces back into the street.",
         {
-            "s": ["ball", "boy"],
+            "s": ["ball", "boy", "window"],
             "a": ["boy kick ball", "ball hit window", "ball bounce _ into street"],
             "n": [],
         },
