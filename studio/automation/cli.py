@@ -166,6 +166,12 @@ def _add_generate(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.mp4")
     _add_picture_options(parser)
     parser.add_argument("--camera", metavar="MOVE", help="a named move, e.g. “dolly in”")
+    parser.add_argument(
+        "--quality",
+        choices=("draft", "final"),
+        default="final",
+        help="draft comes soon; final has all that the picture can have (as without this)",
+    )
     parser.add_argument("--image", type=Path, metavar="FILE", help="a picture to stand before")
     parser.add_argument(
         "--palette", type=Path, metavar="FILE", help="a picture whose colours the shot takes"

@@ -87,6 +87,7 @@ def _request(options: argparse.Namespace, version: str, pictures: _Pictures) -> 
         height_px=height,
         seed=options.seed,
         camera=_camera(options.camera),
+        quality=options.quality,
         image_sha256=pictures.image,
         palette_sha256=pictures.palette,
         cast=pictures.cast,
