@@ -17,7 +17,9 @@ from engine.world.figures.faces import MouthTrack
 from engine.world.figures.fowl import FOWL
 from engine.world.figures.joints import Array, Skeleton, about_y, pose
 from engine.world.figures.quadruped import Quadruped
+from engine.world.figures.sea_life import SEA_LIFE
 from engine.world.figures.skinning import Bending
+from engine.world.figures.swimming import Fish
 from engine.world.model import Model, Shape
 
 __all__ = ["Act", "Performance"]
@@ -176,4 +178,6 @@ def _rig(
         return Quadruped(skeleton, acts, start, yaw, mouth, seed, BREEDS[model.name])
     if model.figure == "bird":
         return Bird(skeleton, acts, start, yaw, mouth, seed, FOWL[model.name])
+    if model.figure == "swimmer":
+        return Fish(skeleton, acts, start, yaw, mouth, seed, SEA_LIFE[model.name])
     raise ValueError(f"{model.name!r} has no figure rig")

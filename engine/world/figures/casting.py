@@ -8,9 +8,11 @@ from engine.world.figures.breeds import BREEDS
 from engine.world.figures.fowl import FOWL
 from engine.world.figures.looks import PEOPLE
 from engine.world.figures.person import build_person
+from engine.world.figures.sea_life import SEA_LIFE
+from engine.world.figures.swimmers import build_swimmer
 from engine.world.model import Model
 
-FIGURES: tuple[str, ...] = (*PEOPLE, *BREEDS, *FOWL)
+FIGURES: tuple[str, ...] = (*PEOPLE, *BREEDS, *FOWL, *SEA_LIFE)
 """Names that ``build_figure`` knows."""
 
 
@@ -26,4 +28,6 @@ def build_figure(name: str, attributes: tuple[str, ...] = (), seed: int = 0) -> 
         return build_beast(name, attributes, seed)
     if name in FOWL:
         return build_bird(name, attributes, seed)
+    if name in SEA_LIFE:
+        return build_swimmer(name, attributes, seed)
     raise KeyError(name)
