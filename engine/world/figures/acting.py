@@ -13,12 +13,15 @@ from engine.world.figures.acts import Act
 from engine.world.figures.aviary import Bird
 from engine.world.figures.biped import Biped
 from engine.world.figures.breeds import BREEDS
+from engine.world.figures.creeping import Trail
 from engine.world.figures.faces import MouthTrack
 from engine.world.figures.fowl import FOWL
 from engine.world.figures.joints import Array, Skeleton, about_y, pose
 from engine.world.figures.quadruped import Quadruped
+from engine.world.figures.scuttling import Flutter, Scuttle
 from engine.world.figures.sea_life import SEA_LIFE
 from engine.world.figures.skinning import Bending
+from engine.world.figures.small_life import CREEPERS, FLUTTERERS, SCUTTLERS
 from engine.world.figures.swimming import Fish
 from engine.world.model import Model, Shape
 
@@ -180,4 +183,10 @@ def _rig(
         return Bird(skeleton, acts, start, yaw, mouth, seed, FOWL[model.name])
     if model.figure == "swimmer":
         return Fish(skeleton, acts, start, yaw, mouth, seed, SEA_LIFE[model.name])
+    if model.figure == "creeper":
+        return Trail(skeleton, acts, start, yaw, mouth, seed, CREEPERS[model.name])
+    if model.figure == "scuttler":
+        return Scuttle(skeleton, acts, start, yaw, mouth, seed, SCUTTLERS[model.name])
+    if model.figure == "flutterer":
+        return Flutter(skeleton, acts, start, yaw, mouth, seed, FLUTTERERS[model.name])
     raise ValueError(f"{model.name!r} has no figure rig")
