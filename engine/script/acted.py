@@ -27,7 +27,7 @@ PLAYED_BY_PEOPLE: frozenset[str] = (
     PLAYED_BY_FIGURES
     | frozenset(
         "lie swim climb pull open close drink eat write type play hug clap fall swing drive work "
-        "sing smile laugh cry blow".split()
+        "sing smile laugh cry blow pour".split()
     )
     | {"put down", "shake hands"}
 )
@@ -238,6 +238,8 @@ def _told(action: Action) -> str:
     word = said.partition(" ")[0]
     if word == "shake" and "head" not in (*said.split(), action.object):
         return action.canonical
+    if action.object == "call" and word in {"make", "take", "have"}:
+        return "phone"
     if "up" in action.adverbs and f"{said} up" in SAID_DEEDS:
         return SAID_DEEDS[f"{said} up"]
     return SAID_DEEDS.get(said) or SAID_DEEDS.get(word) or action.canonical

@@ -57,6 +57,7 @@ _GAITS = {
     "slowly": "slow", "cheerfully": "happy",
 }  # fmt: skip
 
+_COMING_DOWN = frozenset({"down", "slowly", "quickly"})
 _HASTY = frozenset({"quickly", "fast"})
 _PASSING = frozenset({"from", "away from", "past", "by", "along", "around"})
 
@@ -81,6 +82,8 @@ def act_out(stage: Setting, role: Role, action: Action, verb: str, window: Windo
         return True
     if kind == "sit":
         _sit(stage, role, target, window, at=action.preposition in {"at", "near", "by", "behind"})
+        if _COMING_DOWN & set(action.adverbs) or action.order or action.start_s:
+            role.acts[-1] = replace(role.acts[-1], start_s=window.start_s)
         return True
     if kind == "jump" and target is not None and not target.is_actor:
         leap(stage, role, target, action, window)
@@ -129,6 +132,20 @@ def crawl(stage: Setting, role: Role, window: Window) -> None:
     role.x -= way_m / 2
     role.yaw_rad = math.pi / 2
     role.plan("crawl", window.start_s - 1.0, window.end_s + 1.0, ((role.x + way_m, role.z),))
+
+
+def soar(stage: Setting, role: Role, window: Window) -> None:
+    """A hero flies: stretched out, one arm ahead, high above the ground."""
+    way_m = min(1.6 * (window.length_s + 1.0), 7.0)
+    x, z = stage.place.stage.center_m
+    height = 1.5 * role.height_m
+    role.x, role.y, role.z, role.hangs_on = x - way_m / 2, height, z, True
+    role.yaw_rad = math.pi / 2
+    goal = (x + way_m / 2, z)
+    until_s = stage.duration_s + 1.0
+    role.plan("swim", -1.5, window.end_s + 1.0, (goal,), (goal[0], height + 0.2, z))
+    role.plan("hold", -1.5, until_s, (), None, "L")
+    role.plan("point", -1.4, until_s, (), (goal[0] + 60.0, height + 6.0, z))
 
 
 def _step_up(role: Role, target: Role) -> None:
@@ -221,7 +238,7 @@ def sit_on(stage: Setting, role: Role, seat: Role, window: Window) -> None:
     sine, cosine = math.sin(seat.yaw_rad), math.cos(seat.yaw_rad)
     seat_x, seat_z = seat.x + offset * cosine, seat.z - offset * sine
     ahead = 0.30 * role.height_m
-    role.x, role.z = seat_x + ahead * sine, seat_z + ahead * cosine
+    role.x, role.y, role.z = seat_x + ahead * sine, 0.0, seat_z + ahead * cosine
     role.yaw_rad = seat.yaw_rad or 1e-3
     role.hangs_on = True
     role.family = seat.family = seat.family or role.family or 900
@@ -236,7 +253,7 @@ def stand_up(stage: Setting, role: Role, seat: Role | None, window: Window) -> N
         seat = seat if seat is not None and seat.name in SEATS else _brought_seat(stage, role)
         sit_on(stage, role, seat, Window(-3.0, window.start_s + 0.9))
         role.acts[-1] = replace(role.acts[-1], start_s=-3.0)
-    role.plan("stand_up", window.start_s + 0.8, window.start_s + 1.8)
+    role.plan("stand_up", window.start_s + 0.9, window.start_s + 1.9)
 
 
 def _place_at(stage: Setting, table: Role) -> float:

@@ -18,12 +18,16 @@ from engine.world.assets.look import read_look
 from engine.world.assets.places import Place, Placed
 from engine.world.figures import FIGURES
 from engine.world.model import Model
+from engine.world.staging.dialogue import unseen_speakers
 from engine.world.staging.roles import VEHICLES, Role, Setting
 
 MAX_OF_A_KIND = 24
 LANDMARKS = frozenset({"hoop", "goal", "house", "building", "townhouse", "tower", "fountain"})
 """What of a place is the one that is meant, however far it stands."""
 _NEAR_M = 3.6
+_USED_NEAR_M = 6.0
+USING = frozenset({"open", "close", "look", "point"})
+"""What is done to things that a place has anyway."""
 
 
 def look_seed(*words: str) -> int:
@@ -43,9 +47,14 @@ def cast_roles(
     described = {member.name.casefold(): member.description for member in request.cast}
     taken: set[int] = set()
     doers = {action.subject for action in breakdown.actions}
-    doers |= {action.object for action in breakdown.actions if action.object}
+    doers |= {one.object for one in breakdown.actions if one.object and one.verb not in USING}
+    used = {label for one in breakdown.actions if one.verb in USING
+            for label in (one.object, one.target)}  # fmt: skip
     bowls = any(subject.name == "bowling pin" for subject in breakdown.subjects)
+    unseen = unseen_speakers(breakdown)
     for named in breakdown.subjects:
+        if _label(named) in unseen:
+            continue
         subject = _meant(named, bowls=bowls)
         count = min(subject.count, MAX_OF_A_KIND)
         if count < subject.count:
@@ -54,7 +63,8 @@ def cast_roles(
             )
         acts = _label(subject) in doers or bool(subject.where)
         acts = acts or _label(subject).casefold() in models
-        of_the_place = None if acts else _thing_of_the_place(stage.place, subject, taken)
+        near_m = _USED_NEAR_M if _label(subject) in used else _NEAR_M
+        of_the_place = None if acts else _thing_of_the_place(stage.place, subject, taken, near_m)
         if of_the_place is not None and count == 1:
             stage.roles.append(_role_of_the_place(of_the_place, subject))
             continue
@@ -144,15 +154,17 @@ def bring(setting: Setting, name: str, role: Role, aside_m: float) -> Role:
     return thing
 
 
-def _thing_of_the_place(place: Place, subject: Subject, taken: set[int]) -> Placed | None:
-    """A fixed thing that the place has anyway (the court's hoop) plays the subject itself."""
+def _thing_of_the_place(
+    place: Place, subject: Subject, taken: set[int], near_m: float
+) -> Placed | None:
+    """A thing that the place has anyway (the court's hoop, a fridge) plays the subject itself."""
     if subject.attributes or subject.name in VEHICLES:
         return None
     centre = place.stage.center_m
     for index, thing in enumerate(place.things):
         x, _, z = thing.position_m
-        is_near = math.dist((x, z), centre) < _NEAR_M or subject.name in LANDMARKS
-        is_it = thing.model.fixed and thing.model.name == subject.name
+        is_near = math.dist((x, z), centre) < near_m or subject.name in LANDMARKS
+        is_it = thing.model.name == subject.name and (thing.model.fixed or near_m > _NEAR_M)
         if index not in taken and is_it and is_near:
             taken.add(index)
             return thing

@@ -16,6 +16,25 @@ from engine.world.staging.roles import Setting
 _LEAD_S = 0.35
 _PAUSE_S = 0.28
 _FASTEST = 1.3
+_UNSEEN = ("voice-over", "voice over", "off screen", "off-screen", "offscreen")
+_SAYING = frozenset({"say", "talk", "shout", "whisper", "sing"})
+
+
+def is_unseen(line: DialogueLine) -> bool:
+    """Is it heard from off the picture?"""
+    return line.speaker == "narrator" or line.manner.casefold().startswith(_UNSEEN)
+
+
+def unseen_speakers(breakdown: Breakdown) -> frozenset[str]:
+    """Who is heard only: speaks off the picture and does nothing else."""
+    heard = {line.speaker for line in breakdown.dialogue if is_unseen(line)}
+    seen = {line.speaker for line in breakdown.dialogue if not is_unseen(line)}
+    for action in breakdown.actions:
+        if action.verb not in _SAYING:
+            seen.update({action.subject, action.object, action.target})
+    seen.update(subject.where[1] for subject in breakdown.subjects if len(subject.where) == 2)
+    placed = {s.label or s.name for s in breakdown.subjects if len(s.where) == 2}
+    return frozenset(heard - seen - placed)
 
 
 def _voice(line: DialogueLine, stage: Setting, request: ShotRequest) -> Voice:
@@ -69,6 +88,7 @@ def _placed(
     start_s = lead_s
     for line, _, speech in spoken:
         actor = next((role.label for role in stage.group(line.speaker) if role.is_actor), "")
+        actor = "" if is_unseen(line) else actor
         length_s = len(speech.samples) / SAMPLE_RATE_HZ
         if start_s + length_s > stage.duration_s + 0.05:
             over_s = start_s + length_s - stage.duration_s

@@ -185,6 +185,7 @@ def _block(setting: Setting, actions: tuple[Action, ...]) -> tuple[list[Deferred
     """Gives every action its part of the shot and plans it."""
     actions = _felled(actions)
     setting.hitters = frozenset(one.subject for one in actions if one.verb == "hit")
+    actions = _without_swings(setting, actions)
     windows = _windows(setting, actions)
     deferred: list[Deferred] = []
     effects: list[EffectCue] = []
@@ -210,6 +211,19 @@ def _block(setting: Setting, actions: tuple[Action, ...]) -> tuple[list[Deferred
         if not understood:
             setting.notes.append(f"“{action.verb}” is not acted in this version.")
     return deferred, effects
+
+
+def _without_swings(setting: Setting, actions: tuple[Action, ...]) -> tuple[Action, ...]:
+    """``Swings a bat and hits the ball``: one swing."""
+    return tuple(
+        action
+        for action in actions
+        if not (
+            action.verb == "swing"
+            and action.subject in setting.hitters
+            and any(one.kind == "free" for one in setting.group(action.object))
+        )
+    )
 
 
 def _starting(window: Window, action: Action) -> Window:

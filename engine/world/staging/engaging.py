@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from engine.script.breakdown import Action
-from engine.world.staging.acting import crawl, fall_down
-from engine.world.staging.handling import Deferred, carry_off, put_down
+from engine.world.staging.acting import crawl, fall_down, soar
+from engine.world.staging.handling import Deferred, carry_off, is_wheeled, push_along, put_down
 from engine.world.staging.roles import Role, Setting, Window, first
-from engine.world.staging.stations import climb_up, first_hinge, lie_down, open_up, swim, work_at
+from engine.world.staging.stations import (
+    climb_up,
+    first_hinge,
+    lie_down,
+    open_up,
+    open_without_hinge,
+    swim,
+    work_at,
+)
+from engine.world.staging.swinging import swing_on
 from engine.world.staging.together import TOGETHER, meet
-from engine.world.staging.wielding import hit_with, wield, wielding_of
+from engine.world.staging.wielding import hit_with, pour_out, wield, wielding_of
 
 _OPENING = frozenset({"open", "close"})
-_WORKING = frozenset({"type", "play", "stir", "paint", "work", "write"})
+_WORKING = frozenset({"type", "play", "stir", "paint", "work", "write", "blow"})
 _SWUNG = frozenset({"bat", "racket", "sword"})
 
 
@@ -35,8 +44,7 @@ def engage(
         return True, put_down(stage, role, thing, action, window)
     wielding = wielding_of(role, thing, verb)
     if wielding is not None:
-        if not (verb == "swing" and _hits_later(stage, role)):
-            wield(stage, role, thing, action, wielding, window)
+        wield(stage, role, thing, action, wielding, window)
         return True, None
     return _with_a_thing(stage, role, thing, action, verb, window), None
 
@@ -50,7 +58,17 @@ def _with_a_thing(
         named = thing or first(one for one in stage.group(action.target) if not one.is_actor)
         if named is not None and first_hinge(named) is not None:
             return open_up(stage, role, named, action, window)
-        return False
+        return named is not None and open_without_hinge(stage, role, named, action, window)
+    if verb == "swing" or (verb == "push" and thing is not None and thing.is_actor):
+        return swing_on(stage, role, thing, action, window)
+    if verb == "push" and thing is not None and is_wheeled(thing):
+        push_along(stage, role, thing, window)
+        return True
+    if verb == "fly":
+        soar(stage, role, window)
+        return True
+    if verb == "pour":
+        return pour_out(stage, role, thing, action, window)
     if verb in _WORKING:
         return work_at(stage, role, thing, action, verb, window)
     if verb == "climb":
@@ -77,8 +95,3 @@ def _tool(stage: Setting, role: Role) -> Role | None:
         if one.name in _SWUNG
         and all(carry.actor == role.label for carry in stage.carries if carry.prop == one.label)
     )
-
-
-def _hits_later(stage: Setting, role: Role) -> bool:
-    """Does the swing belong to a hit that the words tell of?"""
-    return role.group in stage.hitters

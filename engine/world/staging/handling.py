@@ -358,22 +358,53 @@ def put_down(stage: Setting, role: Role, thing: Role, action: Action, window: Wi
 
 def carry_off(stage: Setting, role: Role, thing: Role, action: Action, window: Window) -> None:
     """Pulls a sled, a cart, a box behind: it follows on its track at an arm's length."""
+    others = [one for one in stage.followers if one.thing is thing]
+    _walk_with(stage, role, thing, window, side=1.0 + 0.9 * len(others))
+    role.plan("hold", -2.0, stage.duration_s, (), None, "L")
+    if thing.name == "rope":
+        stage.notes.append("The rope is pulled as it lies, coiled: it is not stretched.")
+
+
+def push_along(stage: Setting, role: Role, thing: Role, window: Window) -> None:
+    """A cart, a wheelbarrow: it rolls before who pushes it."""
+    _walk_with(stage, role, thing, window, side=-1.0)
+    role.plan("hold", -2.0, stage.duration_s, ((0.0, 0.0),))
+
+
+def is_wheeled(thing: Role) -> bool:
+    """Does it stand on wheels?"""
+    rolls = any(hinge.kind == "wheel" for hinge in thing.model.hinges)
+    return rolls and thing.model.mass_kg < 150.0
+
+
+def _walk_with(stage: Setting, role: Role, thing: Role, window: Window, side: float) -> None:
+    """Walks to the right with a thing behind (``side`` 1 and more) or before (-1)."""
     thing.family = role.family = role.family or thing.family or 820
-    thing.is_handled = thing.hangs_on = True
+    thing.is_handled = thing.hangs_on = role.hangs_on = True
     way_m = min(0.75 * window.length_s, 3.0)
     long_x = thing.model.size_m[0] > 1.5 * thing.model.size_m[2]
     yaw = 0.0 if long_x else math.pi / 2
     half = max(thing.model.size_m[0], thing.model.size_m[2]) / 2
-    centre_x = stage.place.stage.center_m[0]
-    role.x = centre_x - way_m / 2 + 0.5
+    if side < 0.0:
+        half = _near_edge(thing, yaw)
+    behind = (half + 0.28 * role.height_m) * math.copysign(1.0, side) + max(side - 1.0, 0.0)
+    role.x = stage.place.stage.center_m[0] - way_m / 2 + 0.5 * behind
+    role.z = stage.place.stage.center_m[1]
     role.yaw_rad = math.pi / 2
-    start_s, end_s = window.start_s, window.end_s
-    role.plan("walk", start_s, end_s, ((role.x + way_m, role.z),), None)
-    role.plan("hold", -2.0, stage.duration_s, (), None, "L")
-    behind = half + 0.42
-    thing.yaw_rad, thing.kind = yaw, "driven"
-    thing.x, thing.z = role.x - behind, role.z
-    stage.followers.append(Follower(thing, role, behind, yaw))
+    role.plan("walk", window.start_s, window.end_s, ((role.x + way_m, role.z),), None)
+    if not any(one.thing is thing for one in stage.followers):
+        thing.yaw_rad, thing.kind = yaw, "driven"
+        thing.x, thing.z = role.x - behind, role.z
+        stage.followers.append(Follower(thing, role, behind, yaw))
+
+
+def _near_edge(thing: Role, yaw: float) -> float:
+    """How far a thing reaches back from its origin as it is pushed to the right, metres."""
+    axis = 2 if yaw else 0
+    points = np.concatenate(
+        [part.mesh.positions[:, axis] + part.offset[axis, 3] for part in thing.model.parts]
+    )
+    return float(-points.min())
 
 
 def _vector(values: np.ndarray) -> tuple[float, float, float]:

@@ -132,27 +132,28 @@ def _scenery(setting: Setting, name: str, thing: Placed | None) -> Role:
 
 
 def _free_spot(setting: Setting, back: Placed) -> tuple[float, float, float] | None:
-    """A point of the back wall, nothing hanging or standing in front of it."""
+    """A point of the back wall with as little as can be hanging or standing in front of it."""
     wall_z = back.position_m[2] + back.model.size_m[2] / 2
     centre_x = setting.place.stage.center_m[0]
-    for y in (1.3, 1.6, 1.0, 1.9):
-        for dx in (0.4, 0.0, 0.8, -0.4, 1.2, -0.8, 1.6, -1.2):
-            x = centre_x + dx
-            if not any(_covers(thing, x, y, wall_z) for thing in setting.place.things):
-                return (x, y, wall_z)
+    for room_m in (_FREE_M, 0.2, 0.05):
+        for y in (1.3, 1.6, 1.0, 1.9, 2.2):
+            for dx in (0.4, 0.0, 0.8, -0.4, 1.2, -0.8, 1.6, -1.2, 2.2, -1.8):
+                x = centre_x + dx
+                if not any(_covers(one, x, y, wall_z, room_m) for one in setting.place.things):
+                    return (x, y, wall_z)
     return None
 
 
-def _covers(thing: Placed, x: float, y: float, wall_z: float) -> bool:
+def _covers(thing: Placed, x: float, y: float, wall_z: float, room_m: float) -> bool:
     if thing.model.name.endswith(("wall", "ceiling")):
         return False
     width, height, depth = thing.model.size_m
     c, s = abs(math.cos(thing.yaw_rad)), abs(math.sin(thing.yaw_rad))
-    half_x = (width * c + depth * s) / 2 + _FREE_M
-    half_z = (depth * c + width * s) / 2 + 1.2
+    half_x = (width * c + depth * s) / 2 + room_m
+    half_z = (depth * c + width * s) / 2 + 3.0 * room_m
     tx, ty, tz = thing.position_m
     return (
         abs(tx - x) < half_x
         and abs(tz - wall_z) < half_z
-        and ty - _FREE_M < y < ty + height + _FREE_M
+        and ty - room_m < y < ty + height + room_m
     )

@@ -144,6 +144,8 @@ def seat_riders(stage: Setting) -> None:
     """Lays every rider out on its mount and gives it its posture."""
     for ride in stage.rides:
         mount, role = ride.mount, ride.rider
+        if ride.track is not None:
+            continue
         pose = _resting(mount) if mount.track is None else mount.track(ride.at_s)
         _seat(stage, role, mount, pose)
 
@@ -153,8 +155,9 @@ def carried(stage: Setting, performances: Mapping[str, Performance]) -> dict[str
     played = dict(performances)
     for ride in stage.rides:
         mount = ride.mount
-        if mount.track is not None:
-            carrier = _on_track(mount.track, ride.at_s)
+        track = ride.track or mount.track
+        if track is not None:
+            carrier = _on_track(track, ride.at_s)
         elif mount.label in played:
             carrier = _on_back(mount, played[mount.label])
         else:

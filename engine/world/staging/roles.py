@@ -162,11 +162,16 @@ class Window:
 
 @dataclass(frozen=True, eq=False)
 class Ride:
-    """Who is carried by what, and when the mount is where the rider is laid out."""
+    """Who is carried by what, and when the mount is where the rider is laid out.
+
+    Attributes:
+        track: of a seat that moves on the mount; the rider has been laid out already.
+    """
 
     rider: Role
     mount: Role
     at_s: float
+    track: Callable[[float], Matrix] | None = None
 
 
 @dataclass(frozen=True, eq=False)

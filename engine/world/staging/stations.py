@@ -46,6 +46,27 @@ def open_up(stage: Setting, role: Role, thing: Role, action: Action, window: Win
     return turn_hinges(thing, action, action.verb, Window(moment_s, window.end_s))
 
 
+def open_without_hinge(
+    stage: Setting, role: Role, thing: Role, action: Action, window: Window
+) -> bool:
+    """The hands do it, though nothing on the thing can move."""
+    if thing.is_actor:
+        return False
+    handle = (thing.x, thing.y + 0.9 * thing.height_m, thing.z + 0.3 * thing.depth_m)
+    base = first(
+        one for one in stage.roles
+        if one is not thing and not one.is_actor and one.height_m > 0.3
+        and abs(one.x - thing.x) < one.width_m / 2 and abs(one.z - thing.z) < one.depth_m / 2
+    )  # fmt: skip
+    stand_before(role, base or thing, handle)
+    thing.is_handled = True
+    if handle[1] < 0.35 * role.height_m:
+        role.plan("crouch", window.start_s, window.end_s + 0.5)
+    role.plan(action.verb, window.start_s, min(window.start_s + 2.2, window.end_s), (), handle)
+    stage.notes.append(f"The {thing.name} has nothing on it that opens; only the hands are acted.")
+    return True
+
+
 def first_hinge(thing: Role) -> Hinge | None:
     """The lid or door that is meant when a thing is opened."""
     return next((hinge for hinge in thing.model.hinges if hinge.kind in _HINGED), None)
@@ -97,8 +118,11 @@ def work_at(
     if verb == "type":
         _at_a_desk(stage, role, at or bring(stage, "laptop", role, 0.0), window)
         return True
+    if verb == "blow" and at is not None and not at.is_actor:
+        _before_the_face(stage, role, at, target, window)
+        return True
     if verb in {"stir", "work", "write"} and at is not None and not at.is_actor:
-        _over(stage, role, at, "hammer" if verb == "stir" else "type", window)
+        over(stage, role, at, "hammer" if verb == "stir" else "type", window)
         return True
     if verb == "paint":
         easel = at or bring(stage, "painting", role, 0.0)
@@ -155,7 +179,7 @@ def _at_keys(stage: Setting, role: Role, thing: Role, window: Window) -> None:
     role.plan("hammer", _BEFORE_S, window.end_s + 0.5, (), None)
 
 
-def _over(stage: Setting, role: Role, thing: Role, kind: str, window: Window) -> None:
+def over(stage: Setting, role: Role, thing: Role, kind: str, window: Window) -> None:
     """Stands behind a table (or a stove) with the thing on it, hands over it."""
     if thing.y < 0.3 and thing.height_m < 0.7 and not thing.is_of_the_place:
         table = first(
@@ -163,9 +187,10 @@ def _over(stage: Setting, role: Role, thing: Role, kind: str, window: Window) ->
         ) or bring(stage, "table", role, 0.0)
         thing.x, thing.z = table.x, table.z - table.depth_m / 2 + 0.26
         thing.y, thing.hangs_on = table.y + support_height(table), True
+        thing.kind, thing.is_handled = "fixed", True
         table.hangs_on = True
         role.x, role.z = table.x - 0.05, table.z - table.depth_m / 2 - 0.20
-        thing.family = table.family = role.family = role.family or _FAMILY
+        table.family = role.family = role.family or _FAMILY
     else:
         role.x, role.z = thing.x, thing.z - thing.depth_m / 2 - 0.30
     role.yaw_rad, role.hangs_on = 1e-3, True
@@ -173,11 +198,27 @@ def _over(stage: Setting, role: Role, thing: Role, kind: str, window: Window) ->
     role.plan(kind, _BEFORE_S, window.end_s + 0.5, (), spot)
 
 
+def _before_the_face(
+    stage: Setting, role: Role, at: Role, target: Role | None, window: Window
+) -> None:
+    """Bends over what is on a table and blows."""
+    under = target if target is not None and target is not at else at
+    over(stage, role, under, "nod", window)
+    group = stage.group(at.group)
+    for index, one in enumerate(group if under is not at else ()):
+        one.x = under.x + 0.09 * (index - (len(group) - 1) / 2)
+        one.y, one.z = under.y + under.height_m - 0.01, under.z
+        one.hangs_on, one.kind, one.family = True, "fixed", role.family
+    spot = (under.x, under.y + under.height_m + 0.1, under.z)
+    role.acts.pop()
+    role.plan("put_down", window.start_s, window.end_s, (), (spot[0], spot[1] * 0.55, spot[2]))
+
+
 def _at_an_easel(stage: Setting, role: Role, picture: Role, window: Window) -> None:
     """The picture stands at the height of the chest, the brush goes to it again and again."""
     picture.kind, picture.hangs_on = "fixed", True
     picture.x, picture.z = stage.place.stage.center_m[0] + 0.35, stage.place.stage.center_m[1]
-    picture.yaw_rad, picture.y = -0.75, 0.62 * role.height_m - picture.height_m / 2
+    picture.yaw_rad, picture.y = -1.3, 0.62 * role.height_m - picture.height_m / 2
     spot = (picture.x, picture.y + 0.5 * picture.height_m, picture.z)
     stand_before(role, picture, spot)
     count = max(2, round((window.length_s + 1.0) / 1.6))

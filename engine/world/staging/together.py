@@ -40,7 +40,7 @@ def meet(
     share = 0.60 if verb == "shake hands" else 0.98
     lower = min(role.height_m, other.height_m)
     spot = (middle_x, share * lower, middle_z)
-    length_s = min(2.0 if verb == "shake hands" else 1.3, window.length_s)
+    length_s = min(2.4 if verb == "shake hands" else 1.8, window.length_s)
     times = max(action.times, 1)
     for number in range(times):
         at_s = start_s + number * length_s

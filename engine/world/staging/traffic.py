@@ -39,6 +39,9 @@ def drive(
         speed *= 0.45
     if {"fast", "quickly"} & set(action.adverbs) or action.verb == "run":
         speed *= 1.7
+    else:  # most of the shot in the picture
+        seen_m = 10.0 + 3.0 * max(role.model.size_m)
+        speed = max(min(speed, seen_m / max(window.length_s, 1.0)), 0.6 * speed)
     stops = action.verb == "stand" or "stops" in action.adverbs
     centre_x = stage.place.stage.center_m[0]
     lane_z, level_y = _way_of(stage, role, index)

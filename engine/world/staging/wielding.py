@@ -16,7 +16,9 @@ from engine.world.staging.acting import SEATS, sit_on
 from engine.world.staging.ballistics import velocity_to_reach
 from engine.world.staging.casting import bring
 from engine.world.staging.holding import grip_of
+from engine.world.staging.layout import support_height
 from engine.world.staging.roles import Role, Setting, Window, first
+from engine.world.staging.stations import over
 
 Deferred = Callable[[Mapping[str, Performance]], None]
 _FAMILY = 860
@@ -40,8 +42,8 @@ class Grip:
 TOOL = Grip(bone="hand_R", axes=_HAND_TOOL, handle=True)
 CUP = Grip(tips=True)
 BOOK = Grip("both", axes=((1.0, 0.0, 0.0), (0.0, 0.55, -0.835)), shift_m=(0.0, 0.02, 0.05))
-STRUNG = Grip("both", bone="chest", axes=((0.36, 0.93, 0.0), (0.93, -0.36, 0.0)),
-              shift_m=(-0.06, -0.20, 0.20))  # fmt: skip
+STRUNG = Grip("both", bone="chest", axes=((0.36, -0.93, 0.0), (0.93, 0.36, 0.0)),
+              shift_m=(0.06, -0.16, 0.19))  # fmt: skip
 FIDDLE = Grip("both", bone="chest", axes=((0.0, 0.0, -1.0), (0.0, 1.0, 0.0)),
               shift_m=(0.10, 0.17, 0.28))  # fmt: skip
 TRUMPET = Grip("both", bone="head", axes=((1.0, 0.0, 0.0), (0.0, 1.0, 0.0)),
@@ -85,6 +87,8 @@ _INSTRUMENTS: Mapping[str, Wielding] = {
     "violin": Wielding("guitar", "violin", FIDDLE),
     "trumpet": Wielding("read", "trumpet", TRUMPET),
 }
+_VESSELS = frozenset({"teapot", "jug", "kettle", "bottle", "bucket", "can", "glass"})
+_POURING = Grip(axes=((0.82, 0.57, 0.0), (-0.57, 0.82, 0.0)))
 _SWUNG = frozenset({"bat", "racket", "sword", "axe", "hammer", "shovel", "rake", "broom"})
 _STYLES = {"racket": "racket", "hammer": "hammer"}
 _NOT_HELD = frozenset({"nail", "cake", "soup", "table"})
@@ -112,9 +116,31 @@ def wield(
         sit_on(stage, role, seat, Window(_BEFORE_S, stage.duration_s))
     held = _to_hold(stage, role, thing, action, wielding)
     style = _STYLES.get(held.name, "") if wielding.kind == "swing" else wielding.style
+    if wielding.kind == "hammer":
+        lay_under(stage, role, thing)
     _take(stage, role, held, wielding.grip)
     for start_s, end_s in _turns(stage, role, action, wielding, window):
         role.plan(wielding.kind, start_s, end_s, (), None, style)
+
+
+def pour_out(
+    stage: Setting, role: Role, thing: Role | None, action: Action, window: Window
+) -> bool:
+    """From a pot in the hand into what stands on a table; False: into nothing."""
+    into = first(one for one in stage.group(action.target) if not one.is_actor)
+    vessels = [one for one in stage.roles if one.name in _VESSELS and one is not into]
+    vessel = first(vessels) or bring(stage, "teapot", role, 0.2)
+    into = into or (thing if thing is not None and thing is not vessel else None)
+    if into is None or into.is_actor:
+        return False
+    over(stage, role, into, "hold", window)
+    into.x = role.x - 0.02
+    _take(stage, role, vessel, _POURING)
+    for spare in stage.group(action.object):
+        if spare is not vessel and spare is not into and not spare.is_actor:
+            spare.x, spare.y, spare.z = into.x + 0.3, into.y, into.z
+            spare.hangs_on = spare.is_handled = True
+    return True
 
 
 def hit_with(stage: Setting, role: Role, ball: Role, tool: Role, window: Window) -> Deferred:
@@ -135,15 +161,27 @@ def hit_with(stage: Setting, role: Role, ball: Role, tool: Role, window: Window)
         spot = np.asarray(play.hand(moment_s, "R")) + hand[:3, 2] * reach
         angle = play.heading(0.0) + 0.25
         away = np.array([np.sin(angle), 0.0, np.cos(angle)])
-        come_s = min(moment_s, 0.9)
-        begin = spot + away * 6.0 * come_s + np.array([0.0, 0.15, 0.0])
+        begin = spot + away * 3.2 * min(moment_s, 1.2) + np.array([0.0, 0.1, 0.0])
         velocity = velocity_to_reach(begin, spot, moment_s, stage.gravity_mps2)
         ball.x, ball.y, ball.z = (float(v) for v in begin - (0.0, ball.height_m / 2, 0.0))
         ball.velocity = _triple(velocity)
-        out = away * 11.0 + np.array([0.0, 4.5, 0.0])
+        out = away * 6.5 + np.array([0.0, 2.6, 0.0])
         stage.launches.append(Launch(ball.label, moment_s, _triple(out), struck_by=role.label))
 
     return meet
+
+
+def lay_under(stage: Setting, role: Role, nail: Role | None) -> None:
+    """What is hammered is on a table before the hammer."""
+    table = first(one for one in stage.roles if one.name in {"table", "desk"})
+    table = table or bring(stage, "table", role, 0.0)
+    role.yaw_rad, role.hangs_on = 1e-3, True
+    role.family = table.family = role.family or _FAMILY
+    role.x, role.z = table.x + 0.1, table.z - table.depth_m / 2 - 0.12
+    if nail is not None and not nail.is_actor and max(nail.model.size_m) < 0.6:
+        nail.x, nail.z = role.x - 0.16, role.z + 0.30 * role.height_m
+        nail.y = table.y + support_height(table)
+        nail.family, nail.hangs_on, nail.is_handled, nail.kind = role.family, True, True, "fixed"
 
 
 def _to_hold(
@@ -185,7 +223,7 @@ def _take(stage: Setting, role: Role, thing: Role, grip: Grip) -> None:
               grip.shift_m, grip.tips)
     )  # fmt: skip
     thing.x, thing.y, thing.z = role.x, 0.5 * role.height_m, role.z
-    role.plan("hold", _BEFORE_S, until_s, ((0.0, 0.0),) if grip.side == "both" else ())
+    role.plan("hold", _BEFORE_S - 1.0, until_s, ((0.0, 0.0),) if grip.side == "both" else ())
 
 
 def _waved_flag(flag: Role) -> Model:
