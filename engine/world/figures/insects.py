@@ -237,7 +237,7 @@ def _insect_trunk(
     body.wear("glints", _both(glint), Surface((1.0, 1.0, 1.0), emission=0.7), "head")
     if "feelers" in kind.extras:
         end = (1.1 * h + 0.06 * long, high + 1.9 * h + 0.05 * long, skull + 1.4 * h
-                        + 0.10 * long))  # fmt: skip
+                        + 0.10 * long)  # fmt: skip
         feeler = tube([(0.3 * h, high + 0.7 * h, skull + 0.4 * h), end], (0.10 * h, 0.07 * h), 6, 2)
         body.wear("feelers", _both(feeler, ball(end, 0.16 * h, 8)), _DARK, "head")
     legs = [
