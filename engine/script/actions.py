@@ -45,7 +45,8 @@ def _fitting(draft: Draft) -> Draft:
     alone = not (draft.objects or draft.object_words)
     verb = "topple" if draft.verb == "knock over" and alone else draft.verb
     doers = draft.subjects or draft.objects
-    if verb == "collide" and draft.phrase == "slam" and _names(draft.objects) & _LEAVES:
+    swung = draft.objects or draft.subjects
+    if verb == "collide" and draft.phrase == "slam" and _names(swung) & _LEAVES:
         verb = "close"
     elif verb == "collide" and draft.preposition in ("to", "onto") and draft.target in _GROUND:
         verb = "fall"

@@ -37,6 +37,7 @@ _NEVER_ACTS = frozenset(
 _ACTS_FOR = {"s": ("walks", "takes"), "ing": ("walking", "taking"), "base": ("walk", "take")}
 _QUOTE = ("``", "Yes", "!", "''")
 _BEFORE_VERBS = ADVERBS | {"who", "that", "which", "then", "and", "but", "or", "also", "not", ","}
+_RANKS = frozenset({"row", "line", "circle", "queue", "pile", "stack"})
 _NO_SUBJECT = DETERMINERS | PREPOSITIONS.keys() | ADJECTIVES | NUMBERS.keys() | {"'s"}
 
 
@@ -172,8 +173,15 @@ class Grammar:
                     yield from self._shown_noun(at, phrase)
                     at = phrase.end
                     continue
+                if self._is_rank(at) and self._verb_kind(at + 3):
+                    at += 3  # the parser takes what follows for the rest of the noun
+                    continue
                 yield at, self._shown_word(at, start)
             at += 1
+
+    def _is_rank(self, at: int) -> bool:
+        """``in a row``."""
+        return (self._word(at), self._word(at + 1)) == ("in", "a") and self._word(at + 2) in _RANKS
 
     def _noun_from(self, at: int) -> NounPhrase | None:
         """A noun phrase of the lexicon, unless its first word stands as a verb."""
@@ -245,7 +253,7 @@ class Grammar:
         if kind == "ing":
             return kind if self._follows_noun(at) and not self._known(at) else ""
         finite = verb_forms().get(after, ("", ""))[1] == "base"
-        finite &= after not in PREPOSITIONS and after not in ADJECTIVES
+        finite &= after not in PREPOSITIONS and after not in ADJECTIVES and after != "shut"
         if kind == "s":
             leads = before in _BEFORE_VERBS or before.endswith("ly")
             certain = not self._known(at) and before not in _NO_SUBJECT and at > 0
@@ -288,6 +296,8 @@ class Grammar:
             step -= 1
         if self._word(step - 1) in COLORS and self._word(step - 2) == "in":
             step -= 2  # "a runner in green"
+        if self._word(step - 1) in _RANKS and self._word(step - 2) == "a":
+            step -= 3  # "six dominoes in a row"
         for size in range(1, 7):
             if step - size < 0 or self._tokens[step - size].kind == "mark":
                 return False

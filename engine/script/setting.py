@@ -335,6 +335,18 @@ def _read_far_sound(tokens: Sequence[Token], at: int, setting: Setting) -> bool:
     return True
 
 
+def _is_deed(tokens: Sequence[Token], at: int, end: int, spelling: str) -> bool:
+    """``The door slams`` is seen; ``door slam``, or that between two lines, is only heard."""
+    if end - at < 2 or tokens[end - 1].lower != spelling.rsplit(maxsplit=1)[-1] + "s":
+        return False
+    start = at
+    while _word(tokens, start - 1) in DETERMINERS | ADJECTIVES:
+        start -= 1
+    return start < at and not any(
+        token.kind == "quote" for token in tokens[max(start - 2, 0) : start]
+    )
+
+
 def _read_sound(tokens: Sequence[Token], at: int, setting: Setting) -> bool:
     match = longest(tokens, at, lexicon.sounds())
     near = longest(tokens, at, lexicon.near_sounds())
@@ -344,6 +356,8 @@ def _read_sound(tokens: Sequence[Token], at: int, setting: Setting) -> bool:
     if match is None:
         return False
     size, name, spelling, _ = match
+    if _is_deed(tokens, at, at + size, spelling):
+        return False
     if _is_only_heard(tokens, at, size):
         if stands_in:
             setting.replaced.append((spelling, name))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from engine.script.acted import staged
 from engine.script.prompt import understand
 
 
@@ -105,3 +106,20 @@ def test_an_unknown_deed_in_a_second_clause_leaves_the_first_its_doer() -> None:
     (push,) = [action for action in found.actions if action.canonical == "push"]
     assert (push.subject, push.canonical, push.object, push.target) == ("man", "push", "woman", "")
     assert found.not_understood == ("glorped",)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "deed"),
+    [
+        ("Six dominoes in a row fall over.", ("domino", "fall")),
+        ("Five dominoes in a row topple.", ("domino", "topple")),
+        ("A door slams shut.", ("door", "close")),
+        ("The door slams.", ("door", "close")),
+        ("A ball breaks a window.", ("ball", "break")),
+    ],
+)
+def test_what_a_thing_does_is_read_over_what_stands_between(
+    prompt: str, deed: tuple[str, str]
+) -> None:
+    (action,) = staged(understand(prompt)).actions
+    assert (action.subject, action.verb) == deed
