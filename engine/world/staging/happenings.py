@@ -14,7 +14,7 @@ from engine.world.staging.aiming import aim_point, goal_of
 from engine.world.staging.ballistics import flight_time, velocity_to_reach
 from engine.world.staging.layout import support_height
 from engine.world.staging.roles import Role, Setting, Window, first
-from engine.world.staging.shattering import aim_at, is_hit_already, is_to_fall
+from engine.world.staging.shattering import aim_at, glazed, is_hit_already, is_to_fall
 from engine.world.staging.tumbling import (
     bowl_over,
     falls_over,
@@ -100,7 +100,14 @@ def _breaks(stage: Setting, role: Role, action: Action, start_s: float, index: i
     target = _other(stage, action.object or action.target, role)
     if target is None:
         return False
+    if action.preposition == "by" and not action.object:
+        swapped = msgspec.structs.replace(
+            action, subject=target.label, object=role.label, preposition="", target=""
+        )
+        return _breaks(stage, target, swapped, start_s, index)  # “breaks by a ball”
     base = _other(stage, action.target, role) if action.object else None
+    if target.name == "window" and target.kind == "fixed" and target.model.hinges:
+        target = glazed(stage, target)
     if base is not None and base is not target and action.preposition in _ON:
         target.x, target.y, target.z = base.x, base.y + support_height(base), base.z
         target.hangs_on = True

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import numpy as np
+
+from engine.world.model import Collider
 from engine.world.scene import Aim
 from engine.world.staging.roles import Role, Setting
 
 _BRITTLE = frozenset({"glass", "ceramic"})
+_PANE_KG = 0.3
+"""Little, so that what goes through a window keeps most of its way."""
+_PANE_DEPTH_M = 0.1
 _HARD = frozenset({"metal", "stone", "brick", "concrete"})
 
 
@@ -37,3 +45,56 @@ def aim_at(stage: Setting, role: Role, target: Role, verb: str) -> None:
         stage.aims.append(Aim("fall", role.label, members))
     else:
         stage.aims.append(Aim("hit", role.label, members))
+
+
+def glazed(stage: Setting, window: Role) -> Role:
+    """The sashes of a window as a thing of their own that can break; what stays is its frame."""
+    model = window.model
+    names = {name for hinge in model.hinges for name in hinge.parts}
+    shapes = {index for hinge in model.hinges for index in hinge.colliders}
+    corners = np.concatenate(
+        [
+            part.mesh.positions @ part.offset[:3, :3].T + part.offset[:3, 3]
+            for part in model.parts
+            if part.name in names
+        ]
+    )
+    low, high = corners.min(axis=0), corners.max(axis=0)
+    sunk = np.eye(4)
+    sunk[1, 3] = -low[1]
+    size = (float(high[0] - low[0]), float(high[1] - low[1]), float(high[2] - low[2]))
+    upright = np.eye(4)
+    upright[1, 3] = size[1] / 2
+    pane = replace(
+        model,
+        name="pane of glass",
+        parts=tuple(
+            replace(part, offset=sunk @ part.offset) for part in model.parts if part.name in names
+        ),
+        colliders=(Collider("box", (size[0] / 2, size[1] / 2, _PANE_DEPTH_M / 2), upright),),
+        size_m=size,
+        mass_kg=_PANE_KG,
+        fixed=False,
+        hinges=(),
+    )
+    window.model = replace(
+        model,
+        parts=tuple(part for part in model.parts if part.name not in names),
+        colliders=tuple(
+            shape for index, shape in enumerate(model.colliders) if index not in shapes
+        ),
+        hinges=(),
+    )
+    role = replace(
+        window,
+        label=f"pane of {window.label}",
+        name="pane of glass",
+        model=pane,
+        kind="free",
+        y=window.y + float(low[1]),
+        hangs_on=True,
+        is_fragile=True,
+        acts=[],
+    )
+    stage.roles.append(role)
+    return role

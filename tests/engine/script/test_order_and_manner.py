@@ -111,7 +111,7 @@ def test_an_unknown_deed_in_a_second_clause_leaves_the_first_its_doer() -> None:
 @pytest.mark.parametrize(
     ("prompt", "deed"),
     [
-        ("Six dominoes in a row fall over.", ("domino", "fall")),
+        ("Six dominoes in a row fall.", ("domino", "fall")),
         ("Five dominoes in a row topple.", ("domino", "topple")),
         ("A door slams shut.", ("door", "close")),
         ("The door slams.", ("door", "close")),
