@@ -98,6 +98,9 @@ _ELEVATIONS_DEG: dict[str, float] = {
     "dutch": 5.0,
     "ground level": -6.0,
 }
+_HEIGHTS_M, _THING_ELEVATIONS_DEG = (0.6, 1.8, 3.5, 9.0, 20.0), (14.0, 8.0, 2.0, -4.0, -7.0)
+"""How steeply things are looked down on: what is taller than people is seen from below."""
+
 ANGLES: tuple[str, ...] = tuple(_ELEVATIONS_DEG)
 """Canonical camera angles."""
 
@@ -252,7 +255,9 @@ def _looked_up(table: Mapping[str, _T], name: str, what: str) -> _T:
 def _elevation_deg(subject: SubjectBox, angle: str) -> float:
     if angle:
         return _looked_up(_ELEVATIONS_DEG, angle, "camera angle")
-    return 4.0 if subject.person else 14.0
+    if subject.person:
+        return 4.0
+    return float(np.interp(subject.size_m[1], _HEIGHTS_M, _THING_ELEVATIONS_DEG))
 
 
 def _direction(side_rad: float, elevation_deg: float) -> Points:

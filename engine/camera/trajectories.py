@@ -140,7 +140,7 @@ def _craned(aim: Aim, amount: float, height: float) -> Aim:
     flat = aim.position - aim.target
     raised = aim.position + np.array([0.0, 0.75 * amount * distance * height, 0.0])
     # Stepping back a little keeps the near edge of the subject in the frame from above.
-    raised += np.array([flat[0], 0.0, flat[2]]) * (0.22 * height)
+    raised += np.array([flat[0], 0.0, flat[2]]) * (0.34 * height)
     return replace(aim, position=raised)
 
 

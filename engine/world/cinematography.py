@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.camera.motion import pose_at
+from engine.camera.motion import key_at, pose_at
 from engine.camera.path import CameraPath
 from engine.camera.pose import CameraPose
 from engine.generation import Picture
@@ -33,6 +33,7 @@ from engine.world.model import (
 )
 from engine.world.moments import pose_at_moment
 from engine.world.scene import ROOM_SIDES, Actor, Prop, Scene, particle_word, prop_bounds
+from engine.world.sightlines import blocking_parts
 from engine.world.simulation import Motion
 
 GROUND_ID = 1
@@ -40,8 +41,14 @@ _GROUND_REACH_M = 260.0
 _BACKDROP_DISTANCE_M = 14.0
 _BACKDROP_MARGIN = 1.12
 _WALL_CLEARANCE_M = 0.25
-_TALL_M = 0.9
-_SIGHT_SHARE = 0.75
+_TALL_M = 0.4
+_CLOSE_M = 1.6
+_SIGHTS_EVERY_FRAMES = 4
+_SIGHTS = (
+    (0.0, 0.0, 1.0), (-0.08, 0.0, 1.0), (0.08, 0.0, 1.0),
+    (0.0, -0.13, 0.85), (-0.26, 0.0, 0.7), (0.26, 0.0, 0.7),
+)  # fmt: skip
+"""Aside and up of the middle, in distances; the share of the way that must be free."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -182,34 +189,40 @@ class Cinematography:
         the camera stands behind or in, is taken away for the shot.
         """
         hidden = np.zeros(len(self._drawables), np.bool_)
-        count = self._request.frame_count
-        frames = {0, count // 4, count // 2, 3 * count // 4, count - 1}
-        spots = np.array([self.camera(frame).camera_to_world[:3, 3] for frame in sorted(frames)])
+        starts, ends = self._sight_lines()
         for owner in self._owners:
-            source = owner.source
-            if isinstance(source, Prop) and source.label in ROOM_SIDES:
+            source, block = owner.source, slice(owner.first, owner.first + len(owner.offsets))
+            if not isinstance(source, Prop) or not source.model.parts:
+                continue
+            if source.label in ROOM_SIDES:
                 outward = np.array(ROOM_SIDES[source.label], np.float64)
                 wall = np.mean(prop_bounds(source), axis=0)
-                blocks = float(((spots - wall) @ outward).max()) > -_WALL_CLEARANCE_M
-            else:
-                blocks = self._stands_between(source, sorted(frames))
-            hidden[owner.first : owner.first + len(owner.offsets)] = blocks
+                hidden[block] = float(((starts - wall) @ outward).max()) > -_WALL_CLEARANCE_M
+            elif source.is_setting and self._may_hide(source, starts, ends):
+                hidden[block] = blocking_parts(source, starts, ends)
         return hidden
 
-    def _stands_between(self, source: Prop | Actor, frames: list[int]) -> bool:
-        if not isinstance(source, Prop) or not source.is_setting or not source.model.parts:
-            return False
-        low, high = prop_bounds(source)
-        if high[1] < _TALL_M:
-            return False
-        keys = self._path.keys
-        for frame in frames:
-            key = min(keys, key=lambda key: abs(key.frame - frame))
-            start, target = self.camera(frame).camera_to_world[:3, 3], np.array(key.target_m)
-            surrounds = bool(np.all(target > low) and np.all(target < high))
-            if not surrounds and _crosses(start, target, low - 0.3, high + 0.3):
-                return True
-        return False
+    def _sight_lines(self) -> tuple[Matrix, Matrix]:
+        """(n, 3) cameras through the shot; what they look at: the middle and round it."""
+        frames = {*range(0, self._request.frame_count, _SIGHTS_EVERY_FRAMES)}
+        frames.add(self._request.frame_count - 1)
+        starts, ends = [], []
+        for frame in sorted(frames):
+            world = self.camera(frame).camera_to_world
+            key = key_at(self._path, frame)
+            away = float(np.linalg.norm(np.array(key.target_m) - world[:3, 3]))
+            middle = world[:3, 3] - world[:3, 2] * away
+            for aside, up, share in _SIGHTS:
+                end = middle + (world[:3, 0] * aside + world[:3, 1] * up) * away
+                starts.append(world[:3, 3])
+                ends.append(world[:3, 3] + share * (end - world[:3, 3]))
+        return np.array(starts, np.float64), np.array(ends, np.float64)
+
+    @staticmethod
+    def _may_hide(source: Prop, starts: Matrix, ends: Matrix) -> bool:
+        """Low things do not stand in the way, but before a camera that is close to its subject."""
+        away = float(np.linalg.norm(ends - starts, axis=1).min())
+        return float(prop_bounds(source)[1][1]) >= (_TALL_M if away > _CLOSE_M else 0.0)
 
     def _prop_matrices(self, owner: _Owner, frame: float, time_s: float) -> Floats:
         prop = owner.source
@@ -282,16 +295,6 @@ class Cinematography:
         place[2, 3] = -_BACKDROP_DISTANCE_M
         scale = np.diag([width * _BACKDROP_MARGIN, height * _BACKDROP_MARGIN, 1.0, 1.0])
         return np.asarray(camera.camera_to_world @ place @ scale)
-
-
-def _crosses(start: Matrix, target: Matrix, low: Matrix, high: Matrix) -> bool:
-    """Does the first part of the line of sight meet the box (slab test)?"""
-    way = (target - start) * _SIGHT_SHARE
-    with np.errstate(divide="ignore", invalid="ignore"):
-        first, second = (low - start) / way, (high - start) / way
-    near = np.nanmax(np.minimum(first, second))
-    far = np.nanmin(np.maximum(first, second))
-    return bool(near <= far and far >= 0.0 and near <= 1.0)
 
 
 def _casts_shadow(part: Part) -> bool:

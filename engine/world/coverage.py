@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,8 +16,17 @@ from engine.world.simulation import Motion
 _ACTOR_REACH_M = 4.2
 _THING_REACH_M = 2.2
 _SETTING_ROOM = 1.06
+_TALL_M = 2.5
+_BESIDE_PEOPLE = 1.7
+_BESIDE_M = 2.4
+_WIDE_BESIDE = 2.4
+_ROUND_A_MOVER = 3.4
+_LEAST_ROUND_M = 0.45
+_SIZES_AWAY = 2.4
 _COLLAPSE_SHARE = 0.85
-_AT_ONCE = 0.085
+_COLLAPSES, _IS_HIT = 1.6, 1.15
+"""How far what falls gets, in extents of all of it, of itself and when something hits it."""
+_LEAST_REACH_M = 1.3
 _SAMPLES = 25
 _EMPTY_SET = SubjectBox(center_m=(0.0, 1.4, -1.5), size_m=(6.0, 2.8, 1.0))
 CLOSE_SIZES = frozenset({"extreme close-up", "close-up", "medium close-up", "medium shot"})
@@ -33,7 +42,34 @@ def with_surroundings(box: SubjectBox, breakdown: Breakdown) -> SubjectBox:
     if breakdown.camera.shot_size in CLOSE_SIZES:
         return box
     x, y, z = box.size_m
+    if y > _TALL_M:
+        return SubjectBox(center_m=box.center_m, size_m=(1.6 * x, 1.1 * y, 1.3 * z))
     return SubjectBox(center_m=box.center_m, size_m=(2.6 * x, 1.7 * y, 1.7 * z))
+
+
+def acted_on_near(
+    chosen: Sequence[Subject], breakdown: Breakdown, launched: Collection[str]
+) -> list[Subject]:
+    """People large in the picture: without what is large or far and only aimed at or stood by."""
+    people = [one for one in chosen if isinstance(one, Actor) and one.model.figure == "biped"]
+    doers = {action.subject for action in breakdown.actions}
+    if not people:
+        return list(chosen)
+    tallest = max(one.model.size_m[1] for one in people)
+    starts = np.array([one.performance.position(0.0) for one in people], np.float64)
+    kept = []
+    for one in chosen:
+        if len(people) == 1 and one.label in launched:
+            continue
+        is_small = max(one.model.size_m) < _BESIDE_PEOPLE * tallest
+        if isinstance(one, Actor) or is_small or one.label in doers:
+            kept.append(one)
+            continue
+        away = np.abs(starts[:, (0, 2)] - one.pose[(0, 2), 3]).max(axis=1).min()
+        is_low = one.model.size_m[1] < _BESIDE_PEOPLE * tallest
+        if is_low and max(one.model.size_m) < _WIDE_BESIDE * tallest and away < _BESIDE_M:
+            kept.append(one)
+    return kept
 
 
 def track_of(motion: Motion, request: ShotRequest, subject: Subject) -> Track:
@@ -52,30 +88,46 @@ def track_of(motion: Motion, request: ShotRequest, subject: Subject) -> Track:
 
 
 def box_round(
-    chosen: Sequence[Subject], tracks: Sequence[Track], motion: Motion, *, follows: bool
+    chosen: Sequence[Subject],
+    tracks: Sequence[Track],
+    motion: Motion,
+    *,
+    follows: bool,
+    launched: Collection[str] = (),
 ) -> SubjectBox:
-    """What must be in the picture: every subject over the whole shot, within reason."""
+    """What must be in the picture: every subject over the whole shot, within reason.
+
+    Args:
+        launched: labels of what is thrown or shot; it comes from outside or leaves.
+    """
     if not chosen:
         return _EMPTY_SET
-    if len(chosen) == 1 and isinstance(chosen[0], Actor):
-        return _person_box(chosen[0], tracks[0], follows=follows)
+    alone = chosen[0]
+    if len(chosen) == 1 and isinstance(alone, Actor):
+        return _person_box(alone, tracks[0], follows=follows)
+    if len(chosen) == 1 and isinstance(alone, Prop) and alone.kind == "free":
+        return _mover_box(alone, tracks[0])
     lows, highs = [], []
     actors = [t for one, t in zip(chosen, tracks, strict=True) if isinstance(one, Actor)]
+    labels = {one.label for one in chosen}
+    resting = labels - set(launched) or labels
     anchor = np.mean(
         [
             _place(one, t)
             for one, t in zip(chosen, tracks, strict=True)
-            if isinstance(one, Actor) or not actors
+            if isinstance(one, Actor) or (not actors and one.label in resting)
         ],
         axis=0,
     )
+    reach = _reach(chosen, tracks, resting)
     for subject, track in zip(chosen, tracks, strict=True):
-        told = 1.0 if actors else _told_share(chosen, motion, len(track))
+        told = 1.0 if actors else _told_share(chosen, motion, len(track), resting)
         shown = track[: max(1, round(len(track) * told))]
         spots = shown[:: max(1, len(shown) // _SAMPLES)]
         anchor = track[0] if follows else anchor
         spots = track[:1] if follows else spots
-        spots = _within_reach(spots, anchor, _ACTOR_REACH_M if actors else _THING_REACH_M)
+        comes = not actors and subject.label not in resting
+        spots = _within_reach(spots, anchor, 0.75 * reach if comes else reach)
         half = np.array(subject.model.size_m) / 2
         if isinstance(subject, Prop) and subject.kind == "free":
             half = np.full(3, half.max())  # it may turn over
@@ -92,15 +144,43 @@ def box_round(
     return SubjectBox(center_m=triple(middle), size_m=triple(size), yaw_rad=0.0, person=people)
 
 
-def _told_share(chosen: Sequence[Subject], motion: Motion, frames: int) -> float:
+def _reach(chosen: Sequence[Subject], tracks: Sequence[Track], resting: Collection[str]) -> float:
+    """How far from the middle of the event something may get and is still framed, metres."""
+    actors = [max(one.model.size_m) for one in chosen if isinstance(one, Actor)]
+    if actors:
+        return float(np.clip(_SIZES_AWAY * max(actors), _LEAST_REACH_M, _ACTOR_REACH_M))
+    lows, highs = [], []
+    for one, track in zip(chosen, tracks, strict=True):
+        if one.label in resting:
+            half = max(one.model.size_m) / 2
+            lows.append(track[0] - half)
+            highs.append(track[0] + half)
+    extent = float((np.max(highs, axis=0) - np.min(lows, axis=0)).max())
+    room = _COLLAPSES if len(resting) == len(chosen) else _IS_HIT
+    return float(np.clip(room * extent, 0.3, max(_THING_REACH_M, 0.6 * extent)))
+
+
+def _mover_box(prop: Prop, track: Track) -> SubjectBox:
+    """A small thing that falls or rolls is shown large where it starts; the camera turns after."""
+    size = max(prop.model.size_m)
+    low, high = track.min(axis=0) - size / 2, track.max(axis=0) + size / 2
+    side = max(_ROUND_A_MOVER * size, _LEAST_ROUND_M)
+    half = np.minimum((high - low) / 2, side / 2) * _SETTING_ROOM
+    middle = np.clip(track[0], low + half, high - half)
+    return SubjectBox(center_m=triple(middle), size_m=triple(2 * half), yaw_rad=0.0)
+
+
+def _told_share(
+    chosen: Sequence[Subject], motion: Motion, frames: int, resting: Collection[str]
+) -> float:
     """The share of the shot that must be in the picture: until things have met, if they do."""
     labels = {one.label for one in chosen}
     meetings = [c.frame for c in motion.contacts if set(c.bodies) <= labels]
     if not meetings:
         return _TOLD_SHARE
-    if meetings[0] < _AT_ONCE * frames:
+    if len(resting) == len(labels):
         return _COLLAPSE_SHARE
-    return min(_TOLD_SHARE, meetings[0] / max(frames, 1) + 0.2)
+    return min(_TOLD_SHARE, meetings[0] / max(frames, 1) + 0.3)
 
 
 def _place(subject: Subject, track: Track) -> Track:
@@ -112,7 +192,8 @@ def _place(subject: Subject, track: Track) -> Track:
 
 def _person_box(actor: Actor, track: Track, *, follows: bool) -> SubjectBox:
     width, height, depth = actor.model.size_m
-    spots = track[:1] if follows else _within_reach(track, np.median(track, axis=0), 3.3)
+    reach = float(np.clip(1.9 * max(width, height, depth), 1.0, 3.3))
+    spots = track[:1] if follows else _within_reach(track, np.median(track, axis=0), reach)
     low, high = spots.min(axis=0), spots.max(axis=0)
     middle = (low + high) / 2
     size = np.array([width, height, depth]) + (high - low)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import msgspec
 import numpy as np
 
-from engine.camera.framing import MEANT_ANGLES, Bounds, framed_path
+from engine.camera.framing import MEANT_ANGLES, Bounds, SubjectBox, framed_path
 from engine.camera.path import CameraMove, CameraPath
 from engine.camera.trajectories import FOLLOWING
 from engine.request import ShotRequest
@@ -17,11 +17,13 @@ from engine.world.camera_clearance import kept_clear
 from engine.world.coverage import (
     CLOSE_SIZES,
     Subject,
+    acted_on_near,
     box_round,
     track_of,
     triple,
     with_surroundings,
 )
+from engine.world.panning import STEADY_MOVES, kept_in_picture, told_track
 from engine.world.scene import ROOM_SIDES, Actor, Prop, Scene, prop_bounds
 from engine.world.simulation import Motion
 from engine.world.viewpoints import (
@@ -44,6 +46,7 @@ _LONG_S = 3.0
 _PANORAMA_M = 14.0
 _ROOM_MARGIN_M = 0.3
 _STEP_BACK_M = 1.2
+_ROW = 5.0
 
 
 def lay_camera(
@@ -84,11 +87,14 @@ def _laid(
     if move == "handheld" and any(_travels_m(one, motion) > _FOLLOWED_M for one in chosen):
         move, shaken = "follow", amount
     chosen = _moving(chosen, motion)
+    launched = frozenset(launch.prop for launch in scene.launches)
+    if not words.shot_size:
+        chosen = acted_on_near(chosen, breakdown, launched)
     if not move:
         move, amount = _default_move(chosen, breakdown, motion)
     tracks = [track_of(motion, request, subject) for subject in chosen]
     follows = move in FOLLOWING
-    box = box_round(chosen, tracks, motion, follows=follows)
+    box = box_round(chosen, tracks, motion, follows=follows, launched=launched)
     if len(chosen) < len(featured) and _is_still_life(chosen, motion):
         box = with_surroundings(box, breakdown)
     path = framed_path(
@@ -102,9 +108,13 @@ def _laid(
         request.width_px / request.height_px,
         subject_track=tracks[0] if follows and tracks else None,
         bounds=_bounds(scene),
-        view_yaw_rad=_view_yaw(chosen),
+        view_yaw_rad=_view_yaw(chosen, box),
     )
     path = msgspec.structs.replace(path, handheld=shaken) if shaken else path
+    is_close = words.shot_size in CLOSE_SIZES
+    told = told_track(chosen, tracks, scene, motion, request, is_close=is_close)
+    if told is not None and move in STEADY_MOVES:
+        path = kept_in_picture(path, *told, request)
     return _sharp(path, move, chosen, everyone, motion, request, breakdown)
 
 
@@ -270,8 +280,12 @@ def _default_move(
     return "dolly in", 0.12
 
 
-def _view_yaw(chosen: Sequence[Subject]) -> float:
-    """Sets are open towards +Z; a little to the side gives depth."""
+def _view_yaw(chosen: Sequence[Subject], box: SubjectBox) -> float:
+    """Sets are open towards +Z; a little to the side gives depth, along a row much of it."""
+    if all(isinstance(one, Prop) for one in chosen) and len(chosen) > 3:
+        width, height, depth = box.size_m
+        if width > _ROW * max(height, depth):
+            return math.radians(36.0)
     seats = [
         math.atan2(one.pose[0, 2], one.pose[2, 2])
         for one in chosen

@@ -15,6 +15,7 @@ from engine.script.breakdown import Breakdown
 from engine.world.staging.roles import Role, Setting, first
 
 _GAP_M = 0.35
+_KERB_M = 3.6
 _HANGING = frozenset(
     {"on", "on top of", "onto", "atop", "upon", "in", "into", "inside", "above", "over", "under",
      "beneath", "below"}
@@ -65,9 +66,19 @@ def _line_up(stage: Setting, roles: list[Role]) -> None:
         deepest = max(member.depth_m for members in rows["back"] for member in members)
         depth = -(deepest / 2 + (0.75 if middle else 0.0))
         _spread(rows["back"], centre_x, centre_z + depth)
+        _clear_the_road(stage, [role for group in rows["back"] for role in group])
     _spread(middle, centre_x, centre_z)
     front_z = 0.0 if not (middle or rows["back"]) else 0.75
     _spread(rows["front"], centre_x, centre_z + front_z)
+
+
+def _clear_the_road(stage: Setting, roles: list[Role]) -> None:
+    """Where something is driven, houses stand behind its lane."""
+    if stage.place.road_z is None or all(role.kind != "driven" for role in roles):
+        return
+    for role in roles:
+        if role.kind == "fixed":
+            role.z = min(role.z, stage.place.road_z - _KERB_M - role.depth_m / 2)
 
 
 def _row(role: Role) -> str:

@@ -12,6 +12,9 @@ from engine.world.scene import Launch
 from engine.world.staging.ballistics import velocity_to_reach
 from engine.world.staging.roles import Role, Setting
 
+_TOPPLING_MPS = 4.5
+"""A ball that bowls a stack over sends it to the floor, not across the room."""
+
 
 def stands_together(stage: Setting, role: Role, action: Action) -> bool:
     """Dominoes, towers and stacks fall over where they stand, they do not rain from above."""
@@ -59,12 +62,13 @@ def bowl_over(stage: Setting, role: Role, target: Role, start_s: float, speed_mp
     """Flies at the upper part of a target (the top of a stack), so that it falls."""
     members = stage.group(target.group)
     top = max(member.y + member.height_m for member in members)
-    goal = np.array([target.x, 0.68 * top, target.z])
+    goal = np.array([target.x, top - 0.5 * target.height_m, target.z])
     if top < 2.5 * role.height_m:
         velocity = np.array([speed_mps, 0.0, 0.0])
         spin = rolling_spin(velocity, radius_of(role)) if role.is_round else (0.0, 0.0, 0.0)
         stage.launches.append(Launch(role.label, start_s, triple(velocity), spin))
         return
+    speed_mps = min(speed_mps, _TOPPLING_MPS)
     role.waits = True
     role.x -= 0.4
     role.y = max(0.55 * top - role.height_m / 2, 0.0)

@@ -44,6 +44,10 @@ class Shot:
             seed=self.seed,
         )
 
+    @property
+    def aspect(self) -> float:
+        return self.request.width_px / self.request.height_px
+
     @cached_property
     def breakdown(self) -> Breakdown:
         return staged(understand(self.words))
