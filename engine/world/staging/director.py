@@ -24,9 +24,11 @@ from engine.world.assets.places import build_place
 from engine.world.model import Model
 from engine.world.scene import Scene
 from engine.world.staging.acting import act_out, face_each_other, speak_out
+from engine.world.staging.afloat import launch
 from engine.world.staging.casting import bring, cast_roles, look_seed
 from engine.world.staging.clearance import clear_ways, push_apart
 from engine.world.staging.continuing import SceneEnd, go_on_sitting, keep_holding, take_up
+from engine.world.staging.creatures import settle_creatures
 from engine.world.staging.demolition import swing_into
 from engine.world.staging.dialogue import speak_lines
 from engine.world.staging.engaging import engage
@@ -101,6 +103,7 @@ def stage(
     cast_roles(setting, breakdown, request, models)
     check()
     lay_out(setting, breakdown)
+    launch(setting, breakdown)
     push_apart(setting)
     _vary(setting)
     if before is not None:
@@ -114,6 +117,7 @@ def stage(
     speak_out(setting, lines)
     if before is not None:
         go_on_sitting(setting)
+    settle_creatures(setting, actions)
     clear_ways(setting)
     performances = carried(setting, perform_roles(setting, lines))
     lead_followers(setting, performances)
