@@ -158,7 +158,8 @@ class FilmDesk(QObject):
     def edit_cast(self) -> None:
         """Asks who keeps a look and a voice through the film."""
         keep = partial(keep_model, self._work.library)
-        dialog = CastDialog(self._session.project.cast, keep, self._window)
+        cast = self._session.project.cast
+        dialog = CastDialog(cast, keep, self._work.background, self._window)
         if dialog.exec():
             self._session.apply("Change cast", partial(_with_cast, cast=dialog.cast()))
         dialog.deleteLater()

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QPersistentModelIndex, Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QPushButton, QTableWidgetItem, QWidget
 
 from engine import EngineError
 from engine.request import CastMember
+from studio.session.background import Background
 from studio.views.dialogs.name_table import NameTableDialog
 from studio.views.panel import label
 
@@ -22,13 +24,15 @@ class CastDialog(NameTableDialog):
 
     Args:
         keep_model: puts a model file into the library and says its SHA-256; raises
-            ``EngineError`` with a sentence when it cannot.
+            ``EngineError`` with a sentence when it cannot.  It runs beside the GUI thread.
+        background: where it runs.
     """
 
     def __init__(
         self,
         cast: tuple[CastMember, ...],
         keep_model: Callable[[Path], str],
+        background: Background,
         parent: QWidget,
     ) -> None:
         super().__init__(
@@ -39,6 +43,8 @@ class CastDialog(NameTableDialog):
             parent,
         )
         self._keep_model = keep_model
+        self._background = background
+        self._reading: tuple[QPersistentModelIndex, str] | None = None
         self.trouble = label("", "soft", wrap=True)
         self.own_model = QPushButton("Own model…")
         self.own_model.setToolTip("Shows the selected one as a .glb, .gltf or .obj file of yours")
@@ -63,18 +69,27 @@ class CastDialog(NameTableDialog):
         )
 
     def take_model(self, path: Path) -> None:
-        """Gives the selected row a model file, or says why it cannot have it."""
+        """Gives the selected row a model file when it is read, or says why it cannot have it."""
         row = self.table.currentRow()
         if row < 0:
             self._say("Select the row that the model is for, or add one.")
             return
-        try:
-            sha256 = self._keep_model(path)
-        except EngineError as error:
-            self._say(str(error))
-            return
-        self.trouble.hide()
-        self._show_model(row, path.name, sha256)
+        self._reading = (QPersistentModelIndex(self.table.model().index(row, 0)), path.name)
+        self.own_model.setEnabled(False)
+        self._say(f"Reading {path.name}…")
+        self._background.run(
+            partial(self._keep_model, path), self._on_model_kept, self._on_model_refused
+        )
+
+    def accept(self) -> None:
+        """Closes, unless a model is still being read."""
+        if self._reading is None:
+            super().accept()
+
+    def done(self, result: int) -> None:
+        """Closes; what is still being read stays in the library and nowhere else."""
+        self._reading = None
+        super().done(result)
 
     def _words(self, row: int) -> tuple[str, str, str]:
         name, looks, voice = (self._text(row, column) for column in range(_MODEL_COLUMN))
@@ -95,6 +110,27 @@ class CastDialog(NameTableDialog):
     def _say(self, words: str) -> None:
         self.trouble.setText(words)
         self.trouble.show()
+
+    @Slot(object)
+    def _on_model_kept(self, sha256: str) -> None:
+        if self._reading is None:
+            return  # closed meanwhile
+        place, name = self._reading
+        self._reading = None
+        self.own_model.setEnabled(True)
+        self.trouble.hide()
+        if place.isValid():
+            self._show_model(place.row(), name, sha256)
+
+    @Slot(object)
+    def _on_model_refused(self, error: Exception) -> None:
+        if self._reading is None:
+            return
+        self._reading = None
+        self.own_model.setEnabled(True)
+        if not isinstance(error, EngineError):
+            raise error
+        self._say(str(error))
 
     @Slot()
     def _on_own_model_clicked(self) -> None:
