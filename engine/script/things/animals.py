@@ -56,6 +56,33 @@ monkey: chimp, chimpanzee, ape
 crocodile: alligator
 turtle: tortoise
 frog: toad
+fish: trout, carp, tuna, bass, cod, herring, perch
+goldfish: koi (big)
+clownfish: nemo
+blue tang
+salmon
+shark: great white shark, hammerhead
+dolphin: porpoise, bottlenose dolphin
+orca: killer whale
+whale: humpback whale, blue whale (blue), sperm whale
+snake: python (big), viper, rattlesnake (brown), adder, boa (big), anaconda (big green), serpent
+cobra
+worm: earthworm
+caterpillar
+snail
+slug
+spider: tarantula (big), arachnid
+ant
+beetle: cockroach (brown), scarab, bug
+ladybug: ladybird
+crab: lobster (big red)
+scorpion
+butterfly
+moth
+bee: bumblebee (big), honeybee
+wasp: hornet (big)
+dragonfly: damselfly
+housefly: mosquito (small), gnat (tiny)
 """
 """The very thing: the canonical name, and other words for it."""
 

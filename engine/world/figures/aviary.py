@@ -122,7 +122,7 @@ class Bird:
         self._place_wings(bones, turn, body, spread, t)
         self._place_head(bones, turn, body, (yaw, flying, afloat), t)
         swish = 0.07 * math.sin(2.3 * t + self.phase)
-        lift = -0.25 * self.flight.flare(t)
+        lift = self._cleared(turn, body) * (1 - flying) - 0.25 * self.flight.flare(t)
         tail = turn @ about_y(swish) @ about_x(lift + 1.2 * flying * (fowl.rudder in
                                                ("wheel", "train", "sickles", "up")))  # fmt: skip
         joints = self.skeleton.joints
@@ -138,6 +138,16 @@ class Bird:
                 if weight > share:
                     share, level = weight, act.target[1] if act.target is not None else -0.1
         return share, level
+
+    def _cleared(self, turn: Array, body: Array) -> float:
+        """How far the tail must be raised so that it does not go into the ground, radians."""
+        joints, fowl = self.skeleton.joints, self.fowl
+        if fowl.rudder in ("wheel", "train", "sickles", "up"):
+            return 0.0
+        root = float((body + turn @ (joints["tail"] - joints["pelvis"]))[1])
+        hangs = math.asin(min(max(float(-(turn @ about_x(-fowl.tilt))[1, 2]), -1.0), 1.0))
+        most = math.asin(min(max(root / (1.1 * fowl.tail), 0.0), 1.0))
+        return max(-hangs - most, 0.0)
 
     def _pecking(self, t: float) -> float:
         """How deep the head is down at the ground."""

@@ -68,7 +68,7 @@ def _beak(body: Body, fowl: Fowl, head: Array) -> None:
         "bent": ([at(0, -0.2), at(0.02, 0.45), at(-0.35, 0.85), at(-0.72, 0.88)],
                  (1.1 * wide, wide, 0.8 * wide, 0.06 * h), 0.8),
     }[fowl.bill]  # fmt: skip
-    upper = tube(curve, radii, 14)
+    upper = tube(curve, radii, 11)
     squash = np.array((flat, 1.0, 1.0))
     if fowl.bill == "flat":
         squash = np.array((1.15, 0.55, 1.0))
@@ -80,7 +80,7 @@ def _beak(body: Body, fowl: Fowl, head: Array) -> None:
     last = 1 if fowl.bill in ("hook", "great", "bent") else len(curve) - 1
     low = [curve[0] - (0, 0.5 * radii[0], 0), curve[last] - (0, 0.62 * radii[last], 0)]
     low[1] = low[0] + (low[1] - low[0]) * 0.94
-    lower = _squashed(tube(low, (0.8 * radii[0], 0.75 * radii[last]), 12), start, squash)
+    lower = _squashed(tube(low, (0.8 * radii[0], 0.75 * radii[last]), 10), start, squash)
     darker = Surface(shaded(horn.color, 0.8), roughness=0.45)
     body.wear("jaw", lower, darker, "jaw")
 
@@ -100,12 +100,12 @@ def _eyes(body: Body, fowl: Fowl, head: Array) -> None:
     look = np.array((0.16, 0.0, 0.99) if forward else (0.86, 0.08, 0.50))
     pupil = size
     if fowl.iris:
-        body.wear("irises", _both(ball(spot, size, 12)),
+        body.wear("irises", _both(ball(spot, size, 10)),
                   Surface(linear(fowl.iris), roughness=0.2), "eyes")  # fmt: skip
         pupil = 0.66 * size
     lens = ball(spot + look * (size - 0.80 * pupil), pupil, 12)
     body.wear("eyes", _both(lens), _DARK, "eyes")
-    glint = ball(spot + look * size * 0.93 + (0.0, 0.34 * size, 0.1 * size), 0.17 * size, 8)
+    glint = ball(spot + look * size * 0.93 + (0.0, 0.34 * size, 0.1 * size), 0.17 * size, 6)
     body.wear("glints", _both(glint), Surface((1.0, 1.0, 1.0), emission=0.7), "eyes")
 
 
@@ -134,12 +134,12 @@ def _toes(foot: Array, toe: float, r: float, sign: float, web: bool) -> Mesh:
         ground + toe * np.array((np.sin(turn), 0.0, np.cos(turn)))
         for turn in (-0.62 + 0.05 * sign, 0.05 * sign, 0.62 + 0.05 * sign)
     ]
-    pieces = [tube([foot, ground + (end - ground) * 0.35, end], (r, 0.85 * r, 0.4 * r), 7, 2)
+    pieces = [tube([foot, ground + (end - ground) * 0.35, end], (r, 0.85 * r, 0.4 * r), 6, 2)
               for end in ends]  # fmt: skip
     pieces.append(tube([foot, ground - (0.04 * toe * sign, 0, 0.42 * toe)], (r, 0.4 * r), 6, 2))
     if web:
         skin = loft([(0.0, 0.2 * toe, 0.30 * toe, 0.0), (0.6 * low, 0.5 * toe, 0.84 * toe, 0.0),
-                     (low, 0.1 * toe, 0.30 * toe, 0.0)], 14)  # fmt: skip
+                     (low, 0.1 * toe, 0.30 * toe, 0.0)], 9, 2.0, 2)  # fmt: skip
         pieces.append(moved(skin, (foot[0], 0.0, foot[2])))
     return merged(*pieces)
 
@@ -219,17 +219,17 @@ def _train(body: Body, fowl: Fowl, at: Array) -> None:
     """A peacock's wheel."""
     long, half = fowl.tail, 1.45
     base = at + np.array((0.0, 0.0, 0.03 * long))
-    body.wear("tail", moved(upright_fan(long, 0.16 * long, 27, half), base), _matt("2c8a50"),
+    body.wear("tail", moved(upright_fan(long, 0.18 * long, 23, half), base), _matt("2c8a50"),
               "tail")  # fmt: skip
     inner = moved(
-        upright_fan(0.55 * long, 0.12 * long, 21, half), base + np.array((0, 0, 0.02 * long))
+        upright_fan(0.55 * long, 0.15 * long, 15, half), base + np.array((0, 0, 0.02 * long))
     )
     body.wear("tail inner", inner, _matt("1f6f58"), "tail")
     rings = (0.90 * long, 0.72 * long, 0.52 * long)
     for name, code, size, ahead in (("eyes bronze", "b07a30", 0.052, 0.010),
                                     ("eyes teal", "2aa6a0", 0.036, 0.021),
                                     ("eyes blue", "1c2f96", 0.022, 0.032)):  # fmt: skip
-        spots = eye_spots(rings, 27, half, size * long, (ahead + 0.012) * long)
+        spots = eye_spots(rings, 23, half, size * long, (ahead + 0.012) * long)
         body.wear(name, moved(spots, base), Surface(linear(code), roughness=0.4), "tail")
 
 
@@ -283,8 +283,8 @@ def _crest(body: Body, fowl: Fowl, head: Array, _base: Array) -> None:
     stems, knobs = [], []
     for turn in np.linspace(-0.45, 0.45, 5):
         top = head + h * np.array((0.0, 0.8 + 1.7 * np.cos(turn), -0.2 + 1.7 * np.sin(turn)))
-        stems.append(tube([head + h * np.array((0, 0.8, -0.1)), top], (0.05 * h, 0.04 * h), 6, 1))
-        knobs.append(ball(top, (0.08 * h, 0.24 * h, 0.20 * h), 8))
+        stems.append(tube([head + h * np.array((0, 0.8, -0.1)), top], (0.05 * h, 0.04 * h), 4, 1))
+        knobs.append(ball(top, (0.08 * h, 0.24 * h, 0.20 * h), 6))
     body.wear("crest", merged(*stems, *knobs), _matt("2446a8"), "head")
     patch = ball(
         head + h * np.array((0.62, 0.16, 0.42)), triple(h * np.array((0.34, 0.34, 0.46))), 12

@@ -54,8 +54,8 @@ def build_bird(name: str, attributes: tuple[str, ...], seed: int) -> Model:
     put_on(body, fowl, frame.head, frame.base)
     feather_out(body, fowl, frame.middle, frame.ahead, frame.above)
     cell = min(
-        (fowl.length + 2 * fowl.thick + 0.5 * fowl.neck) / 38,
-        (0.8 if _is_long(fowl) else 0.55) * fowl.nape * fowl.head,
+        (fowl.length + 2 * fowl.thick + 0.5 * fowl.neck) / 33,
+        (0.95 if _is_long(fowl) else 0.6) * fowl.nape * fowl.head,
     )
     coat = Surface(linear(fowl.coats[0]), roughness=0.8)
     body.cover(coat, cell, 0.05 * fowl.thick + 0.4 * cell, _paints(fowl, frame))

@@ -71,19 +71,19 @@ def coverts(span: float, chord: float, outer: bool) -> Mesh:
     """The short feathers and the arm under them: of the outer half, or of the inner one."""
     begin, end = (0.0, 0.30) if outer else (-0.06, 0.47)
     pieces = []
-    for k, x in enumerate(np.linspace(begin, end, 7)):
+    for k, x in enumerate(np.linspace(begin, end, 5)):
         lean = 0.9 * (x / 0.3) if outer else 0.1
         for row, (length, lift) in enumerate(((0.62, 0.020), (0.36, 0.038))):
             pieces.append(
                 blade((x * span, (lift + 0.002 * k) * chord, 0.24 * chord), (lean, -0.02, -1.0),
-                      (0, 1, 0), length * chord, (0.13 - 0.02 * row) * span)
+                      (0, 1, 0), length * chord, (0.17 - 0.03 * row) * span)
             )  # fmt: skip
     thick = 0.085 * chord
     arm = tube(
         [(begin * span, 0.0, 0.22 * chord), ((begin + end) / 2 * span, 0.01 * chord, 0.27 * chord),
          (end * span, 0.0, 0.22 * chord)],
         (1.3 * thick, thick, 0.8 * thick) if not outer else (0.8 * thick, 0.6 * thick, 0.3 * thick),
-        8, 2,
+        7, 2,
     )  # fmt: skip
     return merged(arm, *pieces)
 
@@ -94,7 +94,7 @@ def folded_wing(length: float, height: float, thick: float) -> tuple[Mesh, Mesh]
     Args:
         length: of the closed wing; ``height``: of its shield; ``thick``: how far it stands out.
     """
-    shield = ball((0, -0.10 * height, -0.36 * length), (thick, 0.52 * height, 0.44 * length), 18)
+    shield = ball((0, -0.10 * height, -0.36 * length), (thick, 0.52 * height, 0.44 * length), 14)
     rows = [
         blade((0.80 * thick, (0.16 - 0.17 * k) * height, -0.34 * length),
               (-0.10, -0.20 + 0.05 * k, -1.0), (1.0, 0.25, 0.0), (0.44 - 0.03 * k) * length,
@@ -150,21 +150,21 @@ def eye_spots(radii: Iterable[float], count: int, half_turn: float, size: float,
 
 def _disc(half_width: float, half_height: float) -> Mesh:
     """A flat oval that faces +Z, slightly domed."""
-    turn = np.linspace(0.0, 2.0 * np.pi, 10, endpoint=False)
+    turn = np.linspace(0.0, 2.0 * np.pi, 8, endpoint=False)
     rim = np.column_stack([half_width * np.cos(turn), half_height * np.sin(turn), 0.0 * turn])
     points = np.concatenate([rim, [(0.0, 0.0, 0.15 * half_height)]])
-    k = np.arange(10)
-    return mesh_of(points, np.stack([k, (k + 1) % 10, np.full(10, 10)], 1))
+    k = np.arange(8)
+    return mesh_of(points, np.stack([k, (k + 1) % 8, np.full(8, 8)], 1))
 
 
 def sickles(length: float) -> Mesh:
     """A cock's tail: arched plumes that rise behind and fall over."""
     plumes = []
     for k, (lift, aside) in enumerate(
-        (lift, aside) for lift in (1.0, 0.8, 0.6) for aside in (-0.30, -0.1, 0.1, 0.30)
+        (lift, aside) for lift in (1.0, 0.72) for aside in (-0.30, -0.1, 0.1, 0.30)
     ):
         knots = np.array([(0, 0, 0), (0.2 * aside, 0.55 * lift, -0.25), (aside, 0.80 * lift, -0.65),
                           (1.3 * aside, 0.42 * lift, -1.0)]) * length  # fmt: skip
-        plume = tube(knots, np.array((0.03, 0.065, 0.06, 0.008)) * length, 8, 3)
+        plume = tube(knots, np.array((0.03, 0.075, 0.07, 0.008)) * length, 6, 2)
         plumes.append(moved(plume, (0, 0, -0.004 * k * length)))
     return merged(*plumes)

@@ -140,7 +140,8 @@ def _claws(body: Body, at: tuple[float, float, float, float], front: str, surfac
     arm = tube(bent, (0.16 * r, 0.17 * r, 0.2 * r), 9, 3)
     palm = ball(wrist + r * np.array((0, 0, 0.3)), (0.34 * r, 0.24 * r, 0.46 * r), 14)
     fingers = [
-        tube([wrist + r * np.array((side * 0.2, 0, 0.55)), wrist + r * np.array((side * 0.34, 0, 0.95)),
+        tube([wrist + r * np.array((side * 0.2, 0, 0.55)),
+              wrist + r * np.array((side * 0.34, 0, 0.95)),
               wrist + r * np.array((side * 0.06, 0, 1.35))], (0.17 * r, 0.13 * r, 0.03 * r), 8, 2)
         for side in (-1.0, 1.0)
     ]  # fmt: skip

@@ -45,7 +45,7 @@ class Scuttle:
         self.leg = 0.6 * float(max(abs(spot[0]) for spot in spots))
         offsets = tuple(0.5 * ((k // 2 + k % 2) % 2) + 0.04 * (k // 2) % 1.0
                         for k in range(len(self.legs)))  # fmt: skip
-        gaits = ((0.0, Gait(offsets, 0.58, 1.0)),)
+        gaits = ((0.0, Gait(offsets, 0.58, 0.5)),)
         measures = Measures(self.leg, 0.0, 0.0, 0.0, 1.0, gaits=gaits, run_from=1e9)
         ways = [replace(a, kind="walk") if a.kind in ("crawl", "swim", "fly", "climb") else a
                 for a in acts if a.kind not in ("sit", "dance", "jump")]  # fmt: skip

@@ -103,10 +103,11 @@ class Fish:
         pace = min(speed / max(1.4 * kind.length, 1e-6), 1.0)
         hop, slap = self._flopping(t)
         dry = 1.0 - wet
-        roll = wet * min(max(-0.35 * around, -0.5), 0.5) + dry * (1.45 + 0.25 * slap)
+        lying = 0.0 if kind.fluke else 1.5
+        roll = wet * min(max(-0.35 * around, -0.5), 0.5) + dry * (lying + 0.08 * slap)
         turn = about_y(yaw + dry * 0.25 * slap) @ about_x(pitch) @ about_z(roll)
-        high = wet * (level + self._leap(t)) + dry * (
-            kind.high * min(kind.wide, 1.0) * 1.02 + hop)  # fmt: skip
+        thick = kind.high * (1.0 if kind.fluke else min(kind.wide, 1.0))
+        high = wet * (level + self._leap(t)) + dry * (1.02 * thick + hop)
         body = np.array((x, high, z))
         bones = {"pelvis": pose(turn, body)}
         angles = self._wave(t, pace, wet, slap)
@@ -119,7 +120,7 @@ class Fish:
         bones["jaw"] = pose(head @ about_x(gape), head_at + head @ (joints["jaw"] - joints["head"]))
         for side, sign in (("L", 1.0), ("R", -1.0)):
             row = 0.35 * math.sin(2.2 * kind.beats_hz * t + self.phase) * (1.0 - 0.6 * pace)
-            fin = turn @ about_z(sign * (row - 0.15)) @ about_y(sign * 0.25 * pace)
+            fin = turn @ about_z(sign * (row - 0.15)) @ about_y(sign * (0.25 * pace + 0.95 * dry))
             at = body + turn @ (joints[f"side_{side}"] - joints["pelvis"])
             bones[f"side_{side}"] = pose(fin, at)
         return {name: bones[name] for name in self.skeleton.bones}
