@@ -9,7 +9,7 @@ import numpy as np
 from engine.world.assets.assembly import ROUND, Assembly, Maker, Thing, things
 from engine.world.assets.look import Look
 from engine.world.assets.palette import COLOURS, linear
-from engine.world.assets.shapes import blob, rounded_box, sphere
+from engine.world.assets.shapes import blob, creased, icosphere, rounded_box, sphere
 from engine.world.assets.sweeps import lathe, sweep
 from engine.world.model import Color, Mesh, Pattern
 
@@ -44,6 +44,51 @@ def _ball(
         return ball
 
     return make
+
+
+def _baseball(look: Look, _rng: np.random.Generator) -> Assembly:
+    """A seam like that of two figures of eight, with its red stitches."""
+    radius = 0.037
+    ball = Assembly("leather", 0.145, solid=True)
+    ball.add(sphere(radius, 48), look.paint("leather", COLOURS["ivory"], roughness=0.5))
+    turn = np.linspace(0, 2 * np.pi, 109)[:-1]
+    lift = 0.44
+    seam = np.column_stack([
+        np.cos(turn) + lift * np.cos(3 * turn),
+        2 * np.sqrt(lift) * np.sin(2 * turn),
+        np.sin(turn) - lift * np.sin(3 * turn),
+    ])  # fmt: skip
+    seam /= np.linalg.norm(seam, axis=1, keepdims=True)
+    thread = look.trim("fabric", linear("b3262a"), pattern="plain")
+    along = np.roll(seam, -1, axis=0) - np.roll(seam, 1, axis=0)
+    along /= np.linalg.norm(along, axis=1, keepdims=True)
+    aside = np.cross(seam, along)
+    for at in range(0, 108, 3):
+        for side in (-1.0, 1.0):
+            outer = seam[at] + side * 0.1 * aside[at] + 0.05 * along[at]
+            ends = np.array([seam[at] - 0.02 * along[at], outer / np.linalg.norm(outer)])
+            ball.add(sweep(ends * radius * 0.999, 0.0007, 4), thread)
+    ball.add(sweep(seam * radius * 0.998, 0.0005, 4, loop=True), thread)
+    ball.ball(radius)
+    return ball
+
+
+def _golf_ball(look: Look, _rng: np.random.Generator) -> Assembly:
+    """Dimples in a spiral."""
+    radius, count = 0.0215, 260
+    ball = Assembly("plastic", 0.046, solid=True)
+    points, faces = icosphere(1.0, 4)
+    step = np.arange(count) + 0.5
+    height = 1 - 2 * step / count
+    flat = np.sqrt(1 - height**2)
+    around = np.pi * (1 + 5**0.5) * step
+    middles = np.column_stack([flat * np.cos(around), height, flat * np.sin(around)])
+    gap = np.arccos(np.clip((points @ middles.T).max(axis=1), -1, 1))
+    depth = 0.035 * np.clip(1 - (gap / 0.105) ** 2, 0, None)
+    shell = creased(points * (radius * (1 - depth))[:, None], faces, 180)
+    ball.add(shell, look.paint("plastic", COLOURS["white"], roughness=0.25))
+    ball.ball(radius)
+    return ball
 
 
 def _bowling_ball(look: Look, _rng: np.random.Generator) -> Assembly:
@@ -142,8 +187,8 @@ BALLS = things(
             ),
             ROUND,
         ),
-        "baseball": Thing(_ball(0.074, 0.145, "leather", COLOURS["ivory"]), ROUND),
-        "golf ball": Thing(_ball(0.043, 0.046, "plastic", COLOURS["white"], roughness=0.3), ROUND),
+        "baseball": Thing(_baseball, ROUND),
+        "golf ball": Thing(_golf_ball, ROUND),
         "marble": Thing(
             _ball(
                 0.025,

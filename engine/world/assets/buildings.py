@@ -8,7 +8,7 @@ from engine.world.assets.assembly import BUILT, Assembly, Thing, things
 from engine.world.assets.look import Look
 from engine.world.assets.palette import COLOURS, linear
 from engine.world.assets.shapes import box, ellipsoid, rounded_box
-from engine.world.assets.sweeps import cylinder, extrude
+from engine.world.assets.sweeps import cylinder, extrude, rod, sweep
 from engine.world.model import Color, Surface
 
 _PLASTER = ("d8c6a4", "c7ad8b", "b9bfae", "c99c80", "d5cfc2", "a9b4ba", "cfa58a", "b98d6f")
@@ -198,8 +198,20 @@ def _tent(look: Look, _rng: np.random.Generator) -> Assembly:
     tent = Assembly("fabric", 6.0, fixed=True)
     cloth = look.paint("fabric", linear("b9763d"))
     tent.add(extrude([(-1.1, 0), (1.1, 0), (0.04, 1.5), (-0.04, 1.5)], 2.2, 0.02), cloth)
-    flap = [(-0.42, 0), (0.42, 0), (0.0, 1.1)]
-    tent.add(extrude(flap, 0.02), look.trim("fabric", COLOURS["dark brown"]), (0, 0.01, 1.1))
+    dark = look.trim("fabric", linear("2a1c14"), pattern="plain")
+    tent.add(extrude([(-0.42, 0), (0.42, 0), (0.0, 1.12)], 0.02), dark, (0, 0.01, 1.1))
+    for side in (-1.0, 1.0):
+        flap = [(side * 0.03, 0.0), (side * 0.5, 0.0), (side * 0.02, 1.16)]
+        tent.add(extrude(flap, 0.03, 0.008), cloth, (side * 0.2, 0.01, 1.13), (0, -side * 28, 0))
+        seam = sweep([(side * 1.08, 0.02, 1.1), (side * 0.03, 1.49, 1.1)], 0.014, 8)
+        tent.add(seam, look.trim("fabric", linear("8a5528"), pattern="plain"))
+    wood = look.trim("wood", linear("a97b4a"))
+    rope = look.trim("fabric", COLOURS["ivory"], pattern="plain")
+    for z in (-1.1, 1.1):
+        way = 1.0 if z > 0 else -1.0
+        tent.add(rod((0, 0, z + 0.02 * way), (0, 1.6, z + 0.02 * way), 0.022), wood)
+        tent.add(rod((0, 1.52, z), (0, 0.05, z + 0.9 * way), 0.006), rope)
+        tent.add(rod((0, 0.0, z + 0.9 * way), (0, 0.16, z + 0.96 * way), 0.014), wood)
     tent.hull([(x, y, z) for x, y in ((-1.1, 0), (1.1, 0), (0, 1.5)) for z in (-1.1, 1.1)])
     return tent
 
