@@ -18,7 +18,7 @@ from engine.script.meaning import nearest_deed
 PLAYED_BY_FIGURES: frozenset[str] = frozenset(
     (
         "walk run fly stand sit wave point jump nod turn look dance say talk shout "
-        "whisper throw kick hit push drop dribble bounce catch carry shoot score miss "
+        "whisper throw kick hit push drop dribble bounce catch carry shoot score miss swim "
     ).split()
 ) | {"pick up", "knock over"}
 """Canonical verbs that people and animals act."""
@@ -26,8 +26,8 @@ PLAYED_BY_FIGURES: frozenset[str] = frozenset(
 PLAYED_BY_PEOPLE: frozenset[str] = (
     PLAYED_BY_FIGURES
     | frozenset(
-        "lie swim climb pull open close drink eat write type play hug clap fall swing drive work "
-        "sing smile laugh cry blow pour".split()
+        "lie climb pull open close drink eat write type play hug clap fall swing drive work "
+        "sing smile laugh cry blow pour fight".split()
     )
     | {"put down", "shake hands"}
 )
@@ -267,9 +267,20 @@ MANNERS: dict[str, str] = {
 """Verbs of going that say how, and the adverb for it."""
 
 
+MOUNTS: dict[str, str] = {
+    "row": "boat",
+    "ski": "skis",
+    "surf": "surfboard",
+    "skateboard": "skateboard",
+    "cycle": "bicycle",
+    "bike": "bicycle",
+}
+"""Verbs of riding that say on what, and the name of it, told like an adverb."""
+
+
 def _manners(action: Action) -> tuple[str, ...]:
-    manner = MANNERS.get(action.verb.partition(" ")[0])
-    return (manner,) if manner is not None else ()
+    word = action.verb.partition(" ")[0]
+    return tuple(told[word] for told in (MANNERS, MOUNTS) if word in told)
 
 
 @cache

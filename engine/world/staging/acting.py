@@ -44,6 +44,7 @@ _STILL = {
     "write": "open",
     "work": "open",
     "blow": "nod",
+    "fight": "swing",
 }
 _ONCE_S = {"bow": 2.4, "shrug": 1.5, "jump": 1.3, "turn": 1.4, "nod": 1.6, "shake_head": 1.8}
 """How long one of it takes; other acts go on."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from engine.script.breakdown import Action
-from engine.world.staging.acting import crawl, fall_down, soar
+from engine.world.staging.acting import crawl, fall_down, soar, travel
 from engine.world.staging.handling import Deferred, carry_off, is_wheeled, push_along, put_down
 from engine.world.staging.roles import Role, Setting, Window, first
 from engine.world.staging.stations import (
@@ -21,6 +21,7 @@ from engine.world.staging.wielding import hit_with, pour_out, wield, wielding_of
 
 _OPENING = frozenset({"open", "close"})
 _WORKING = frozenset({"type", "play", "stir", "paint", "work", "write", "blow"})
+_BY_MEANS_OF = frozenset({"with", "using", "from", "out of"})
 _SWUNG = frozenset({"bat", "racket", "sword"})
 
 
@@ -33,7 +34,10 @@ def engage(
         Whether this is such an act, and what waits for the performances.
     """
     if verb == "swim":
-        return swim(stage, role, window), None
+        if not swim(stage, role, window):
+            stage.notes.append("There is no water here to swim in: give the shot a lake or a pool.")
+            travel(stage, role, action, window)
+        return True, None
     if not role.is_person:
         return False, None
     if verb == "hit" and thing is not None and thing.kind == "free":
@@ -42,9 +46,12 @@ def engage(
             return True, hit_with(stage, role, thing, tool, window)
     if verb == "put down" and thing is not None and thing.kind == "free":
         return True, put_down(stage, role, thing, action, window)
-    wielding = wielding_of(role, thing, verb)
+    held = thing
+    if action.preposition in _BY_MEANS_OF and (thing is None or thing.kind == "free"):
+        held = first(one for one in stage.group(action.target) if one.kind == "free") or thing
+    wielding = wielding_of(role, held, verb)
     if wielding is not None:
-        wield(stage, role, thing, action, wielding, window)
+        wield(stage, role, held, action, wielding, window)
         return True, None
     return _with_a_thing(stage, role, thing, action, verb, window), None
 

@@ -387,7 +387,9 @@ def _walk_with(stage: Setting, role: Role, thing: Role, window: Window, side: fl
     half = max(thing.model.size_m[0], thing.model.size_m[2]) / 2
     if side < 0.0:
         half = _near_edge(thing, yaw)
-    behind = (half + 0.28 * role.height_m) * math.copysign(1.0, side) + max(side - 1.0, 0.0)
+    behind = (half + (0.28 if side > 0.0 else 0.19) * role.height_m) * math.copysign(
+        1.0, side
+    ) + max(side - 1.0, 0.0)
     role.x = stage.place.stage.center_m[0] - way_m / 2 + 0.5 * behind
     role.z = stage.place.stage.center_m[1]
     role.yaw_rad = math.pi / 2

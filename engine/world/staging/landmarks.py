@@ -28,6 +28,7 @@ _ON = frozenset({"on", "onto", "to", "in", "into", "off", "at", "against", "upon
 _HITTING = frozenset({"against", "off", "at", "into", "to", "from"})
 _PLAYS_HOOP = frozenset({"shoot", "score", "miss"})
 _WALL_YAW_RAD = -0.95
+_ROOM_WALLS = ("back wall", "right wall", "left wall")
 _FREE_M = 0.4
 
 
@@ -84,20 +85,22 @@ def _sports_role(setting: Setting, target: str, action: Action) -> Role | None:
 
 def first_thing(setting: Setting, name: str) -> Placed | None:
     """The place's own thing of that name."""
-    return next((thing for thing in setting.place.things if thing.model.name == name), None)
+    things = (*setting.place.walls, *setting.place.things)
+    return next((thing for thing in things if thing.model.name == name), None)
 
 
 def _stand_wall(setting: Setting, role: Role, action: Action) -> None:
-    """The place's own back wall where a spot of it is free, else bricks across the way."""
+    """A wall of the place where a spot of it is free, else bricks across the way."""
     role.is_backdrop = True
     driven = any(other.name in VEHICLES for other in setting.group(action.subject))
-    back = first_thing(setting, "back wall")
-    spot = _free_spot(setting, back) if back is not None and not driven else None
-    if back is not None and spot is not None:
-        role.model, role.is_of_the_place, role.aim = back.model, True, spot
-        role.x, role.y, role.z = back.position_m
-        role.yaw_rad = back.yaw_rad
-        return
+    for name in () if driven else _ROOM_WALLS:
+        wall = first_thing(setting, name)
+        spot = _free_spot(setting, wall) if wall is not None else None
+        if wall is not None and spot is not None:
+            role.model, role.is_of_the_place, role.aim = wall.model, True, spot
+            role.x, role.y, role.z = wall.position_m
+            role.yaw_rad = wall.yaw_rad
+            return
     centre_x, centre_z = setting.place.stage.center_m
     if driven:
         role.yaw_rad = -math.pi / 2
@@ -131,29 +134,39 @@ def _scenery(setting: Setting, name: str, thing: Placed | None) -> Role:
     return role
 
 
-def _free_spot(setting: Setting, back: Placed) -> tuple[float, float, float] | None:
-    """A point of the back wall with as little as can be hanging or standing in front of it."""
-    wall_z = back.position_m[2] + back.model.size_m[2] / 2
-    centre_x = setting.place.stage.center_m[0]
+def _free_spot(setting: Setting, wall: Placed) -> tuple[float, float, float] | None:
+    """A point of a wall with as little as can be hanging or standing in front of it."""
+    out = (math.sin(wall.yaw_rad), math.cos(wall.yaw_rad))
+    x, _, z = wall.position_m
+    face = wall.model.size_m[2] / 2
+    x, z = x + face * out[0], z + face * out[1]
+    centre_x, centre_z = setting.place.stage.center_m
+    along = (centre_x - x) * out[1] - (centre_z - z) * out[0]
     for room_m in (_FREE_M, 0.2, 0.05):
         for y in (1.3, 1.6, 1.0, 1.9, 2.2):
-            for dx in (0.4, 0.0, 0.8, -0.4, 1.2, -0.8, 1.6, -1.2, 2.2, -1.8):
-                x = centre_x + dx
-                if not any(_covers(one, x, y, wall_z, room_m) for one in setting.place.things):
-                    return (x, y, wall_z)
+            for step in (0.4, 0.0, 0.8, -0.4, 1.2, -0.8, 1.6, -1.2, 2.2, -1.8):
+                aside = along + step
+                spot = (x + aside * out[1], y, z - aside * out[0])
+                if not any(_covers(one, spot, out, room_m) for one in setting.place.things):
+                    return spot
     return None
 
 
-def _covers(thing: Placed, x: float, y: float, wall_z: float, room_m: float) -> bool:
+def _covers(
+    thing: Placed, spot: tuple[float, float, float], out: tuple[float, float], room_m: float
+) -> bool:
+    """Is a thing at a spot of a wall, or before it?"""
     if thing.model.name.endswith(("wall", "ceiling")):
         return False
     width, height, depth = thing.model.size_m
-    c, s = abs(math.cos(thing.yaw_rad)), abs(math.sin(thing.yaw_rad))
-    half_x = (width * c + depth * s) / 2 + room_m
-    half_z = (depth * c + width * s) / 2 + 3.0 * room_m
+    turn = thing.yaw_rad - math.atan2(out[0], out[1])
+    c, s = abs(math.cos(turn)), abs(math.sin(turn))
+    half_along = (width * c + depth * s) / 2 + room_m
+    half_out = (depth * c + width * s) / 2 + 3.0 * room_m
     tx, ty, tz = thing.position_m
+    dx, dz = tx - spot[0], tz - spot[2]
     return (
-        abs(tx - x) < half_x
-        and abs(tz - wall_z) < half_z
-        and ty - room_m < y < ty + height + room_m
+        abs(dx * out[1] - dz * out[0]) < half_along
+        and abs(dx * out[0] + dz * out[1]) < half_out
+        and ty - room_m < spot[1] < ty + height + room_m
     )

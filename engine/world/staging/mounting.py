@@ -270,5 +270,5 @@ def _hurries(action: Action) -> bool:
 
 
 def _meant_mount(action: Action) -> str:
-    words = {"cycle": "bicycle", "drive": "car"}
-    return words.get(action.verb, "bicycle" if action.verb == "ride" else "car")
+    usual = "bicycle" if action.verb == "ride" else "car"
+    return next((word for word in action.adverbs if word in PERCHES), usual)

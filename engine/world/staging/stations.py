@@ -34,6 +34,8 @@ def open_up(stage: Setting, role: Role, thing: Role, action: Action, window: Win
     hinge = first_hinge(thing)
     if hinge is None:
         return False
+    if not thing.is_of_the_place and not thing.hangs_on:
+        thing.yaw_rad = 0.95  # so that who opens it is seen from the side
     handle = _handle_of(thing, hinge)
     low = handle[1] < 0.35 * role.height_m
     stand_before(role, thing, handle, opens=hinge.kind == "door")
@@ -122,7 +124,8 @@ def work_at(
         _before_the_face(stage, role, at, target, window)
         return True
     if verb in {"stir", "work", "write"} and at is not None and not at.is_actor:
-        over(stage, role, at, "hammer" if verb == "stir" else "type", window)
+        inside = target if target is not None and action.preposition in {"in", "into"} else at
+        over(stage, role, inside, "type", window)
         return True
     if verb == "paint":
         easel = at or bring(stage, "painting", role, 0.0)

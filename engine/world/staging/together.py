@@ -7,8 +7,9 @@ import math
 from engine.script.breakdown import Action
 from engine.world.staging.roles import Role, Setting, Window, first
 
-TOGETHER = frozenset({"hug", "shake hands", "high five"})
-_GAP_SHARE = {"hug": 0.19, "shake hands": 0.40, "high five": 0.36}
+TOGETHER = frozenset({"hug", "shake hands", "high five", "fight"})
+_GAP_SHARE = {"hug": 0.19, "shake hands": 0.40, "high five": 0.36, "fight": 0.42}
+_PUNCH_S = 0.75
 _FAMILY = 890
 
 
@@ -37,6 +38,9 @@ def meet(
             one.plan("hug", start_s, window.end_s)
             one.plan("feel", start_s, window.end_s, (), None, "happy")
         return True
+    if verb == "fight":
+        _box(role, other, start_s, window.end_s)
+        return True
     share = 0.60 if verb == "shake hands" else 0.98
     lower = min(role.height_m, other.height_m)
     spot = (middle_x, share * lower, middle_z)
@@ -48,6 +52,23 @@ def meet(
             one.plan("close", at_s, at_s + length_s, (), spot)
             one.plan("feel", at_s, at_s + length_s + 1.0, (), None, "happy")
     return True
+
+
+def _box(role: Role, other: Role, start_s: float, end_s: float) -> None:
+    """Blows that stop short of the other's chest, by turns."""
+    number = 0
+    while start_s + 0.5 * _PUNCH_S < end_s:
+        one, hit = (role, other) if number % 2 == 0 else (other, role)
+        near = 0.55
+        spot = (
+            one.x + near * (hit.x - one.x),
+            (0.76 - 0.05 * (number % 3)) * hit.height_m,
+            one.z + near * (hit.z - one.z),
+        )
+        one.plan("close", start_s, start_s + _PUNCH_S, (), spot)
+        one.plan("feel", start_s, start_s + 2.0 * _PUNCH_S, (), None, "angry")
+        start_s += 0.6 * _PUNCH_S
+        number += 1
 
 
 def _partner(stage: Setting, role: Role, thing: Role | None, action: Action) -> Role | None:

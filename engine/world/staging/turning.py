@@ -60,7 +60,9 @@ def hinge_plans(setting: Setting) -> dict[str, tuple[HingePlan, ...]]:
 def _opened(hinge: Hinge, action: Action | None, start_s: float, *, closes: bool) -> HingePlan:
     """Led open or shut, gently; slammed, it gathers speed and falls shut with a bang."""
     low, high = hinge.range_rad
-    end = _DOOR_SHARE * (high if abs(high) > abs(low) else low)
+    half_open = low < 0.0 < high  # as it is made; a positive turn opens it further
+    shut = low if half_open else 0.0
+    end = _DOOR_SHARE * (high if half_open or abs(high) > abs(low) else low)
     words = set(action.adverbs) if action is not None else set()
     slams = bool(_HARD & words)
     length_s = _SLAM_S if slams else (_SLOW_S if {"slowly", "slow"} & words else _OPENING_S)
@@ -69,12 +71,12 @@ def _opened(hinge: Hinge, action: Action | None, start_s: float, *, closes: bool
     def led(time_s: float) -> float:
         share = min(max((time_s - start_s) / length_s, 0.0), 1.0)
         eased = share**power if power else share * share * (3.0 - 2.0 * share)
-        return end * (1.0 - eased if closes else eased)
+        return shut + (end - shut) * (1.0 - eased if closes else eased)
 
     return HingePlan(
         hinge.name,
         start_rad=led(0.0),
-        push_rad_s=2.0 * end / length_s,
+        push_rad_s=2.0 * (end - shut) / length_s,
         led=led,
         shuts_s=start_s + length_s if closes else None,
     )

@@ -45,7 +45,7 @@ BOOK = Grip("both", axes=((1.0, 0.0, 0.0), (0.0, 0.55, -0.835)), shift_m=(0.0, 0
 STRUNG = Grip("both", bone="chest", axes=((0.36, -0.93, 0.0), (0.93, 0.36, 0.0)),
               shift_m=(0.06, -0.16, 0.19))  # fmt: skip
 FIDDLE = Grip("both", bone="chest", axes=((0.0, 0.0, -1.0), (0.0, 1.0, 0.0)),
-              shift_m=(0.10, 0.17, 0.28))  # fmt: skip
+              shift_m=(0.12, 0.11, 0.26))  # fmt: skip
 TRUMPET = Grip("both", bone="head", axes=((1.0, 0.0, 0.0), (0.0, 1.0, 0.0)),
                shift_m=(0.0, 0.03, 0.36))  # fmt: skip
 PHONE = Grip(bone="head", axes=((0.0, 1.0, 0.0), (-1.0, 0.0, 0.0)), shift_m=(-0.085, 0.06, 0.03))
