@@ -121,7 +121,7 @@ def _airplane(look: Look, _rng: np.random.Generator) -> Assembly:
         plane.add(block((0.3, 0.8, 1.6), 0.1), white, (x * 5.4, 2.6, 0))
         rotor(plane, f"{side} fan", 8, 0.8, 0.3, (x * 5.4, 2.05, 1.75), (0, 0, 1), chrome(look))
         for z in np.linspace(11.2, -8.0, 20):
-            plane.add(block((0.05, 0.5, 0.34), 0.02), dark_glass(look), (x * 1.9, 3.75, float(z)))
+            plane.add(block((0.05, 0.5, 0.34), 0.0), dark_glass(look), (x * 1.9, 3.75, float(z)))
         plane.add(block((0.06, 0.12, 25.0), 0.02), accent, (x * 1.89, 3.35, 2.0))
         wheel(plane, look, f"{side} wheel", 0.62, 0.5, (x * 3.0, 0.62, -1.0))
         plane.add(rod((x * 2.75, 0.62, -1.0), (x * 2.3, 3.0, -1.0), 0.16), chrome(look))

@@ -432,7 +432,7 @@ def _tractor(look: Look, _rng: np.random.Generator) -> Assembly:
         for r, w, z in ((0.8, 0.42, -0.65), (0.45, 0.26, 1.35)):
             for a in np.arange(18) * 20.0:
                 lug = transformed(
-                    block((w * 0.9, 0.05, 0.09), 0.01, 1),
+                    block((w * 0.9, 0.05, 0.09), 0.0),
                     placed((x * (0.78 if z < 0 else 0.66), r, z), (a, 0, 0))
                     @ placed((0, r - 0.035, 0), (0, 12, 0)),
                 )

@@ -331,23 +331,26 @@ def _teddy(look: Look, _rng: np.random.Generator) -> Assembly:
     fur = look.paint("fabric", linear("a4733f"))
     light = look.trim("fabric", linear("d3ad77"))
     black = look.trim("plastic", COLOURS["black"], roughness=0.2)
-    bear.add(ellipsoid((0.2, 0.22, 0.17)), fur, (0, 0.13, 0))
-    bear.add(ellipsoid((0.13, 0.14, 0.06)), light, (0, 0.13, 0.063))
-    bear.add(ellipsoid((0.17, 0.155, 0.155)), fur, (0, 0.3, 0.01))
-    bear.add(ellipsoid((0.08, 0.06, 0.06)), light, (0, 0.28, 0.075))
+    bear.add(ellipsoid((0.2, 0.22, 0.17), 24), fur, (0, 0.13, 0))
+    bear.add(ellipsoid((0.13, 0.14, 0.06), 24), light, (0, 0.13, 0.063))
+    bear.add(ellipsoid((0.17, 0.155, 0.155), 24), fur, (0, 0.3, 0.01))
+    bear.add(ellipsoid((0.08, 0.06, 0.06), 20), light, (0, 0.28, 0.075))
     bear.add(ellipsoid((0.026, 0.018, 0.016), 14), black, (0, 0.292, 0.104))
     for side in (-1, 1):
-        bear.add(ellipsoid((0.07, 0.07, 0.04)), fur, (side * 0.065, 0.365, 0))
-        bear.add(ellipsoid((0.04, 0.04, 0.02)), light, (side * 0.065, 0.365, 0.014))
+        bear.add(ellipsoid((0.07, 0.07, 0.04), 20), fur, (side * 0.065, 0.365, 0))
+        bear.add(ellipsoid((0.04, 0.04, 0.02), 20), light, (side * 0.065, 0.365, 0.014))
         bear.add(sphere(0.0095, 14), black, (side * 0.034, 0.318, 0.08))
         bear.add(
-            ellipsoid((0.07, 0.15, 0.075)), fur, (side * 0.11, 0.17, 0.025), (-25, 0, side * 35)
+            ellipsoid((0.07, 0.15, 0.075), 20), fur, (side * 0.11, 0.17, 0.025), (-25, 0, side * 35)
         )
         bear.add(
-            ellipsoid((0.085, 0.085, 0.17)), fur, (side * 0.075, 0.044, 0.085), (0, side * 18, 0)
+            ellipsoid((0.085, 0.085, 0.17), 20),
+            fur,
+            (side * 0.075, 0.044, 0.085),
+            (0, side * 18, 0),
         )
         bear.add(
-            ellipsoid((0.06, 0.06, 0.02)), light, (side * 0.1, 0.046, 0.166), (0, side * 18, 0)
+            ellipsoid((0.06, 0.06, 0.02), 20), light, (side * 0.1, 0.046, 0.166), (0, side * 18, 0)
         )
     bear.ball(0.1, (0, 0.12, 0))
     bear.ball(0.08, (0, 0.3, 0.01))
