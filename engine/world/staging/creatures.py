@@ -122,6 +122,8 @@ def _flutter(stage: Setting, role: Role, told: Sequence[Action]) -> None:
     kept = [act for act in role.acts if act.kind in ("talk", "nod")]
     end_s = stage.duration_s
     over = {action.preposition for action in told} & {"over", "above", "around", "past", "through"}
+    if goal is not None:  # too light to push anything over
+        role.family = goal.family = goal.family or role.family or 860 + len(stage.roles)
     if goal is not None and not over:
         top = (goal.x, goal.y + goal.height_m, goal.z)
         role.x, role.z, role.yaw_rad = goal.x - 1.3, goal.z + 0.3, math.pi / 2
