@@ -32,7 +32,7 @@ SIZES: Final = (
     (720, 720, "720 × 720  square"),
     (720, 1280, "720 × 1280  upright"),
 )
-QUALITIES: Final = (("final", "Final: all that the picture can have"), ("draft", "Draft: soon"))
+QUALITIES: Final = (("final", "Final"), ("draft", "Draft, comes sooner"))
 FROM_WORDS: Final = "As the words say"
 OWN_PATH: Final = "Own path"
 
@@ -139,7 +139,9 @@ class ShotControls(QWidget):
         self.quality_box = QComboBox()
         for quality, words in QUALITIES:
             self.quality_box.addItem(words, quality)
+        self.quality_box.setToolTip("A final has motion blur, depth of field and smoothed edges")
         self.continues_box = QComboBox()
+        self.continues_box.setToolTip("A shot can start where another one ends")
         self.place = QLineEdit()
         self.place.setPlaceholderText("From the words")
         self.edit_places = QPushButton("Places…")
