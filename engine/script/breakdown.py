@@ -14,6 +14,7 @@ class Subject(msgspec.Struct, frozen=True, kw_only=True):
         count: how many.
         label: how the words call it (``"Anna"``, ``"red ball"``); unique in the breakdown.
         where: relation to another subject or the place, e.g. ``("on", "table")``; empty if none.
+        calling: what a person is, where that has clothes of its own (``"knight"``); else empty.
     """
 
     name: str
@@ -21,6 +22,12 @@ class Subject(msgspec.Struct, frozen=True, kw_only=True):
     count: int = 1
     label: str = ""
     where: tuple[str, str] | tuple[()] = ()
+    calling: str = ""
+
+    @property
+    def looks(self) -> tuple[str, ...]:
+        """All words for how it looks: the attributes and the calling."""
+        return (*self.attributes, self.calling) if self.calling else self.attributes
 
 
 class Action(msgspec.Struct, frozen=True, kw_only=True):

@@ -5,6 +5,9 @@ The world keeps its own tables of how each is drawn; a test holds the two togeth
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from engine.script.callings import callings
 from engine.script.lexicon_things import ANIMALS, PEOPLE
 
 _COLORS = frozenset(
@@ -39,24 +42,53 @@ DRAWN_ON_THINGS: frozenset[str] = _COLORS | SHADES | _MATERIALS | _SIZES | _SURF
 
 WORN_COLORS = frozenset(
     """red blue green yellow orange purple violet pink white black grey gray brown beige golden
-    gold silver turquoise cyan navy dark crimson cream teal olive maroon""".split()
+    gold silver turquoise cyan navy dark crimson cream teal lilac olive maroon khaki magenta
+    scarlet lavender tan burgundy ivory charcoal lime indigo coral mint peach""".split()
 )
 """Colours of clothes."""
 
 WORN = frozenset(
-    """coat jacket raincoat overcoat robe dress gown skirt hat cap beanie helmet shirt t-shirt
-    tshirt sweater jumper blouse hoodie vest trousers pants jeans shorts shoes boots scarf suit
-    uniform hair eyes beard glasses ponytail""".split()
+    """anorak apron armor armour backpack bag barefoot bathrobe beanie belt beret bikini blazer
+    blouse boots bowtie cap cape cardigan chinos cloak coat crown dress dress-shirt dungarees
+    eyepatch fedora glasses gloves goggles gown handbag hard-hat hardhat hat headphones heels
+    helmet high-heels hood hoodie hoody jacket jeans jersey jumper jumpsuit kilt kimono labcoat
+    leggings leotard mask miniskirt mittens necklace necktie overalls overcoat pajamas pants parka
+    polo pullover pyjamas raincoat robe rucksack sandals scarf shirt shoes shorts singlet skirt
+    slacks slippers sneakers socks spacesuit spectacles suit sundress sunglasses sunhat sweater
+    sweatshirt swimsuit t-shirt tanktop tee tiara tie tights toga tophat tracksuit trainers
+    trenchcoat trousers trunks tshirt turtleneck tutu tuxedo undershirt uniform veil vest waistcoat
+    wellingtons wetsuit hair eyes beard ponytail moustache mustache braids""".split()
 )
 """What is worn, and hair."""
+
+_WORN_TOGETHER = frozenset(
+    "lab coat,trench coat,chef hat,cowboy hat,top hat,witch hat,wizard hat,party hat,straw hat,"
+    "hard hat,baseball cap,bow tie,eye patch,swimming trunks,high heels,tank top,dress shirt".split(
+        ","
+    )
+)
+"""Garments of two words, whose first says nothing alone."""
+
+_CLOTH = frozenset(
+    """leather denim woollen woolen knitted silk satin velvet rubber shiny shining striped stripy
+    checked checkered chequered plaid tartan flannel spotted dotted polka-dot floral
+    flowery""".split()
+)
 
 _BUILD = frozenset(
     """tall giant huge short small little tiny fat chubby heavy big thin slim skinny strong muscular
     old elderly aged blond blonde brunette bald curly bearded pale redhead ginger tanned
     red-haired black-haired dark-haired fair-haired grey-haired gray-haired white-haired
-    brown-haired long-haired short-haired curly-haired""".split()
+    brown-haired long-haired short-haired curly-haired baby toddler teenage teenager adolescent
+    middle-aged plump stout slender lean athletic burly blond-haired blonde-haired golden-haired
+    red-headed auburn silver-haired pigtails bun bob mohawk braid dreadlocks wavy spiky shaved
+    balding bearded clean-shaven fair-skinned light-skinned dark-skinned brown-skinned asian african
+    indian blue-eyed green-eyed brown-eyed happy smiling cheerful joyful angry furious grumpy sad
+    crying worried scared frightened surprised tired serious""".split()
 )
-DRAWN_ON_PEOPLE: frozenset[str] = WORN_COLORS | WORN | _BUILD
+DRAWN_ON_PEOPLE: frozenset[str] = (
+    WORN_COLORS | WORN | _CLOTH | _BUILD | frozenset(callings().values())
+)
 """Words that change how a person looks."""
 
 DRAWN_ON_ANIMALS: frozenset[str] = WORN_COLORS | frozenset(
@@ -86,6 +118,8 @@ def undrawn(name: str, attribute: str) -> tuple[str, ...]:
     if attribute in drawn:
         return ()
     words = attribute.split()
-    if "hair" in words and name in PEOPLE:
-        drawn = drawn | {"long"}
+    if name in PEOPLE:
+        drawn = drawn | {"long"} if "hair" in words else drawn
+        pairs = [pair for pair in pairwise(words) if " ".join(pair) in _WORN_TOGETHER]
+        drawn = drawn.union(*pairs)
     return tuple(word for word in words if word not in drawn | TRUE_UNSAID | {"and"})

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from engine.script.breakdown import Subject
+from engine.script.callings import callings
 from engine.script.drawable import ARRANGEMENTS
 from engine.script.lexicon_things import ANIMALS, ARRANGED, FEMALE, MALE, PEOPLE, THINGS, VEHICLES
 from engine.script.noun_phrase import NounPhrase
@@ -85,10 +86,16 @@ class Entity:
 
     def subject(self) -> Subject:
         """The entity as the breakdown shows it."""
+        said = tuple(dict.fromkeys(self.attributes))
+        called = set(callings().values()) if self.is_person else set[str]()
         return Subject(
-            name=self.name, attributes=tuple(dict.fromkeys(self.attributes)), count=self.count,
-            label=self.label, where=self.where,
-        )  # fmt: skip
+            name=self.name,
+            attributes=tuple(word for word in said if word not in called),
+            count=self.count,
+            label=self.label,
+            where=self.where,
+            calling=next((word for word in said if word in called), ""),
+        )
 
 
 class Entities:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from engine.script.callings import callings
 from engine.script.things import FAMILIES
 
 _WORD = re.compile(r"(?P<word>[^(]+?)\s*(?:\((?P<attributes>[^)]*)\))?")
@@ -126,10 +127,14 @@ def unbuilt_stand_ins() -> tuple[str, ...]:
 
 @cache
 def implied_attributes() -> dict[str, tuple[str, ...]]:
-    """What a word says beside its canonical name: a school bus is yellow, a puppy small."""
-    return {
+    """What a word says beside its canonical name: a school bus is yellow, a nurse a nurse."""
+    told = {
         word: attributes
         for exact, _ in FAMILIES.values()
         for _, word, attributes in _words(exact)
         if attributes
     }
+    called = {word: calling for word, calling in callings().items() if word in exact_things()}
+    for word, calling in called.items():
+        told[word] = (*told.get(word, ()), calling)
+    return told

@@ -125,7 +125,10 @@ CLOTHES = frozenset(
     sandals slippers bowtie belt socks cardigan overalls pyjamas pajamas tuxedo blazer jersey
     beanie outfit costume clothes kimono turban wig necklace overcoat armor armour hair
     ponytail braids tracksuit swimsuit bikini leggings stockings heels waistcoat poncho parka
-    turtleneck fedora bonnet""".split()
+    turtleneck fedora bonnet anorak bathrobe beret chinos dungarees eyepatch patch goggles hardhat
+    headphones hoody jumpsuit kilt labcoat leotard miniskirt mittens necktie pullover rucksack
+    singlet slacks spacesuit spectacles sundress sunhat sweatshirt tanktop tiara tights toga tophat
+    trainers trenchcoat trunks tutu undershirt veil wellingtons wetsuit""".split()
 )
 
 ADVERBS = frozenset(

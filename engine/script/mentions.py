@@ -174,8 +174,8 @@ class Mentions:
         if before not in _WEARING and not joint:
             return None
         named = self._chunker.phrase(at) if before == "with" else None
-        if named is not None and named.kind == "thing" and (named.count > 1 or " " in named.noun):
-            return None  # "with three wine glasses"
+        if named is not None and named.kind == "thing" and self._is_no_garment(named):
+            return None
         step, words = at, list[str]()
         while step < len(self._tokens) and self._tokens[step].lower in DETERMINERS | {"pair", "of"}:
             step += 1
@@ -193,6 +193,11 @@ class Mentions:
             if worn and after not in CLOTHES:
                 return step, " ".join(words)
         return None
+
+    def _is_no_garment(self, named: NounPhrase) -> bool:
+        """``with three wine glasses``; ``with a golden crown`` is worn."""
+        whole = " " in named.noun and named.noun.rpartition(" ")[2] not in CLOTHES
+        return named.count > 1 or whole
 
     def _is_colour(self, at: int) -> bool:
         """``a runner in green``: a colour that describes no noun."""

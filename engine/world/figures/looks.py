@@ -14,7 +14,7 @@ import numpy as np
 
 from engine.world.figures.anatomy import Build
 from engine.world.figures.colors import COLORS, linear
-from engine.world.figures.wardrobe import Garment, outfit_of, words_of
+from engine.world.figures.wardrobe import ROLE_FEATURES, Garment, outfit_of, role_of, words_of
 from engine.world.model import Color
 
 __all__ = ["COLORS", "PEOPLE", "Look", "linear", "look_of", "seeded"]
@@ -58,6 +58,7 @@ _HAIR_OF_COLOR = {
 }
 _HAIR_BY_SEED = ("241813", "3d281b", "55371f", "191517", "b08a4e", "713418", "33241d")
 _SKINS = ("f0c3a2", "e6b38e", "d79f77", "ba7f56", "8d5a3b", "5f3c29")
+_UNEARTHLY = {"ghost": "d9e0e6", "vampire": "e4d9d4", "zombie": "8f9c7e"}
 _EYES = ("4a6f93", "6b4526", "4f7a54", "55341f", "62727d")
 _STYLES = {
     "bald": "bald",
@@ -151,7 +152,9 @@ def look_of(name: str, attributes: tuple[str, ...], seed: int) -> Look:
     )
     years = _years(name, known, chance)
     tone = _tone(known, chance)
-    style, color = _hair(words, feminine, years, tone, chance)
+    features = _features_of(words, feminine)
+    known |= set(features)
+    style, color = _hair((*words, *features), feminine, years, tone, chance)
     bearded = bool({"bearded", "beard", "whiskered"} & known)
     moustache = bool({"moustache", "moustached", "mustache", "mustached"} & known)
     if not feminine and years > 24 and not {"shaven", "clean-shaven"} & known:
@@ -163,7 +166,7 @@ def look_of(name: str, attributes: tuple[str, ...], seed: int) -> Look:
         old=years > 60,
         hair=style,
         hair_color=color,
-        skin=linear(_SKINS[tone]),
+        skin=linear(_UNEARTHLY.get(role_of(words), _SKINS[tone])),
         lips=rosy if tone < 4 else linear("6f3430"),
         eyes=_eye_color(words, tone, chance),
         beard=bearded,
@@ -171,6 +174,17 @@ def look_of(name: str, attributes: tuple[str, ...], seed: int) -> Look:
         brow=float(chance.uniform(0.85, 1.15)) * (0.70 if feminine else 0.95),
         garments=outfit_of(words, feminine, years, chance),
     )
+
+
+def _features_of(words: tuple[str, ...], feminine: bool) -> tuple[str, ...]:
+    """Hair and build of a calling; its hair yields to hair that is told."""
+    told = {"hair", "bald"} & set(words) or any(word.endswith("-haired") for word in words)
+    usual = ROLE_FEATURES.get(role_of(words), ())
+    built = {"muscular", "fat", "old"}
+    return tuple(
+        word for word in usual
+        if (word in built or not told) and not (word == "bearded" and feminine)
+    )  # fmt: skip
 
 
 def _years(name: str, known: set[str], chance: np.random.Generator) -> float:

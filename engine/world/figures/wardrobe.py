@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -70,48 +71,117 @@ OUTFITS: Mapping[str, tuple[tuple[str, str], ...]] = {
 }  # fmt: skip
 
 ROLES: Mapping[str, tuple[str, ...]] = {
-    "astronaut": ("white", "spacesuit"), "cosmonaut": ("white", "spacesuit"),
-    "knight": ("armour",), "policeman": ("navy", "uniform", "navy", "cap"),
-    "police": ("navy", "uniform", "navy", "cap"), "cop": ("navy", "uniform", "navy", "cap"),
-    "officer": ("navy", "uniform", "navy", "cap"), "soldier": ("olive", "uniform", "olive",
-        "helmet"),
-    "guard": ("grey", "uniform", "black", "cap"), "pilot": ("navy", "suit", "navy", "cap"),
-    "fireman": ("maroon", "uniform", "yellow", "helmet"),
-    "firefighter": ("maroon", "uniform", "yellow", "helmet"),
-    "chef": ("white", "shirt", "white", "apron", "white", "chef-hat"),
-    "cook": ("white", "apron",), "baker": ("white", "apron", "white", "chef-hat"),
-    "waiter": ("white", "shirt", "black", "waistcoat", "black", "trousers", "bowtie"),
-    "doctor": ("labcoat",), "scientist": ("labcoat", "glasses"), "nurse": ("turquoise", "pyjamas"),
-    "surgeon": ("teal", "pyjamas", "mask"), "paramedic": ("green", "uniform"),
-    "businessman": ("suit",), "businesswoman": ("suit",), "lawyer": ("suit",), "judge": ("black",
-        "robe"),
-    "king": ("red", "cape", "crown", "purple", "robe"), "queen": ("purple", "gown", "crown"),
-    "princess": ("pink", "gown", "crown"), "prince": ("blue", "cape", "crown"),
-    "wizard": ("navy", "robe", "navy", "wizard-hat"), "witch": ("black", "gown", "black",
-        "witch-hat"),
-    "cowboy": ("brown", "waistcoat", "jeans", "cowboy-hat", "brown", "boots"),
-    "pirate": ("black", "hat", "red", "waistcoat", "eyepatch", "black", "boots"),
-    "monk": ("brown", "robe"), "priest": ("black", "robe"), "farmer": ("overalls", "sunhat"),
-    "builder": ("jeans", "yellow", "helmet", "orange", "waistcoat"),
-    "worker": ("jeans", "yellow", "helmet"), "mechanic": ("blue", "jumpsuit"),
-    "superhero": ("blue", "wetsuit", "red", "cape", "red", "boots"),
-    "diver": ("wetsuit", "goggles"), "swimmer": ("swimsuit",), "surfer": ("wetsuit",),
-    "ninja": ("black", "jumpsuit", "black", "mask"), "robber": ("black", "sweater", "black",
-        "beanie", "black", "mask"),
-    "thief": ("black", "sweater", "black", "beanie"), "detective": ("beige", "coat", "brown",
-        "hat"),
-    "footballer": ("red", "jersey", "white", "shorts", "sneakers"),
-    "goalkeeper": ("green", "jersey", "black", "shorts", "gloves"),
-    "runner": ("vest-top", "shorts", "sneakers"), "jogger": ("tee", "shorts", "sneakers"),
-    "athlete": ("tee", "shorts", "sneakers"), "student": ("hoodie", "jeans", "backpack"),
-    "hiker": ("jacket", "backpack", "boots"), "cyclist": ("jersey", "shorts", "helmet"),
-    "bride": ("white", "gown", "veil"), "groom": ("tuxedo",), "clown": ("yellow", "jumpsuit",
-        "red", "hat"),
-    "samurai": ("armour",), "viking": ("brown", "robe", "helmet"), "santa": ("red", "coat",
-        "red", "beanie"),
-    "ballerina": ("pink", "leotard", "pink", "tutu"), "dancer": ("leotard", "leggings"),
-}  # fmt: skip
+    role: tuple(worn.split())
+    for role, worn in (
+        ("archer", "green shirt brown waistcoat brown boots hood"),
+        ("artist", "blue shirt beige apron beret"),
+        ("astronaut", "white spacesuit"),
+        ("athlete", "tee shorts sneakers"),
+        ("baby", "white tee shorts barefoot"),
+        ("baker", "white shirt white apron white chef-hat"),
+        ("ballerina", "pink leotard pink tutu white tights"),
+        ("basketballer", "orange tanktop orange shorts sneakers"),
+        ("beggar", "brown coat grey trousers grey beanie brown scarf"),
+        ("beekeeper", "white jumpsuit sunhat veil white gloves"),
+        ("blacksmith", "grey shirt brown leather apron boots"),
+        ("boxer", "red trunks red gloves black boots"),
+        ("bride", "white gown veil"),
+        ("builder", "jeans yellow helmet orange waistcoat boots"),
+        ("businessman", "navy suit"),
+        ("businesswoman", "charcoal blazer white blouse charcoal skirt heels"),
+        ("butcher", "white shirt white apron white cap"),
+        ("butler", "tuxedo"),
+        ("chef", "white shirt white apron white chef-hat"),
+        ("clown", "yellow spotted jumpsuit red shoes party-hat"),
+        ("conductor", "tuxedo"),
+        ("cook", "white shirt white apron"),
+        ("cowboy", "plaid shirt brown waistcoat jeans brown cowboy-hat brown boots"),
+        ("cyclist", "yellow jersey black shorts red helmet"),
+        ("dancer", "leotard leggings"),
+        ("detective", "beige coat brown hat"),
+        ("diver", "black wetsuit goggles"),
+        ("doctor", "labcoat"),
+        ("farmer", "plaid shirt overalls sunhat boots"),
+        ("fencer", "white jacket white trousers white gloves white sneakers"),
+        ("firefighter", "maroon uniform yellow helmet"),
+        ("footballer", "red jersey white shorts sneakers"),
+        ("gardener", "green shirt overalls sunhat boots"),
+        ("ghost", "white robe"),
+        ("gladiator", "brown armour helmet brown sandals"),
+        ("goalkeeper", "green jersey black shorts white gloves sneakers"),
+        ("golfer", "white polo beige trousers white cap"),
+        ("groom", "tuxedo"),
+        ("guard", "grey uniform black cap"),
+        ("hiker", "jacket beige trousers backpack brown boots"),
+        ("hitchhiker", "jacket jeans backpack"),
+        ("jogger", "tee shorts sneakers"),
+        ("judge", "black robe"),
+        ("king", "purple robe red cape golden crown"),
+        ("knight", "silver armour silver helmet"),
+        ("lawyer", "charcoal suit"),
+        ("lifeguard", "red trunks"),
+        ("lumberjack", "red plaid shirt jeans brown boots beanie"),
+        ("maid", "black dress white apron"),
+        ("mechanic", "blue jumpsuit black boots"),
+        ("monk", "brown robe sandals"),
+        ("motorcyclist", "black leather jacket black trousers black helmet black boots"),
+        ("ninja", "black jumpsuit black hood black mask black boots"),
+        ("nun", "black robe white veil"),
+        ("nurse", "turquoise pyjamas white sneakers"),
+        ("paramedic", "green uniform"),
+        ("pilot", "navy suit navy cap"),
+        ("pirate", "white shirt red waistcoat black hat eyepatch black boots"),
+        ("police", "navy uniform navy cap"),
+        ("priest", "black robe"),
+        ("prince", "blue cape golden crown white shirt"),
+        ("princess", "pink gown golden crown"),
+        ("prisoner", "orange jumpsuit"),
+        ("queen", "purple gown golden crown"),
+        ("referee", "black striped jersey black shorts sneakers"),
+        ("robber", "black sweater black trousers black beanie black mask"),
+        ("rockstar", "black tee black leather jacket black jeans sunglasses boots"),
+        ("runner", "singlet shorts sneakers"),
+        ("sailor", "white shirt navy scarf navy trousers white cap"),
+        ("samurai", "crimson armour black helmet"),
+        ("santa", "red coat red trousers red beanie black belt black boots"),
+        ("schoolgirl", "white blouse navy skirt backpack"),
+        ("scientist", "labcoat glasses"),
+        ("skateboarder", "hoodie jeans beanie sneakers"),
+        ("skier", "red anorak black trousers white helmet goggles gloves boots"),
+        ("soldier", "olive uniform olive helmet"),
+        ("student", "hoodie jeans backpack"),
+        ("superhero", "blue wetsuit red cape red boots"),
+        ("surfer", "wetsuit"),
+        ("surgeon", "teal pyjamas mask"),
+        ("swimmer", "swimsuit"),
+        ("teacher", "cardigan shirt trousers glasses"),
+        ("teenager", "hoodie jeans sneakers"),
+        ("tennis player", "white polo white shorts white sneakers"),
+        ("thief", "black sweater black trousers black beanie"),
+        ("toddler", "yellow tee blue overalls"),
+        ("tourist", "floral shirt shorts sunhat sunglasses backpack"),
+        ("trucker", "plaid shirt jeans red cap"),
+        ("vampire", "white shirt black trousers black cape black shoes"),
+        ("viking", "brown robe helmet brown boots"),
+        ("waiter", "white shirt black waistcoat black trousers bowtie"),
+        ("witch", "black gown black witch-hat"),
+        ("wizard", "navy robe navy wizard-hat"),
+        ("worker", "jeans yellow helmet"),
+        ("zombie", "grey shirt brown trousers"),
+    )
+}
 """What people of a calling wear unless the words say otherwise."""
+
+ROLE_FEATURES: Mapping[str, tuple[str, ...]] = {
+    "ballerina": ("bun",), "boxer": ("muscular", "shaved"), "clown": ("afro", "red", "hair"),
+    "ghost": ("white-haired", "long-haired"), "gladiator": ("muscular",),
+    "lumberjack": ("bearded",), "monk": ("bald",), "rockstar": ("long-haired",),
+    "santa": ("bearded", "white-haired", "fat", "old"), "soldier": ("shaved",),
+    "superhero": ("muscular",), "vampire": ("black-haired",),
+    "viking": ("bearded", "long-haired", "blond"), "wizard": ("bearded", "long-haired",
+        "white-haired"),
+}  # fmt: skip
+"""Hair and build of a calling, which words about the hair overrule."""
 
 PATTERNS: Mapping[str, tuple[Pattern, float]] = {
     "striped": ("stripes", 0.045), "stripy": ("stripes", 0.045), "stripes": ("stripes", 0.045),
@@ -132,6 +202,12 @@ BOTTOMS = frozenset(
     "jumpsuit robe kimono spacesuit armour wetsuit".split()
 )
 _OF_ONE_CLOTH = frozenset({"suit", "uniform", "tracksuit", "pyjamas"})
+_CLOTHED = TOPS | _OF_ONE_CLOTH | {"coat", "trunks", "blazer", "labcoat", "tuxedo", "raincoat"}
+_ALWAYS_WORN = frozenset(
+    "chef hat,pointed hat,cowboy hat,party hat,cap,helmet,crown,beret,hat,sunhat,beanie,apron,veil,"
+    "eyepatch,mask,cape,backpack,gloves,goggles,glasses".split(",")
+)
+"""What tells a calling, whatever else is worn."""
 FOOTWEAR = frozenset("shoes boots sneakers sandals heels barefoot spacesuit armour".split())
 
 
@@ -176,6 +252,12 @@ def words_of(attributes: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(joined)
 
 
+def role_of(words: tuple[str, ...]) -> str:
+    """The calling that the words name, empty if none: one of ``ROLES``."""
+    pairs = (f"{first} {second}" for first, second in pairwise(words))
+    return next((word for word in (*pairs, *words) if word in ROLES), "")
+
+
 def named_garments(words: tuple[str, ...]) -> list[_Named]:
     """Garments in the order of the words, each with the colours and pattern said before it."""
     found: list[_Named] = []
@@ -209,10 +291,11 @@ def outfit_of(
     """Everything somebody wears: what is named, and what goes with it by chance."""
     named = named_garments(words)
     kinds = {item.kind for item in named}
-    for word in words:
-        if word in ROLES and not kinds & (TOPS | {"suit", "uniform", "coat"}):
-            named = [*named, *(i for i in named_garments(ROLES[word]) if i.kind not in kinds)]
-            break
+    role = role_of(words)
+    if role:
+        clothed = bool(kinds & _CLOTHED)
+        further = (item for item in named_garments(ROLES[role]) if item.kind not in kinds)
+        named += [i for i in further if i.kind in _ALWAYS_WORN or not clothed]
     palette = _palette(chance)
     garments: dict[str, Garment] = {}
     for item in named:

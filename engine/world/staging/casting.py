@@ -118,7 +118,7 @@ def _role(subject: Subject, number: int, count: int, described: dict[str, str]) 
     description = described.get(label.casefold(), " ".join(subject.attributes))
     person = label.casefold() in described or label != subject.name
     seed = look_seed(subject.name, label.casefold() if person else "", description, str(number))
-    model = catalogue.build(subject.name, subject.attributes, seed)
+    model = catalogue.build(subject.name, subject.looks, seed)
     if subject.name in FIGURES:
         kind = "actor"
     elif model.fixed:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from engine.script.callings import callings
+from engine.script.drawable import DRAWN_ON_PEOPLE
 from engine.script.lexicon_setting import sounds
 from engine.script.lexicon_things import THINGS, VEHICLES, exact_things, near_things
 from engine.script.prompt import understand
 from engine.sound.effects import EFFECTS
 from engine.world.assets import catalogue
+from engine.world.figures import wardrobe
 from engine.world.staging import roles
 
 
@@ -172,3 +175,17 @@ def test_words_of_light_and_mood_add_nobody_and_nothing(tail: str) -> None:
     assert styled.subjects == plain.subjects
     assert styled.actions == plain.actions
     assert styled.place == plain.place
+
+
+def test_every_calling_that_the_words_know_has_its_clothes_and_every_garment_its_word() -> None:
+    assert set(callings().values()) == wardrobe.ROLES.keys()
+    spoken = {word for word in wardrobe.KINDS if "-" not in word} - {"tank", "top"}
+    assert spoken <= DRAWN_ON_PEOPLE
+
+
+def test_a_knight_is_told_to_be_one_and_an_apron_is_drawn() -> None:
+    (knight,) = understand("A knight waits.").subjects
+    assert (knight.calling, knight.attributes) == ("knight", ())
+    found = understand("A chef in a red apron waits.")
+    assert found.subjects[0].looks == ("red apron", "chef")
+    assert found.not_understood == ()
