@@ -96,7 +96,7 @@ def test_a_fragile_thing_breaks_into_pieces_that_weigh_what_it_weighed() -> None
     assert not motion.is_there(motion.pieces[0].label, shattered.frame)
     ends = np.array([motion.poses[piece.label][-1][:3, 3] for piece in motion.pieces])
     assert np.ptp(ends, axis=0)[[0, 2]].max() > 0.1
-    assert "glass" in {effect.name for effect in motion.effects}
+    assert "crockery" in {effect.name for effect in motion.effects}
 
 
 def test_pieces_keep_the_momentum_of_the_whole() -> None:
