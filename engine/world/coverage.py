@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,7 +11,7 @@ from numpy.typing import NDArray
 from engine.camera.framing import SubjectBox
 from engine.request import ShotRequest
 from engine.script.breakdown import Breakdown
-from engine.world.scene import Actor, Prop
+from engine.world.scene import Actor, Prop, Scene, prop_bounds
 from engine.world.simulation import Motion
 
 _ACTOR_REACH_M = 4.2
@@ -23,11 +24,13 @@ _WIDE_BESIDE = 2.4
 _ROUND_A_MOVER = 3.4
 _LEAST_ROUND_M = 0.45
 _SIZES_AWAY = 2.4
+_LARGE_IN_HAND_M = 0.6
 _COLLAPSE_SHARE = 0.85
 _COLLAPSES, _IS_HIT = 1.6, 1.15
 """How far what falls gets, in extents of all of it, of itself and when something hits it."""
 _LEAST_REACH_M = 1.3
 _SAMPLES = 25
+PLACE_FROM_THE_AIR = SubjectBox(center_m=(0.0, 2.0, -8.0), size_m=(24.0, 5.0, 6.0))
 _EMPTY_SET = SubjectBox(center_m=(0.0, 1.4, -1.5), size_m=(6.0, 2.8, 1.0))
 CLOSE_SIZES = frozenset({"extreme close-up", "close-up", "medium close-up", "medium shot"})
 _TOLD_SHARE = 0.65
@@ -45,6 +48,19 @@ def with_surroundings(box: SubjectBox, breakdown: Breakdown) -> SubjectBox:
     if y > _TALL_M:
         return SubjectBox(center_m=box.center_m, size_m=(1.6 * x, 1.1 * y, 1.3 * z))
     return SubjectBox(center_m=box.center_m, size_m=(2.6 * x, 1.7 * y, 1.7 * z))
+
+
+def with_carried(box: SubjectBox, chosen: Sequence[Subject], scene: Scene) -> SubjectBox:
+    """What somebody holds from the start is seen whole: an umbrella, a flag, a ladder."""
+    holders = {one.label for one in chosen if isinstance(one, Actor)}
+    held = {carry.prop for carry in scene.carries if carry.actor in holders and carry.start_s <= 0}
+    middle, half = np.array(box.center_m), np.array(box.size_m) / 2
+    low, high = middle - half, middle + half
+    for prop in scene.props:
+        if prop.label in held and max(prop.model.size_m) > _LARGE_IN_HAND_M:
+            under, over = prop_bounds(prop)
+            low, high = np.minimum(low, under), np.maximum(high, over)
+    return replace(box, center_m=triple((low + high) / 2), size_m=triple(high - low))
 
 
 def acted_on_near(

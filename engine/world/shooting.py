@@ -16,11 +16,13 @@ from engine.script.breakdown import Breakdown
 from engine.world.camera_clearance import kept_clear
 from engine.world.coverage import (
     CLOSE_SIZES,
+    PLACE_FROM_THE_AIR,
     Subject,
     acted_on_near,
     box_round,
     track_of,
     triple,
+    with_carried,
     with_surroundings,
 )
 from engine.world.panning import STEADY_MOVES, kept_in_picture, told_track
@@ -97,6 +99,10 @@ def _laid(
     box = box_round(chosen, tracks, motion, follows=follows, launched=launched)
     if len(chosen) < len(featured) and _is_still_life(chosen, motion):
         box = with_surroundings(box, breakdown)
+    if not chosen and move == "flyover":
+        box = PLACE_FROM_THE_AIR
+    if words.shot_size not in CLOSE_SIZES:
+        box = with_carried(box, chosen, scene)
     path = framed_path(
         box,
         words.shot_size or _default_size(chosen, breakdown),

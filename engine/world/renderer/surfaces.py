@@ -50,17 +50,21 @@ class Surfaces:
         self._snowy = snowy
         for ink in inks:
             for sheer in {ink.sheer, ink.sheer and not self._passes}:
-                key = (ink.pattern, sheer, snowy)
-                if key not in self._programs:
-                    self._programs[key] = source.surface_program(
-                        self._canvas.gl,
-                        ink.pattern,
-                        sheer=sheer,
-                        snowy=snowy,
-                        passes=self._passes,
-                        style=self._style,
-                        soft=self._soft,
-                    )
+                self._program(ink.pattern, sheer=sheer)
+
+    def _program(self, pattern: str, *, sheer: bool) -> Program:
+        key = (pattern, sheer, self._snowy)
+        if key not in self._programs:
+            self._programs[key] = source.surface_program(
+                self._canvas.gl,
+                pattern,
+                sheer=sheer,
+                snowy=self._snowy,
+                passes=self._passes,
+                style=self._style,
+                soft=self._soft,
+            )
+        return self._programs[key]
 
     def fill(
         self, targets: Targets, geometry: Geometry, seen: NDArray[np.intp],
@@ -115,6 +119,30 @@ class Surfaces:
             with shadow_maps.read_as_numbers(_READ_UNIT):
                 geometry.draw(np.array([index], dtype=np.intp))
         gl.DepthMask(0)
+        gl.Disable(g.DEPTH_TEST)
+
+    def stand_in_focus(
+        self, targets: Targets, geometry: Geometry, seen: NDArray[np.intp],
+        blank: moderngl.Texture,
+    ) -> None:  # fmt: skip
+        """Sheer drawables that were laid over count as the picture's depth: a lens focuses on them.
+
+        Everything else of the G-buffer stays as it is.
+        """
+        gl, canvas = self._canvas.gl, self._canvas
+        canvas.start(targets.surface, targets.size)
+        outputs = np.full(targets.surface_outputs, g.NONE, np.uint32)
+        outputs[2] = g.COLOR_ATTACHMENT0 + 2
+        gl.DrawBuffers(len(outputs), outputs.ctypes.data)
+        gl.Enable(g.DEPTH_TEST)
+        gl.DepthFunc(g.LEQUAL)
+        for index in seen:
+            ink = geometry.inks[index]
+            picture = blank if ink.picture is None else geometry.pictures[ink.picture]
+            canvas.bind(geometry.matrices, geometry.surfaces, picture)
+            self._program(ink.pattern, sheer=False).use()
+            geometry.draw(np.array([index], dtype=np.intp))
+        gl.DepthFunc(g.LESS)
         gl.Disable(g.DEPTH_TEST)
 
     def release(self) -> None:

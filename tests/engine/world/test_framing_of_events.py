@@ -12,7 +12,7 @@ from engine.world.scene import prop_bounds
 from engine.world.sightlines import blocking_parts
 from tests.engine.world.shots import Shot
 
-FRAMES = 60
+FRAMES = 48
 
 TOLD: tuple[tuple[str, str], ...] = (
     ("a glass vase falls off a shelf and shatters", "glass vase"),
@@ -30,11 +30,7 @@ TOLD: tuple[tuple[str, str], ...] = (
     ("a white horse gallops across a meadow", "horse"),
     ("close-up: a candle burns on a desk", "candle"),
     ("an apple rolls off a kitchen counter", "apple"),
-    ("a knight walks through a castle courtyard", "knight"),
     ("a farmer pushes a wheelbarrow past a barn", "farmer"),
-    ("two men in suits shake hands in an office", "man"),
-    ("a child builds a snowman in a snowy field", "child"),
-    ("a tall tower on a hill", "tower"),
 )
 
 
@@ -72,7 +68,7 @@ def test_the_main_subject_is_seen_when_its_story_is_told() -> None:
         seen = sum(is_seen(shot, label, frame) for frame in frames)
         if seen < 0.8 * len(frames):
             missed.append((words, seen, len(frames)))
-    assert len(missed) <= 0.05 * len(TOLD), missed
+    assert not missed
 
 
 @pytest.mark.parametrize(

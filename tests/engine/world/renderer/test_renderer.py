@@ -252,6 +252,19 @@ def test_a_long_lens_wide_open_blurs_what_is_off_its_focus_and_stopped_down_hard
     assert contrast(focus_distance_m=float(depth[75, 160]), f_number=1.4) > 0.9 * sharp
 
 
+def test_glass_in_the_focus_is_sharp_though_what_is_seen_through_it_is_not() -> None:
+    scene = Scene(camera=looking((0, 1, 3), (0, 1, 0)), fov=0.3)
+    scene.add(box(9, 9, 1), GREY, at(0, -3, -9))
+    glass = Surface((0.9, 0.2, 0.2), roughness=0.4, opacity=0.5)
+    scene.add(box(0.5, 0.5, 0.02), glass, at(0, 0.75, 0))
+
+    def edge(distance: float) -> float:
+        row = drawn(scene, focus_distance_m=distance, f_number=1.4).rgb[48].astype(float)
+        return float(np.abs(np.diff(row, axis=0)).max())
+
+    assert edge(3.0) > 1.5 * edge(8.5)
+
+
 def test_what_lies_before_the_focus_keeps_its_light() -> None:
     scene = Scene(camera=looking((0, 1, 4), (0, 1, 0)), fov=0.3)
     scene.add(box(9, 9, 1), GREY, at(0, -3, -9))
