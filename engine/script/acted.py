@@ -55,6 +55,7 @@ SAID_DEEDS: dict[str, str] = {
     "go to sleep": "sleep",
     "shake": "shake head",
     "high five": "high five",
+    "five": "high five",
     "high-five": "high five",
     "paint": "paint",
     "sketch": "paint",

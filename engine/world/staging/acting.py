@@ -10,6 +10,7 @@ import numpy as np
 from engine.script.breakdown import Action
 from engine.world.assets.catalogue import build
 from engine.world.scene import SpokenLine
+from engine.world.staging.landmarks import GROUNDED
 from engine.world.staging.layout import support_height
 from engine.world.staging.leaping import SPEED_MPS, leap
 from engine.world.staging.roles import Role, Setting, Window, first
@@ -81,6 +82,9 @@ def act_out(stage: Setting, role: Role, action: Action, verb: str, window: Windo
     if kind == "sit" and not role.is_person and (target is None or target.name not in SEATS):
         role.plan("sit", window.start_s - 3.0, stage.duration_s, (), None)
         return True
+    if kind == "sit" and GROUNDED in action.adverbs:
+        _sit_down_there(stage, role, window)
+        return True
     if kind == "sit":
         _sit(stage, role, target, window, at=action.preposition in {"at", "near", "by", "behind"})
         if _COMING_DOWN & set(action.adverbs) or action.order or action.start_s:
@@ -109,6 +113,15 @@ def _in_place(
         start_s = window.start_s + turn * length_s
         end_s = start_s + length_s * 0.92
         role.plan(kind, start_s, stage.duration_s + 1.0 if kind in _STAYS else end_s, (), point)
+
+
+def _sit_down_there(stage: Setting, role: Role, window: Window) -> None:
+    """On the floor, the feet before it."""
+    role.yaw_rad = role.yaw_rad or 0.7
+    start_s = window.start_s if role.acts else -3.0
+    back = 0.22 * role.height_m
+    x, z = role.x - back * math.sin(role.yaw_rad), role.z - back * math.cos(role.yaw_rad)
+    role.plan("sit", start_s, stage.duration_s + 1.0, (), (x, 0.02, z))
 
 
 def _feel(stage: Setting, role: Role, action: Action, verb: str, window: Window) -> None:

@@ -49,6 +49,8 @@ def engage(
     held = thing
     if action.preposition in _BY_MEANS_OF and (thing is None or thing.kind == "free"):
         held = first(one for one in stage.group(action.target) if one.kind == "free") or thing
+    if verb == "play" and (tool := _tool(stage, role)) is not None:
+        held = tool
     wielding = wielding_of(role, held, verb)
     if wielding is not None:
         wield(stage, role, held, action, wielding, window)

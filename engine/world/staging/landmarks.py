@@ -27,6 +27,8 @@ _FLOOR = frozenset(
 _ON = frozenset({"on", "onto", "to", "in", "into", "off", "at", "against", "upon"})
 _HITTING = frozenset({"against", "off", "at", "into", "to", "from"})
 _PLAYS_HOOP = frozenset({"shoot", "score", "miss"})
+GROUNDED = "on the ground"
+"""Told like an adverb of somebody who sits on the floor itself."""
 _WALL_YAW_RAD = -0.95
 _ROOM_WALLS = ("back wall", "right wall", "left wall")
 _FREE_M = 0.4
@@ -53,7 +55,8 @@ def _named(setting: Setting, action: Action) -> Action:
         role = _sports_role(setting, target, action)
         return replace_target(action, role.label) if role is not None else action
     if target in _FLOOR and action.preposition in _ON:
-        return replace_target(action, "")
+        grounded = (*action.adverbs, GROUNDED) if action.verb == "sit" else action.adverbs
+        return msgspec.structs.replace(replace_target(action, ""), adverbs=grounded)
     return action
 
 

@@ -90,6 +90,7 @@ _INSTRUMENTS: Mapping[str, Wielding] = {
 _VESSELS = frozenset({"teapot", "jug", "kettle", "bottle", "bucket", "can", "glass"})
 _POURING = Grip(axes=((0.82, 0.57, 0.0), (-0.57, 0.82, 0.0)))
 _SWUNG = frozenset({"bat", "racket", "sword", "axe", "hammer", "shovel", "rake", "broom"})
+_SPORTS = frozenset({"bat", "racket"})
 _STYLES = {"racket": "racket", "hammer": "hammer"}
 _NOT_HELD = frozenset({"nail", "cake", "soup", "table"})
 
@@ -97,7 +98,8 @@ _NOT_HELD = frozenset({"nail", "cake", "soup", "table"})
 def wielding_of(role: Role, thing: Role | None, verb: str) -> Wielding | None:
     """How a verb is played with something in the hands; None is not."""
     if verb == "play" and thing is not None:
-        return _INSTRUMENTS.get(thing.name)
+        sport = Wielding("swing", thing.name, TOOL, lasts_s=1.6)
+        return sport if thing.name in _SPORTS else _INSTRUMENTS.get(thing.name)
     if verb == "wave" and thing is not None and thing.name == "flag":
         return Wielding("wave", "flag", FLAGPOLE)
     if verb in {"fight", "swing"} and (thing is None or thing.name not in _SWUNG):
