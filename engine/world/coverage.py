@@ -144,11 +144,7 @@ def box_round(
         spots = track[:1] if follows else spots
         comes = not actors and subject.label not in resting
         spots = _within_reach(spots, anchor, 0.75 * reach if comes else reach)
-        half = np.array(subject.model.size_m) / 2
-        if isinstance(subject, Prop) and subject.kind == "free":
-            half = np.full(3, half.max())  # it may turn over
-        elif isinstance(subject, Prop):
-            half = np.abs(motion.poses[subject.label][0, :3, :3]) @ half
+        half = _half_extent(subject, motion)
         lows.append(spots.min(axis=0) - half)
         highs.append(spots.max(axis=0) + half)
     low, high = np.min(lows, axis=0), np.max(highs, axis=0)
@@ -158,6 +154,16 @@ def box_round(
     if not actors:
         size = size * _SETTING_ROOM
     return SubjectBox(center_m=triple(middle), size_m=triple(size), yaw_rad=0.0, person=people)
+
+
+def _half_extent(subject: Subject, motion: Motion) -> Track:
+    """(3,) half of the room that a subject takes, however it turns."""
+    half: Track = np.array(subject.model.size_m) / 2
+    if isinstance(subject, Prop) and subject.kind == "free":
+        return np.full(3, half.max())  # it may turn over
+    if isinstance(subject, Prop):
+        return np.asarray(np.abs(motion.poses[subject.label][0, :3, :3]) @ half)
+    return half
 
 
 def _reach(chosen: Sequence[Subject], tracks: Sequence[Track], resting: Collection[str]) -> float:
