@@ -104,7 +104,9 @@ def scattered(
         where = (starts[chosen, None] + span).ravel()
         what = (grains[which] * gains[chosen, None]).ravel()
         inside = (where >= 0) & (where < count)
-        out += np.bincount(where[inside], what[inside], minlength=count)
+        low = int(where[inside].min(initial=count))
+        piece = np.bincount(where[inside] - low, what[inside])
+        out[low : low + len(piece)] += piece
     return out.astype(np.float32)
 
 

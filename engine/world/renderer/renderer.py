@@ -48,6 +48,8 @@ _SHADOW_SIDE_PX = {"draft": 1024, "final": 1536}
 _STILL_SHUTTER_S = 1 / 48
 _GLOSSY = 0.42
 _GLOSSY_SIZE_M = 0.8
+_LEVEL_M = 0.05
+_BOARD_HEIGHT_M, _STAGE_HEIGHT_M, _STAGE_SIZE_M = 0.3, 1.2, 3.0
 _FILMED = frozenset({"natural", "noir", "vintage"})
 _NO_JITTER = (0.0, 0.0)
 
@@ -267,7 +269,8 @@ class Renderer:
             self._development.draw(self._targets, view, exposed=0)
             return
         each = [views(frame + at) for at in shutter.offsets_of(count)] if count > 1 else [view]
-        self._shutter.clear(self._targets)
+        if count > 1:
+            self._shutter.clear(self._targets)
         for index, moment in enumerate(each):
             if count == 1:
                 near, way = closes, 2.0
@@ -320,8 +323,6 @@ class Renderer:
             gl.DepthMask(0)
             self._lighting.draw_edges(*lit, 1 / (number + 2))
         self._lay_over(geometry, sheer, (len(casting), len(lamps)))
-        if view.focus_distance_m is not None and sheer.size:
-            self._surfaces.stand_in_focus(targets, geometry, sheer, self._blank)
         self._draw_particles(view, open_s)
         return solid
 
@@ -393,9 +394,15 @@ class Renderer:
 
 
 def _is_polished_floor(item: Drawable) -> bool:
-    """It is smooth, solid, lies flat and is large enough to be seen mirroring."""
+    """It is smooth, solid, level and large enough to be seen mirroring; walls of glass are not."""
     surface, mesh = item.surface, item.mesh
-    if surface.roughness >= _GLOSSY or surface.opacity < 1.0 or not len(mesh.positions):
+    smooth = surface.roughness < _GLOSSY and not surface.metallic and surface.opacity >= 1.0
+    if not smooth or not len(mesh.positions):
         return False
     top = mesh.positions[mesh.normals[:, 1] > 0.98]
-    return bool(len(top) and np.ptp(top, axis=0)[[0, 2]].min() > _GLOSSY_SIZE_M)
+    if not len(top):
+        return False
+    across, unevenness = float(np.ptp(top, axis=0)[[0, 2]].min()), float(np.ptp(top[:, 1]))
+    tallest_m = _STAGE_HEIGHT_M if across > _STAGE_SIZE_M else _BOARD_HEIGHT_M
+    height = float(np.ptp(mesh.positions[:, 1]))
+    return across > _GLOSSY_SIZE_M and unevenness < _LEVEL_M and height < tallest_m

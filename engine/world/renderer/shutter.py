@@ -125,6 +125,7 @@ class Shutter:
         """Adds the light of a moment whose ways ``find_ways`` has drawn.
 
         Args:
+            weight: share of the exposure; 1 is the whole of it and replaces what was there.
             length: of the streaks, in ways.
         """
         canvas = self._canvas
@@ -171,8 +172,9 @@ class Shutter:
     def _gather(self, program: Program, targets: Targets, weight: float, length: float) -> None:
         gl = self._canvas.gl
         self._canvas.start(targets.sum, targets.size)
-        gl.Enable(g.BLEND)
-        gl.BlendFunc(g.ONE, g.ONE)
+        if weight < 1.0:
+            gl.Enable(g.BLEND)
+            gl.BlendFunc(g.ONE, g.ONE)
         self._canvas.cover(program, weight=weight, length_in_ways=length)
         gl.Disable(g.BLEND)
 

@@ -15,11 +15,12 @@ vec3 tone_curve(vec3 x) {
     const mat3 back = mat3(1.1985, -0.0540, -0.0597, -0.1379, 1.1337, -0.1165, -0.0606, -0.0797, 1.1762);
     x = min(max(into * x, 0.0), 12.0);
     // 18 % grey stays; 12 times white is white.
-    vec3 y = pow(x, vec3(1.45)) / (pow(x, vec3(1.4065)) * 1.10297 + 0.36856);
+    vec3 log_x = log2(max(x, 1e-9));
+    vec3 y = exp2(log_x * 1.45) / (exp2(log_x * 1.4065) * 1.10297 + 0.36856);
     return clamp(back * y, 0.0, 1.0);
 }
 void main() {
-    vec4 arrived = texture(light_map, uv);
+    vec4 arrived = texelFetch(light_map, ivec2(gl_FragCoord.xy), 0);
     vec3 light = arrived.rgb;
 #ifdef FOCUS
     float disc = optics.z * (1.0 / lens.z - 1.0 / min(texture(depth_map, uv).r, 1e4));

@@ -8,13 +8,13 @@ uniform sampler2D depth_map;
 uniform sampler2D flow_map;      // half size, in its own pixels
 uniform sampler2D most_map;      // longest way around
 void main() {
-    vec4 here = texture(light_map, uv);
+    vec4 here = texelFetch(light_map, ivec2(gl_FragCoord.xy), 0);
     vec4 sum = vec4(min(here.rgb, 24.0), here.a);
     vec2 size = vec2(textureSize(flow_map, 0));
     vec2 most = texture(most_map, uv).rg * length_in_ways;
     float longest = length(most) * 2.0;                      // full pixels
     int taps = longest < 0.7 ? 0 : clamp(int(longest * 0.5) + 2, 3, 9);
-    float depth = min(texture(depth_map, uv).r, 1e4), scale = 2.0 * length_in_ways, own = length(texture(flow_map, uv).rg) * scale, total = 1.0;
+    float depth = min(texelFetch(depth_map, ivec2(gl_FragCoord.xy), 0).r, 1e4), scale = 2.0 * length_in_ways, own = length(texture(flow_map, uv).rg) * scale, total = 1.0;
     for (int i = 0; i < taps; i++) {
         float at = (float(i) + 0.5) / float(taps) - 0.5;
         vec2 place = uv + most / size * at;
