@@ -34,6 +34,7 @@ class Embedding:
     def __init__(self, tokenizer: Tokenizer, weights: dict[str, Vectors]) -> None:
         self._tokenizer = tokenizer
         self._weights = weights
+        self._middle = weights["embeddings.word_embeddings.weight"].mean(axis=0)
 
     def of(self, texts: Sequence[str]) -> Vectors:
         """One row of unit length for each text, shape (texts, 384), float32."""
@@ -57,7 +58,7 @@ class Embedding:
         means = [
             table[self._tokenizer.encode(text).ids[1:-1] or [0]].mean(axis=0) for text in texts
         ]
-        result = np.stack(means).astype(np.float32) - table.mean(axis=0)
+        result = np.stack(means).astype(np.float32) - self._middle
         lengths = np.maximum(np.linalg.norm(result, axis=1, keepdims=True), 1e-6)
         unit: Vectors = result / lengths
         return unit

@@ -80,3 +80,26 @@ def parsed(words: Sequence[str], starts: frozenset[int]) -> Doc:
         for _, component in language.pipeline:
             doc = component(doc)
         return doc
+
+
+def is_word(word: str) -> bool:
+    """Is it English: listed by the dictionary, or made of words that are (``fire-pit``)?"""
+    parts = word.split("-")
+    return all(_is_listed(part) for part in parts)
+
+
+@cache
+def _is_listed(word: str) -> bool:
+    with _lock:
+        index = _dictionary()
+    singular = word.removesuffix("s")
+    if word in index or singular in index or not word.isascii():
+        return True
+    halves = range(3, len(word) - 2)
+    return any(word[:at] in index and word[at:] in index for at in halves)
+
+
+@cache
+def _dictionary() -> frozenset[str]:
+    table = _loaded().get_pipe("lemmatizer").lookups.get_table("lemma_index")
+    return frozenset(word for kind in ("noun", "verb", "adj") for word in table.get(kind, ()))

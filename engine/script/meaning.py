@@ -12,14 +12,17 @@ from functools import cache
 import numpy as np
 
 from engine.script.embedding import Vectors, embedding
+from engine.script.language import is_word
 from engine.script.lexicon_setting import near_places, places
 from engine.script.lexicon_things import PEOPLE, exact_things, near_things
+from engine.script.lexicon_vectors import vectors_of
 from engine.script.lexicon_verbs import verb_meanings
 
 _CANDIDATES = 12
 _NEAR_THING = 0.56
 _NEAR_PLACE = 0.66
 _NEAR_DEED = 0.50
+_KINDS = ("things", "people", "places", "deeds")
 _OTHERWISE = frozenset(
     """time thing way power silence music sound noise voice energy tension love life hope fear
     moment idea story word line rest end start part piece bit kind sort air dust smoke
@@ -42,7 +45,7 @@ def nearest_noun(noun: str, *, led: bool, acts: bool) -> tuple[str, str, tuple[s
         led: a preposition leads to it that may lead to a place.
         acts: it does something, so that it may be somebody.
     """
-    if noun in _OTHERWISE:
+    if noun in _OTHERWISE or not all(is_word(part) for part in noun.split()):
         return None
     thing, how_near = _nearest(noun, "things")
     somebody, how_alike = _nearest(noun, "people") if acts else ("", 0.0)
@@ -63,6 +66,11 @@ def nearest_deed(verb: str) -> str:
     """The canonical verb nearest to a verb's base form; empty where none is near enough."""
     deed, how_near = _nearest(verb, "deeds")
     return verb_meanings()[deed] if how_near >= _NEAR_DEED else ""
+
+
+def known_words() -> tuple[str, ...]:
+    """Every word that another may be near to."""
+    return tuple(sorted({word for kind in _KINDS for word in _known(kind)}))
 
 
 @cache
@@ -94,7 +102,6 @@ def _nearest(word: str, kind: str) -> tuple[str, float]:
         return word, 1.0
     alike = _pieces(kind) @ embedding().pieces((word,))[0]
     first = np.argsort(-alike, kind="stable")[:_CANDIDATES]
-    vectors = embedding().of([word, *(known[index] for index in first)])
-    nearness = vectors[1:] @ vectors[0]
+    nearness = vectors_of([known[index] for index in first]) @ embedding().of([word])[0]
     best = int(np.argmax(nearness))
     return known[first[best]], float(nearness[best])

@@ -163,9 +163,9 @@ NINTH: list[tuple[str, dict[str, Any]]] = [
     (
         'A green parrot on a man\'s shoulder repeats: "Pieces of eight!" The pirate laughs and tosses it a coin.',
         {
-            "s": ["green bird", "man", "person", "coin"],
-            "a": ["bird say", "person laugh", "person throw coin to bird"],
-            "d": [("bird", "Pieces of eight!")],
+            "s": ["green parrot", "man", "person", "coin"],
+            "a": ["parrot say", "person laugh", "person throw coin to parrot"],
+            "d": [("parrot", "Pieces of eight!")],
         },
     ),
     (

@@ -8,6 +8,8 @@ from engine.script.callings import callings
 from engine.script.drawable import DRAWN_ON_PEOPLE
 from engine.script.lexicon_setting import sounds
 from engine.script.lexicon_things import THINGS, VEHICLES, exact_things, near_things
+from engine.script.lexicon_vectors import stored_words
+from engine.script.meaning import known_words
 from engine.script.prompt import understand
 from engine.sound.effects import EFFECTS
 from engine.world.assets import catalogue
@@ -189,3 +191,15 @@ def test_a_knight_is_told_to_be_one_and_an_apron_is_drawn() -> None:
     found = understand("A chef in a red apron waits.")
     assert found.subjects[0].looks == ("red apron", "chef")
     assert found.not_understood == ()
+
+
+def test_the_meanings_of_nearly_all_words_are_embedded_beforehand() -> None:
+    missing = set(known_words()) - stored_words()
+    assert len(missing) < 100, "Run python -m engine.script.lexicon_vectors."
+
+
+@pytest.mark.parametrize("prompt", ["zxqv blorp", "A zxqv blorp.", "The flimp."])
+def test_what_is_no_word_stands_for_nothing(prompt: str) -> None:
+    found = understand(prompt)
+    assert (found.subjects, found.substituted) == ((), ())
+    assert found.not_understood
