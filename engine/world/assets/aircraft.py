@@ -93,6 +93,23 @@ def rotor(
             thing.add(transformed(blade, stand @ around), surface)
 
 
+def _airplane_sides(plane: Assembly, look: Look, white: Surface, accent: Surface) -> None:
+    """Engines, windows and main wheels of both sides."""
+    for x, side in ((-1.0, "right"), (1.0, "left")):
+        nacelle = rounded_profile(
+            [(0, 0), (0.75, 0), (1.05, 1.2), (1.0, 2.7), (0.85, 2.7), (0.8, 2.2), (0, 2.2)], 0.12
+        )
+        plane.add(transformed(lathe(nacelle, 24), placed((x * 5.4, 2.05, -0.6), (90, 0, 0))), white)
+        plane.post(1.0, 2.7, (x * 5.4, 2.05, -0.6), (90, 0, 0))
+        plane.add(block((0.3, 0.8, 1.6), 0.1), white, (x * 5.4, 2.6, 0))
+        rotor(plane, f"{side} fan", 8, 0.8, 0.3, (x * 5.4, 2.05, 1.75), (0, 0, 1), chrome(look))
+        for z in np.linspace(11.2, -8.0, 20):
+            plane.add(block((0.05, 0.5, 0.34), 0.0), dark_glass(look), (x * 1.9, 3.75, float(z)))
+        plane.add(block((0.06, 0.12, 25.0), 0.02), accent, (x * 1.89, 3.35, 2.0))
+        wheel(plane, look, f"{side} wheel", 0.62, 0.5, (x * 3.0, 0.62, -1.0))
+        plane.add(rod((x * 2.75, 0.62, -1.0), (x * 2.3, 3.0, -1.0), 0.16), chrome(look))
+
+
 def _airplane(look: Look, _rng: np.random.Generator) -> Assembly:
     plane = Assembly("metal", 42000.0)
     white = look.paint("metal", linear("eceff1"), metallic=0.0, pattern="plain", roughness=0.25)
@@ -112,19 +129,7 @@ def _airplane(look: Look, _rng: np.random.Generator) -> Assembly:
     _both(plane, wing((-13.6, -16.2), (-16.0, -17.2), 5.6, 0.26), white, (0.4, 4.7, 0))
     fin = [(-12.4, 5.0), (-15.8, 10.4), (-17.6, 10.4), (-16.6, 4.8)]
     plane.body(transformed(extrude(fin[::-1], 0.3, 0.1), placed((0, 0, 0), (0, -90, 0))), accent)
-    for x, side in ((-1.0, "right"), (1.0, "left")):
-        nacelle = rounded_profile(
-            [(0, 0), (0.75, 0), (1.05, 1.2), (1.0, 2.7), (0.85, 2.7), (0.8, 2.2), (0, 2.2)], 0.12
-        )
-        plane.add(transformed(lathe(nacelle, 24), placed((x * 5.4, 2.05, -0.6), (90, 0, 0))), white)
-        plane.post(1.0, 2.7, (x * 5.4, 2.05, -0.6), (90, 0, 0))
-        plane.add(block((0.3, 0.8, 1.6), 0.1), white, (x * 5.4, 2.6, 0))
-        rotor(plane, f"{side} fan", 8, 0.8, 0.3, (x * 5.4, 2.05, 1.75), (0, 0, 1), chrome(look))
-        for z in np.linspace(11.2, -8.0, 20):
-            plane.add(block((0.05, 0.5, 0.34), 0.0), dark_glass(look), (x * 1.9, 3.75, float(z)))
-        plane.add(block((0.06, 0.12, 25.0), 0.02), accent, (x * 1.89, 3.35, 2.0))
-        wheel(plane, look, f"{side} wheel", 0.62, 0.5, (x * 3.0, 0.62, -1.0))
-        plane.add(rod((x * 2.75, 0.62, -1.0), (x * 2.3, 3.0, -1.0), 0.16), chrome(look))
+    _airplane_sides(plane, look, white, accent)
     wheel(plane, look, "nose wheel", 0.5, 0.4, (0.0, 0.5, 12.2))
     plane.add(rod((0, 0.5, 12.2), (0, 2.4, 12.2), 0.13), chrome(look))
     plane.add(
@@ -143,6 +148,34 @@ def _airplane(look: Look, _rng: np.random.Generator) -> Assembly:
         dark_glass(look),
     )
     return plane
+
+
+def _helicopter_rotors(craft: Assembly, look: Look) -> None:
+    """The mast with the main rotor, and the tail rotor."""
+    craft.add(cylinder(0.07, 0.5, 0.01, 16), chrome(look), (0, 2.5, -0.1))
+    craft.add(cylinder(0.18, 0.1, 0.03, 20), black(look), (0, 2.95, -0.1))
+    rotor(craft, "main rotor", 4, 4.2, 0.26, (0, 3.02, -0.1), (0, 1, 0), black(look))
+    with craft.hinge("tail rotor", "rotor", (0.14, 2.5, -4.75), (1, 0, 0)):
+        for a in (20.0, 110.0, 200.0, 290.0):
+            blade = transformed(
+                block((0.02, 0.62, 0.1), 0.005), placed((0.14, 2.5, -4.75), (a, 0, 0))
+            )
+            craft.add(blade, black(look))
+
+
+def _skids(craft: Assembly, look: Look) -> None:
+    """What it lands on."""
+    for x in (-1.0, 1.0):
+        skid = rounded_profile([(1.6, 0.3), (1.45, 0.06), (-1.3, 0.06)], 0.2, 5)
+        craft.add(
+            sweep(
+                np.column_stack([np.full(len(skid), x * 0.85), skid[:, 1], skid[:, 0]]), 0.05, 10
+            ),
+            chrome(look),
+        )
+        for z in (0.7, -0.7):
+            craft.add(rod((x * 0.85, 0.06, z), (x * 0.5, 0.95, z), 0.04), chrome(look))
+        craft.pill((x * 0.85, 0.06, 1.4), (x * 0.85, 0.06, -1.25), 0.05)
 
 
 def _helicopter(look: Look, _rng: np.random.Generator) -> Assembly:
@@ -174,26 +207,8 @@ def _helicopter(look: Look, _rng: np.random.Generator) -> Assembly:
     craft.body(transformed(extrude(fin[::-1], 0.07, 0.02), placed((0, 0, 0), (0, -90, 0))), paint)
     craft.body(block((1.3, 0.05, 0.3), 0.02), paint, (0, 2.1, -4.1))
     craft.add(block((0.6, 0.3, 1.0), 0.12), paint, (0, 2.3, -0.2))
-    craft.add(cylinder(0.07, 0.5, 0.01, 16), chrome(look), (0, 2.5, -0.1))
-    craft.add(cylinder(0.18, 0.1, 0.03, 20), black(look), (0, 2.95, -0.1))
-    rotor(craft, "main rotor", 4, 4.2, 0.26, (0, 3.02, -0.1), (0, 1, 0), black(look))
-    with craft.hinge("tail rotor", "rotor", (0.14, 2.5, -4.75), (1, 0, 0)):
-        for a in (20.0, 110.0, 200.0, 290.0):
-            blade = transformed(
-                block((0.02, 0.62, 0.1), 0.005), placed((0.14, 2.5, -4.75), (a, 0, 0))
-            )
-            craft.add(blade, black(look))
-    for x in (-1.0, 1.0):
-        skid = rounded_profile([(1.6, 0.3), (1.45, 0.06), (-1.3, 0.06)], 0.2, 5)
-        craft.add(
-            sweep(
-                np.column_stack([np.full(len(skid), x * 0.85), skid[:, 1], skid[:, 0]]), 0.05, 10
-            ),
-            chrome(look),
-        )
-        for z in (0.7, -0.7):
-            craft.add(rod((x * 0.85, 0.06, z), (x * 0.5, 0.95, z), 0.04), chrome(look))
-        craft.pill((x * 0.85, 0.06, 1.4), (x * 0.85, 0.06, -1.25), 0.05)
+    _helicopter_rotors(craft, look)
+    _skids(craft, look)
     return craft
 
 
@@ -313,25 +328,8 @@ def _hot_air_balloon(look: Look, _rng: np.random.Generator) -> Assembly:
     return balloon
 
 
-def _drone(look: Look, _rng: np.random.Generator) -> Assembly:
-    drone = Assembly("plastic", 0.9)
-    case = look.paint("plastic", linear("e8eaec"), roughness=0.3)
-    drone.body(
-        fuselage(
-            [
-                (0.13, 0.1, 0.01, 0.01),
-                (0.12, 0.1, 0.04, 0.025),
-                (0.06, 0.105, 0.055, 0.035),
-                (-0.08, 0.105, 0.05, 0.035),
-                (-0.13, 0.1, 0.03, 0.02),
-                (-0.135, 0.1, 0.005, 0.005),
-            ],
-            20,
-        ),
-        case,
-    )
-    drone.add(ellipsoid((0.05, 0.05, 0.05), 18), black(look), (0, 0.06, 0.1))
-    drone.add(cylinder(0.014, 0.012, 0.002, 16), dark_glass(look), (0, 0.06, 0.12), (90, 0, 0))
+def _drone_arms(drone: Assembly, look: Look, case: Surface) -> None:
+    """Four arms, each with its motor, propeller, foot and light."""
     for number, (x, z) in enumerate(((1, 1), (-1, 1), (-1, -1), (1, -1))):
         at = (x * 0.2, 0.13, z * 0.17)
         drone.add(rod((x * 0.03, 0.105, z * 0.06), (at[0], 0.115, at[2]), 0.012, 0.009), case)
@@ -356,6 +354,28 @@ def _drone(look: Look, _rng: np.random.Generator) -> Assembly:
             lamp(look, "3fd06a" if z > 0 else "e8322e", 1.5),
             (at[0], 0.098, at[2]),
         )
+
+
+def _drone(look: Look, _rng: np.random.Generator) -> Assembly:
+    drone = Assembly("plastic", 0.9)
+    case = look.paint("plastic", linear("e8eaec"), roughness=0.3)
+    drone.body(
+        fuselage(
+            [
+                (0.13, 0.1, 0.01, 0.01),
+                (0.12, 0.1, 0.04, 0.025),
+                (0.06, 0.105, 0.055, 0.035),
+                (-0.08, 0.105, 0.05, 0.035),
+                (-0.13, 0.1, 0.03, 0.02),
+                (-0.135, 0.1, 0.005, 0.005),
+            ],
+            20,
+        ),
+        case,
+    )
+    drone.add(ellipsoid((0.05, 0.05, 0.05), 18), black(look), (0, 0.06, 0.1))
+    drone.add(cylinder(0.014, 0.012, 0.002, 16), dark_glass(look), (0, 0.06, 0.12), (90, 0, 0))
+    _drone_arms(drone, look, case)
     return drone
 
 

@@ -34,18 +34,8 @@ def _dark(look: Look) -> Surface:
     return look.trim("plastic", linear("22252a"), roughness=0.35)
 
 
-def _radio(look: Look, _rng: np.random.Generator) -> Assembly:
-    radio = Assembly("wood", 2.2)
-    radio.body(
-        extrude(rounded_rectangle(0.34, 0.2, 0.04), 0.12, 0.012),
-        look.paint("wood", linear("9a5a2c"), roughness=0.25),
-        (0, 0.11, 0),
-    )
-    radio.add(
-        extrude(rounded_rectangle(0.17, 0.15, 0.025), 0.01, 0.003),
-        look.trim("fabric", linear("d9c79a"), pattern="stripes", pattern_scale_m=0.012),
-        (-0.07, 0.11, 0.058),
-    )
+def _radio_dial(radio: Assembly, look: Look) -> None:
+    """The scale with its needle, and the two knobs."""
     radio.add(
         cylinder(0.042, 0.008, 0.003, 32),
         look.trim("plastic", COLOURS["ivory"]),
@@ -65,6 +55,21 @@ def _radio(look: Look, _rng: np.random.Generator) -> Assembly:
             (x, 0.06, 0.058),
             (90, 0, 0),
         )
+
+
+def _radio(look: Look, _rng: np.random.Generator) -> Assembly:
+    radio = Assembly("wood", 2.2)
+    radio.body(
+        extrude(rounded_rectangle(0.34, 0.2, 0.04), 0.12, 0.012),
+        look.paint("wood", linear("9a5a2c"), roughness=0.25),
+        (0, 0.11, 0),
+    )
+    radio.add(
+        extrude(rounded_rectangle(0.17, 0.15, 0.025), 0.01, 0.003),
+        look.trim("fabric", linear("d9c79a"), pattern="stripes", pattern_scale_m=0.012),
+        (-0.07, 0.11, 0.058),
+    )
+    _radio_dial(radio, look)
     radio.add(rod((0.14, 0.2, -0.03), (0.26, 0.46, -0.03), 0.0028), _steel(look))
     radio.add(
         sweep(
@@ -77,6 +82,30 @@ def _radio(look: Look, _rng: np.random.Generator) -> Assembly:
     for x in (-0.13, 0.13):
         radio.add(cylinder(0.012, 0.014, 0.002, 14), _dark(look), (x, 0, 0))
     return radio
+
+
+def _camera_lens(camera: Assembly, look: Look) -> None:
+    """The barrel of the lens and its front glass."""
+    lens = rounded_profile(
+        [
+            (0, 0),
+            (0.034, 0),
+            (0.034, 0.022),
+            (0.03, 0.024),
+            (0.03, 0.05),
+            (0.026, 0.05),
+            (0.024, 0.042),
+            (0, 0.042),
+        ],
+        0.003,
+    )
+    camera.add(lathe(lens, 36), _dark(look), (0, 0.037, 0.022), (90, 0, 0))
+    camera.add(
+        ellipsoid((0.046, 0.046, 0.016), 24),
+        look.trim("glass", linear("26305a"), opacity=1.0, roughness=0.03),
+        (0, 0.037, 0.064),
+    )
+    camera.post(0.034, 0.048, (0, 0.037, 0.022), (90, 0, 0))
 
 
 def _camera(look: Look, _rng: np.random.Generator) -> Assembly:
@@ -99,26 +128,7 @@ def _camera(look: Look, _rng: np.random.Generator) -> Assembly:
         ),
         _steel(look),
     )
-    lens = rounded_profile(
-        [
-            (0, 0),
-            (0.034, 0),
-            (0.034, 0.022),
-            (0.03, 0.024),
-            (0.03, 0.05),
-            (0.026, 0.05),
-            (0.024, 0.042),
-            (0, 0.042),
-        ],
-        0.003,
-    )
-    camera.add(lathe(lens, 36), _dark(look), (0, 0.037, 0.022), (90, 0, 0))
-    camera.add(
-        ellipsoid((0.046, 0.046, 0.016), 24),
-        look.trim("glass", linear("26305a"), opacity=1.0, roughness=0.03),
-        (0, 0.037, 0.064),
-    )
-    camera.post(0.034, 0.048, (0, 0.037, 0.022), (90, 0, 0))
+    _camera_lens(camera, look)
     camera.add(cylinder(0.009, 0.008, 0.002, 18), _steel(look), (0.052, 0.084, 0))
     camera.add(cylinder(0.013, 0.009, 0.002, 18), _steel(look), (-0.05, 0.084, 0))
     camera.add(
@@ -141,25 +151,8 @@ def _camera(look: Look, _rng: np.random.Generator) -> Assembly:
     return camera
 
 
-def _suitcase(look: Look, _rng: np.random.Generator) -> Assembly:
-    case = Assembly("leather", 4.5)
-    hide = look.paint("leather", linear("8a4e28"))
-    with case.hinge("lid", "lid", (0, 0.03, -0.015), (1, 0, 0), (0, 110)):
-        case.add(
-            transformed(
-                extrude(rounded_rectangle(0.62, 0.42, 0.05), 0.085, 0.012),
-                placed((0, 0.225, 0.0475)),
-            ),
-            hide,
-        )
-        case.box((0.62, 0.42, 0.085), (0, 0.015, 0.0475))
-    case.add(
-        transformed(
-            extrude(rounded_rectangle(0.62, 0.42, 0.05), 0.085, 0.012), placed((0, 0.225, -0.0435))
-        ),
-        hide,
-    )
-    case.box((0.62, 0.42, 0.085), (0, 0.015, -0.0435))
+def _suitcase_leather(case: Assembly, look: Look) -> None:
+    """Straps with buckles, corners and the handle."""
     strap = look.trim("leather", linear("4a2614"))
     for x in (-0.18, 0.18):
         case.add(block((0.045, 0.43, 0.184), 0.006), strap, (x, 0.01, 0.002))
@@ -187,7 +180,51 @@ def _suitcase(look: Look, _rng: np.random.Generator) -> Assembly:
         ),
         strap,
     )
+
+
+def _suitcase(look: Look, _rng: np.random.Generator) -> Assembly:
+    case = Assembly("leather", 4.5)
+    hide = look.paint("leather", linear("8a4e28"))
+    with case.hinge("lid", "lid", (0, 0.03, -0.015), (1, 0, 0), (0, 110)):
+        case.add(
+            transformed(
+                extrude(rounded_rectangle(0.62, 0.42, 0.05), 0.085, 0.012),
+                placed((0, 0.225, 0.0475)),
+            ),
+            hide,
+        )
+        case.box((0.62, 0.42, 0.085), (0, 0.015, 0.0475))
+    case.add(
+        transformed(
+            extrude(rounded_rectangle(0.62, 0.42, 0.05), 0.085, 0.012), placed((0, 0.225, -0.0435))
+        ),
+        hide,
+    )
+    case.box((0.62, 0.42, 0.085), (0, 0.015, -0.0435))
+    _suitcase_leather(case, look)
     return case
+
+
+def _backpack_straps(bag: Assembly, look: Look, strap: Surface) -> None:
+    """Closing straps with buckles, and those of the shoulders."""
+    for x in (-0.065, 0.065):
+        bag.add(block((0.028, 0.22, 0.008), 0.003), strap, (x, 0.2, 0.105), (-9, 0, 0))
+        bag.add(block((0.036, 0.026, 0.012), 0.004), _steel(look), (x, 0.225, 0.108))
+        bag.add(
+            sweep(
+                rounded_path(
+                    [
+                        (x * 1.3, 0.4, -0.075),
+                        (x * 1.5, 0.42, -0.15),
+                        (x * 1.8, 0.2, -0.18),
+                        (x * 1.9, 0.04, -0.075),
+                    ]
+                ),
+                0.016,
+                8,
+            ),
+            strap,
+        )
 
 
 def _backpack(look: Look, _rng: np.random.Generator) -> Assembly:
@@ -208,24 +245,7 @@ def _backpack(look: Look, _rng: np.random.Generator) -> Assembly:
     )
     bag.add(transformed(ellipsoid((0.32, 0.16, 0.2), 24), placed((0, 0.385, 0.015))), cloth)
     bag.add(block((0.19, 0.008, 0.012), 0.003), strap, (0, 0.185, 0.137))
-    for x in (-0.065, 0.065):
-        bag.add(block((0.028, 0.22, 0.008), 0.003), strap, (x, 0.2, 0.105), (-9, 0, 0))
-        bag.add(block((0.036, 0.026, 0.012), 0.004), _steel(look), (x, 0.225, 0.108))
-        bag.add(
-            sweep(
-                rounded_path(
-                    [
-                        (x * 1.3, 0.4, -0.075),
-                        (x * 1.5, 0.42, -0.15),
-                        (x * 1.8, 0.2, -0.18),
-                        (x * 1.9, 0.04, -0.075),
-                    ]
-                ),
-                0.016,
-                8,
-            ),
-            strap,
-        )
+    _backpack_straps(bag, look, strap)
     for x in (-0.165, 0.165):
         bag.add(
             transformed(ellipsoid((0.06, 0.18, 0.13), 18), placed((x, 0.12, 0))),

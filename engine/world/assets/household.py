@@ -263,6 +263,36 @@ def _rug(look: Look, _rng: np.random.Generator) -> Assembly:
     return rug
 
 
+def _fire(hearth: Assembly, look: Look, rng: np.random.Generator) -> None:
+    """Logs and the flames over them."""
+    log = look.trim("wood", linear("3d2716"))
+    logs: tuple[tuple[Vector, float], ...] = (
+        ((-0.2, 0.12, 0.06), 8.0),
+        ((-0.2, 0.12, 0.18), -10.0),
+        ((-0.16, 0.2, 0.12), 25.0),
+    )
+    for spot, turn in logs:
+        hearth.add(
+            transformed(
+                cylinder(0.05, 0.42, 0.008, 14),
+                placed(spot, (0, 0, -90)) @ placed((0, 0, 0), (turn, 0, 0)),
+            ),
+            log,
+        )
+    for number in range(7):
+        x = -0.21 + 0.07 * number
+        tall = 0.2 + float(rng.uniform(0.0, 0.16)) - 0.6 * abs(x) ** 1.3
+        flame = lathe(
+            rounded_profile([(0, 0), (0.05, 0.05), (0.035, tall * 0.5), (0, tall)], 0.05, 4), 14, 80
+        )
+        color = ("ff9a2e", "ffc04a", "ff7a1e")[number % 3]
+        hearth.add(
+            flame,
+            look.trim("glass", linear(color), emission=3.0, opacity=1.0),
+            (x, 0.16, 0.1 + 0.05 * (number % 2)),
+        )
+
+
 def _fireplace(look: Look, rng: np.random.Generator) -> Assembly:
     hearth = Assembly("brick", 600.0, fixed=True)
     bricks = look.paint(
@@ -293,33 +323,36 @@ def _fireplace(look: Look, rng: np.random.Generator) -> Assembly:
     mantel = look.trim("wood", linear("6b4426"))
     hearth.body(block((1.75, 0.09, 0.62), 0.015), mantel, (0, 1.15, 0.02))
     hearth.body(block((1.7, 0.06, 0.9), 0.01), look.trim("stone"), (0, 0, 0.18))
-    log = look.trim("wood", linear("3d2716"))
-    logs: tuple[tuple[Vector, float], ...] = (
-        ((-0.2, 0.12, 0.06), 8.0),
-        ((-0.2, 0.12, 0.18), -10.0),
-        ((-0.16, 0.2, 0.12), 25.0),
-    )
-    for spot, turn in logs:
-        hearth.add(
-            transformed(
-                cylinder(0.05, 0.42, 0.008, 14),
-                placed(spot, (0, 0, -90)) @ placed((0, 0, 0), (turn, 0, 0)),
-            ),
-            log,
-        )
-    for number in range(7):
-        x = -0.21 + 0.07 * number
-        tall = 0.2 + float(rng.uniform(0.0, 0.16)) - 0.6 * abs(x) ** 1.3
-        flame = lathe(
-            rounded_profile([(0, 0), (0.05, 0.05), (0.035, tall * 0.5), (0, tall)], 0.05, 4), 14, 80
-        )
-        color = ("ff9a2e", "ffc04a", "ff7a1e")[number % 3]
-        hearth.add(
-            flame,
-            look.trim("glass", linear(color), emission=3.0, opacity=1.0),
-            (x, 0.16, 0.1 + 0.05 * (number % 2)),
-        )
+    _fire(hearth, look, rng)
     return hearth
+
+
+def _chandelier_arms(lamp: Assembly, look: Look, gold: Surface) -> None:
+    """Eight arms with candles and crystals."""
+    crystal = look.trim("glass", linear("dfeef2"), opacity=1.0, roughness=0.04)
+    for a in np.arange(8) * np.pi / 4:
+        s, c = float(np.sin(a)), float(np.cos(a))
+        path = rounded_path(
+            [(r * s, y, r * c) for r, y in ((0.03, 0.16), (0.15, 0.02), (0.34, 0.06), (0.37, 0.2))]
+        )
+        lamp.add(sweep(path, 0.008, 8), gold)
+        lamp.add(
+            lathe([(0, 0), (0.012, 0), (0.04, 0.014), (0.038, 0.02), (0, 0.012)], 18),
+            gold,
+            (0.37 * s, 0.195, 0.37 * c),
+        )
+        lamp.add(
+            cylinder(0.012, 0.09, 0.002, 12),
+            look.trim("plastic", COLOURS["ivory"]),
+            (0.37 * s, 0.205, 0.37 * c),
+        )
+        lamp.add(
+            ellipsoid((0.022, 0.05, 0.022), 12),
+            look.trim("glass", linear("ffd890"), emission=3.0, opacity=1.0),
+            (0.37 * s, 0.32, 0.37 * c),
+        )
+        lamp.add(ellipsoid((0.02, 0.045, 0.02), 8), crystal, (0.37 * s, 0.155, 0.37 * c))
+        lamp.add(ellipsoid((0.018, 0.04, 0.018), 8), crystal, (0.18 * s, 0.0, 0.18 * c))
 
 
 def _chandelier(look: Look, _rng: np.random.Generator) -> Assembly:
@@ -345,30 +378,7 @@ def _chandelier(look: Look, _rng: np.random.Generator) -> Assembly:
         ),
         gold,
     )
-    crystal = look.trim("glass", linear("dfeef2"), opacity=1.0, roughness=0.04)
-    for a in np.arange(8) * np.pi / 4:
-        s, c = float(np.sin(a)), float(np.cos(a))
-        path = rounded_path(
-            [(r * s, y, r * c) for r, y in ((0.03, 0.16), (0.15, 0.02), (0.34, 0.06), (0.37, 0.2))]
-        )
-        lamp.add(sweep(path, 0.008, 8), gold)
-        lamp.add(
-            lathe([(0, 0), (0.012, 0), (0.04, 0.014), (0.038, 0.02), (0, 0.012)], 18),
-            gold,
-            (0.37 * s, 0.195, 0.37 * c),
-        )
-        lamp.add(
-            cylinder(0.012, 0.09, 0.002, 12),
-            look.trim("plastic", COLOURS["ivory"]),
-            (0.37 * s, 0.205, 0.37 * c),
-        )
-        lamp.add(
-            ellipsoid((0.022, 0.05, 0.022), 12),
-            look.trim("glass", linear("ffd890"), emission=3.0, opacity=1.0),
-            (0.37 * s, 0.32, 0.37 * c),
-        )
-        lamp.add(ellipsoid((0.02, 0.045, 0.02), 8), crystal, (0.37 * s, 0.155, 0.37 * c))
-        lamp.add(ellipsoid((0.018, 0.04, 0.018), 8), crystal, (0.18 * s, 0.0, 0.18 * c))
+    _chandelier_arms(lamp, look, gold)
     lamp.post(0.38, 0.2, (0, 0.02, 0))
     lamp.post(0.05, 0.4, (0, 0.22, 0))
     return lamp

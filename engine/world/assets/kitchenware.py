@@ -151,15 +151,8 @@ def _fridge(look: Look, _rng: np.random.Generator) -> Assembly:
     return fridge
 
 
-def _oven(look: Look, _rng: np.random.Generator) -> Assembly:
-    oven = Assembly("metal", 48.0)
-    paint = _enamel(look, linear("dfe2e3"))
-    size = (0.6, 0.86, 0.58)
-    oven.add(hollowed(size, 0.05, 0.012), paint)
-    box_walls(oven, size, 0.05)
-    oven.add(rounded_box((0.6, 0.17, 0.05), 0.01), paint, (0, 0.69, 0.285))
-    oven.add(rounded_box((0.6, 0.14, 0.03), 0.008), paint, (0, 0.0, 0.285))
-    oven.add(rounded_box((0.58, 0.012, 0.56), 0.005), _dark(look), (0, 0.858, 0))
+def _hob(oven: Assembly, look: Look) -> None:
+    """The rings on top, the knobs and the clock."""
     for x in (-0.14, 0.14):
         for z in (-0.13, 0.13):
             radius = 0.085 if x * z > 0 else 0.065
@@ -176,6 +169,18 @@ def _oven(look: Look, _rng: np.random.Generator) -> Assembly:
         look.trim("glass", linear("1f5f4a"), emission=0.8, opacity=1.0),
         (0, 0.775, 0.31),
     )
+
+
+def _oven(look: Look, _rng: np.random.Generator) -> Assembly:
+    oven = Assembly("metal", 48.0)
+    paint = _enamel(look, linear("dfe2e3"))
+    size = (0.6, 0.86, 0.58)
+    oven.add(hollowed(size, 0.05, 0.012), paint)
+    box_walls(oven, size, 0.05)
+    oven.add(rounded_box((0.6, 0.17, 0.05), 0.01), paint, (0, 0.69, 0.285))
+    oven.add(rounded_box((0.6, 0.14, 0.03), 0.008), paint, (0, 0.0, 0.285))
+    oven.add(rounded_box((0.58, 0.012, 0.56), 0.005), _dark(look), (0, 0.858, 0))
+    _hob(oven, look)
     with oven.hinge("door", "door", (0, 0.145, 0.29), (1, 0, 0), (0, 90)):
         frame = cut(
             rounded_box((0.59, 0.53, 0.045), 0.012),

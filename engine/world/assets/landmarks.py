@@ -109,6 +109,20 @@ def _church(look: Look, _rng: np.random.Generator) -> Assembly:
     return church
 
 
+def _barn_doors(barn: Assembly, red: Surface, white: Surface) -> None:
+    """Two leaves with their crossed boards."""
+    for s in (-1.0, 1.0):
+        barn.add(block((1.75, 3.2, 0.1), 0.02), red, (s * 0.95, 0, 5.53))
+        for size, at, turn in (
+            ((1.75, 0.18, 0.14), (s * 0.95, 0.0, 5.55), 0.0),
+            ((1.75, 0.18, 0.14), (s * 0.95, 3.02, 5.55), 0.0),
+            ((0.18, 3.2, 0.14), (s * 0.17, 0, 5.55), 0.0),
+            ((0.18, 3.2, 0.14), (s * 1.73, 0, 5.55), 0.0),
+            ((0.18, 3.5, 0.13), (s * 0.95 - s * 0.78, 0.1, 5.54), -s * 26.0),
+        ):
+            barn.add(block(size, 0.02), white, at, (0, 0, turn))
+
+
 def _barn(look: Look, _rng: np.random.Generator) -> Assembly:
     barn = Assembly("wood", 3e4, fixed=True)
     red = look.paint(
@@ -131,16 +145,7 @@ def _barn(look: Look, _rng: np.random.Generator) -> Assembly:
                 (s * a[0], a[1] + 0.2),
             ]
             barn.add(extrude(edge, 11.8), roof)
-    for s in (-1.0, 1.0):
-        barn.add(block((1.75, 3.2, 0.1), 0.02), red, (s * 0.95, 0, 5.53))
-        for size, at, turn in (
-            ((1.75, 0.18, 0.14), (s * 0.95, 0.0, 5.55), 0.0),
-            ((1.75, 0.18, 0.14), (s * 0.95, 3.02, 5.55), 0.0),
-            ((0.18, 3.2, 0.14), (s * 0.17, 0, 5.55), 0.0),
-            ((0.18, 3.2, 0.14), (s * 1.73, 0, 5.55), 0.0),
-            ((0.18, 3.5, 0.13), (s * 0.95 - s * 0.78, 0.1, 5.54), -s * 26.0),
-        ):
-            barn.add(block(size, 0.02), white, at, (0, 0, turn))
+    _barn_doors(barn, red, white)
     barn.add(block((1.5, 1.3, 0.12), 0.02), look.trim("wood", linear("2a1a12")), (0, 4.7, 5.5))
     for size, at in (
         ((1.8, 0.16, 0.2), (0, 4.6, 5.52)),
@@ -154,27 +159,8 @@ def _barn(look: Look, _rng: np.random.Generator) -> Assembly:
     return barn
 
 
-def _lighthouse(look: Look, _rng: np.random.Generator) -> Assembly:
-    tower = Assembly("stone", 2e5, fixed=True)
-    for number in range(6):
-        low, high = 2.2 - 0.16 * number, 2.2 - 0.16 * (number + 1)
-        color = linear("f0ede4") if number % 2 else linear("c0322a")
-        surface = (
-            look.trim("stone", color, pattern="plain", roughness=0.6)
-            if number % 2
-            else look.paint("stone", color, pattern="plain", roughness=0.6)
-        )
-        tower.add(cylinder(low, 2.0, 0, 40, high), surface, (0, 2.0 * number, 0))
-    turn = np.arange(16) * np.pi / 8
-    tower.hull([(r * np.sin(a), y, r * np.cos(a)) for r, y in ((2.2, 0), (1.24, 12)) for a in turn])
-    dark = look.trim("metal", linear("2b3036"), metallic=0.0, pattern="plain")
-    tower.add(cylinder(1.8, 0.2, 0.04, 40), dark, (0, 12, 0))
-    tower.post(1.75, 2.6, (0, 12, 0))
-    for a in np.arange(16) * np.pi / 8:
-        x, z = 1.68 * math.sin(a), 1.68 * math.cos(a)
-        tower.add(rod((x, 12.2, z), (x, 13.1, z), 0.03), dark)
-    for y in (12.65, 13.1):
-        tower.add(torus(1.68, 0.035, 40, 6), dark, (0, y, 0))
+def _lantern(tower: Assembly, look: Look, dark: Surface) -> None:
+    """The lamp that turns, its bars and the roof."""
     with tower.hinge("lamp", "rotor", (0, 13.0, 0), (0, 1, 0)):
         tower.add(
             cylinder(0.95, 1.7, 0.02, 12),
@@ -199,10 +185,48 @@ def _lighthouse(look: Look, _rng: np.random.Generator) -> Assembly:
         ),
         look.trim("metal", linear("a82a22"), metallic=0.0, pattern="plain"),
     )
+
+
+def _lighthouse(look: Look, _rng: np.random.Generator) -> Assembly:
+    tower = Assembly("stone", 2e5, fixed=True)
+    for number in range(6):
+        low, high = 2.2 - 0.16 * number, 2.2 - 0.16 * (number + 1)
+        color = linear("f0ede4") if number % 2 else linear("c0322a")
+        surface = (
+            look.trim("stone", color, pattern="plain", roughness=0.6)
+            if number % 2
+            else look.paint("stone", color, pattern="plain", roughness=0.6)
+        )
+        tower.add(cylinder(low, 2.0, 0, 40, high), surface, (0, 2.0 * number, 0))
+    turn = np.arange(16) * np.pi / 8
+    tower.hull([(r * np.sin(a), y, r * np.cos(a)) for r, y in ((2.2, 0), (1.24, 12)) for a in turn])
+    dark = look.trim("metal", linear("2b3036"), metallic=0.0, pattern="plain")
+    tower.add(cylinder(1.8, 0.2, 0.04, 40), dark, (0, 12, 0))
+    tower.post(1.75, 2.6, (0, 12, 0))
+    for a in np.arange(16) * np.pi / 8:
+        x, z = 1.68 * math.sin(a), 1.68 * math.cos(a)
+        tower.add(rod((x, 12.2, z), (x, 13.1, z), 0.03), dark)
+    for y in (12.65, 13.1):
+        tower.add(torus(1.68, 0.035, 40, 6), dark, (0, y, 0))
+    _lantern(tower, look, dark)
     for y, z in ((3.5, 2.02), (7.0, 1.73), (10.0, 1.48)):
         tower.add(block((0.5, 0.9, 0.2), 0.05), _pane(look), (0, y, z - 0.14), part=LIT_PANES)
     tower.add(block((1.0, 2.0, 0.25), 0.05), look.trim("wood", linear("3b5a74")), (0, 0, 2.12))
     return tower
+
+
+def _battlements(castle: Assembly, stone: Surface) -> None:
+    """Merlons along the walls and the keep."""
+    for x in np.linspace(-5.4, 5.4, 9):
+        for z in (6.9, -6.9):
+            castle.add(block((0.75, 0.8, 0.6), 0.04), stone, (float(x), 5.95, z))
+            castle.add(
+                block((0.6, 0.8, 0.75), 0.04), stone, (math.copysign(6.9, z), 5.95, float(x))
+            )
+    for x in np.linspace(-2.4, 2.4, 5):
+        for s in (-1.0, 1.0):
+            castle.add(block((0.7, 0.9, 0.5), 0.04), stone, (float(x), 10.95, -2.2 + s * 2.5))
+            castle.add(block((0.5, 0.9, 0.7), 0.04), stone, (s * 2.5, 10.95, -2.2 + float(x)))
 
 
 def _castle(look: Look, _rng: np.random.Generator) -> Assembly:
@@ -226,16 +250,7 @@ def _castle(look: Look, _rng: np.random.Generator) -> Assembly:
     ):
         castle.body(block(size, 0.05), stone, at)
     castle.body(block((5.5, 11, 5.5), 0.06), stone, (0, 0, -2.2))
-    for x in np.linspace(-5.4, 5.4, 9):
-        for z in (6.9, -6.9):
-            castle.add(block((0.75, 0.8, 0.6), 0.04), stone, (float(x), 5.95, z))
-            castle.add(
-                block((0.6, 0.8, 0.75), 0.04), stone, (math.copysign(6.9, z), 5.95, float(x))
-            )
-    for x in np.linspace(-2.4, 2.4, 5):
-        for s in (-1.0, 1.0):
-            castle.add(block((0.7, 0.9, 0.5), 0.04), stone, (float(x), 10.95, -2.2 + s * 2.5))
-            castle.add(block((0.5, 0.9, 0.7), 0.04), stone, (s * 2.5, 10.95, -2.2 + float(x)))
+    _battlements(castle, stone)
     for x in (-6.5, 6.5):
         for z in (-6.5, 6.5):
             castle.body(cylinder(1.9, 9.0, 0.05, 24), stone, (x, 0, z))

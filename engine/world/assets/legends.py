@@ -179,6 +179,23 @@ def _shield(look: Look, _rng: np.random.Generator) -> Assembly:
     return shield
 
 
+def _chest_lid(chest: Assembly, wood: Surface, brass: Surface) -> None:
+    """The vaulted lid with its bands, wide open."""
+    with chest.hinge("lid", "lid", (0, 0.345, -0.24), (-1, 0, 0), (-55, 55)):
+        arc = np.linspace(0, np.pi, 15)
+        outer = [(0.24 * np.cos(a), 0.17 * np.sin(a)) for a in arc]
+        inner = [(0.21 * np.cos(a), 0.14 * np.sin(a)) for a in arc[::-1]]
+        opened = placed((0, 0.345, -0.24), (-55, 0, 0)) @ placed((0, 0, 0.24), (0, -90, 0))
+        chest.add(transformed(extrude([*outer, *inner], 0.8, 0.004), opened), wood)
+        for x in (-0.39, 0.39):
+            chest.add(transformed(extrude(outer, 0.03, 0.003), opened @ placed((0, 0, x))), wood)
+        for x in (-0.3, 0.3):
+            band = [(c * 1.03, s * 1.04) for c, s in outer] + [
+                (c * 0.98, s * 0.98) for c, s in outer[::-1]
+            ]
+            chest.add(transformed(extrude(band, 0.05, 0.003), opened @ placed((0, 0, x))), brass)
+
+
 def _treasure_chest(look: Look, _rng: np.random.Generator) -> Assembly:
     chest = Assembly("wood", 24.0)
     wood = look.paint("wood", linear("7d4c26"), pattern="planks", pattern_scale_m=0.1)
@@ -211,23 +228,38 @@ def _treasure_chest(look: Look, _rng: np.random.Generator) -> Assembly:
             ),
             gold,
         )
-    with chest.hinge("lid", "lid", (0, 0.345, -0.24), (-1, 0, 0), (-55, 55)):
-        arc = np.linspace(0, np.pi, 15)
-        outer = [(0.24 * np.cos(a), 0.17 * np.sin(a)) for a in arc]
-        inner = [(0.21 * np.cos(a), 0.14 * np.sin(a)) for a in arc[::-1]]
-        opened = placed((0, 0.345, -0.24), (-55, 0, 0)) @ placed((0, 0, 0.24), (0, -90, 0))
-        chest.add(transformed(extrude([*outer, *inner], 0.8, 0.004), opened), wood)
-        for x in (-0.39, 0.39):
-            chest.add(transformed(extrude(outer, 0.03, 0.003), opened @ placed((0, 0, x))), wood)
-        for x in (-0.3, 0.3):
-            band = [(c * 1.03, s * 1.04) for c, s in outer] + [
-                (c * 0.98, s * 0.98) for c, s in outer[::-1]
-            ]
-            chest.add(transformed(extrude(band, 0.05, 0.003), opened @ placed((0, 0, x))), brass)
+    _chest_lid(chest, wood, brass)
     for x in (-0.3, 0.3):
         chest.add(block((0.05, 0.34, 0.012), 0.004), brass, (x, 0, 0.24))
     chest.add(block((0.1, 0.12, 0.025), 0.01), brass, (0, 0.22, 0.245))
     return chest
+
+
+def _gun_carriage(cannon: Assembly, wood: Surface, iron: Surface) -> None:
+    """Two cheeks on four wheels."""
+    for x in (-1.0, 1.0):
+        side = [(-0.62, 0.16), (0.3, 0.24), (0.3, 0.5), (0.02, 0.56), (-0.3, 0.44), (-0.62, 0.34)]
+        cannon.body(
+            transformed(extrude(side, 0.07, 0.012), placed((x * 0.21, 0, 0), (0, -90, 0))), wood
+        )
+        for name, z, r in (("front", 0.14, 0.24), ("rear", -0.48, 0.18)):
+            with cannon.hinge(
+                f"{name} wheel {'left' if x > 0 else 'right'}", "wheel", (x * 0.3, r, z), (1, 0, 0)
+            ):
+                cannon.add(
+                    transformed(
+                        cylinder(r, 0.07, 0.01, 28), placed((x * 0.3 + 0.035, r, z), (0, 0, 90))
+                    ),
+                    wood,
+                )
+                cannon.add(torus(r * 0.98, 0.018, 28, 8), iron, (x * 0.3, r, z), (0, 0, 90))
+                cannon.add(
+                    transformed(
+                        cylinder(0.045, 0.1, 0.01, 16), placed((x * 0.3 + 0.05, r, z), (0, 0, 90))
+                    ),
+                    iron,
+                )
+                cannon.post(r, 0.07, (x * 0.3 + 0.035, r, z), (0, 0, 90))
 
 
 def _cannon(look: Look, _rng: np.random.Generator) -> Assembly:
@@ -256,29 +288,7 @@ def _cannon(look: Look, _rng: np.random.Generator) -> Assembly:
     tilt = placed((0, 0.5, -0.5), (82, 0, 0))
     cannon.add(transformed(lathe(line, 36), tilt), iron)
     cannon.add(rod((-0.27, 0.52, -0.02), (0.27, 0.52, -0.02), 0.04), iron)
-    for x in (-1.0, 1.0):
-        side = [(-0.62, 0.16), (0.3, 0.24), (0.3, 0.5), (0.02, 0.56), (-0.3, 0.44), (-0.62, 0.34)]
-        cannon.body(
-            transformed(extrude(side, 0.07, 0.012), placed((x * 0.21, 0, 0), (0, -90, 0))), wood
-        )
-        for name, z, r in (("front", 0.14, 0.24), ("rear", -0.48, 0.18)):
-            with cannon.hinge(
-                f"{name} wheel {'left' if x > 0 else 'right'}", "wheel", (x * 0.3, r, z), (1, 0, 0)
-            ):
-                cannon.add(
-                    transformed(
-                        cylinder(r, 0.07, 0.01, 28), placed((x * 0.3 + 0.035, r, z), (0, 0, 90))
-                    ),
-                    wood,
-                )
-                cannon.add(torus(r * 0.98, 0.018, 28, 8), iron, (x * 0.3, r, z), (0, 0, 90))
-                cannon.add(
-                    transformed(
-                        cylinder(0.045, 0.1, 0.01, 16), placed((x * 0.3 + 0.05, r, z), (0, 0, 90))
-                    ),
-                    iron,
-                )
-                cannon.post(r, 0.07, (x * 0.3 + 0.035, r, z), (0, 0, 90))
+    _gun_carriage(cannon, wood, iron)
     low, high = tilt @ (0, 0.15, 0, 1), tilt @ (0, 1.08, 0, 1)
     cannon.pill(tuple(low[:3]), tuple(high[:3]), 0.13)
     for number, (x, z) in enumerate(((0.55, 0.3), (0.72, 0.3), (0.635, 0.16), (0.635, 0.25))):

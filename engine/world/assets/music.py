@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 
 from engine.world.assets.assembly import NATURAL, Assembly, Thing, things
@@ -43,29 +45,10 @@ def _figure_eight(length: float, upper: float, waist: float, lower: float) -> np
     return np.vstack([smooth, (smooth * (-1, 1))[-2:0:-1]])
 
 
-def _guitar(look: Look, _rng: np.random.Generator) -> Assembly:
-    guitar = Assembly("wood", 1.9)
-    lean = (-12.0, 0.0, 0.0)
-    outline = _figure_eight(0.48, 0.135, 0.115, 0.185)
-    body = extrude(outline, 0.095, 0.008)
-    hole = transformed(cylinder(0.048, 0.06, 0, 32), placed((0, 0.03, 0.01), (90, 0, 0)))
-    side, top, dark = (
-        look.trim("wood", linear("6b3a1f"), roughness=0.2),
-        _lacquer(look, "d9964a"),
-        look.trim("wood", linear("2b1a12")),
-    )
-    stand = placed((0, 0.25, 0), lean)
-
-    def put(mesh: Mesh, surface: Surface) -> None:
-        guitar.add(transformed(mesh, stand), surface)
-
-    put(body, side)
-    put(cut(transformed(extrude(outline * 0.985, 0.006), placed((0, 0, 0.0465))), hole), top)
-    put(transformed(torus(0.053, 0.004, 36, 8), placed((0, 0.03, 0.0495), (90, 0, 0))), dark)
-    put(
-        transformed(cylinder(0.047, 0.002, 0, 28), placed((0, 0.03, 0.0475), (90, 0, 0))),
-        look.trim("wood", COLOURS["black"]),
-    )
+def _guitar_neck(
+    look: Look, put: Callable[[Mesh, Surface], None], dark: Surface, side: Surface
+) -> None:
+    """Fingerboard, frets and head."""
     put(transformed(block((0.05, 0.5, 0.022), 0.006), placed((0, 0.1, 0.05))), dark)
     for fret in range(14):
         put(
@@ -90,6 +73,10 @@ def _guitar(look: Look, _rng: np.random.Generator) -> Assembly:
         ),
         side,
     )
+
+
+def _guitar_strings(look: Look, put: Callable[[Mesh, Surface], None]) -> None:
+    """Six strings, each with its peg."""
     for number in range(6):
         x = 0.045 * (1 if number % 2 else -1)
         put(
@@ -101,6 +88,33 @@ def _guitar(look: Look, _rng: np.random.Generator) -> Assembly:
         )
         s = (number - 2.5) * 0.0066
         put(rod((s, -0.115, 0.058), (s * 1.0, 0.6, 0.066), 0.0011), _steel(look))
+
+
+def _guitar(look: Look, _rng: np.random.Generator) -> Assembly:
+    guitar = Assembly("wood", 1.9)
+    lean = (-12.0, 0.0, 0.0)
+    outline = _figure_eight(0.48, 0.135, 0.115, 0.185)
+    body = extrude(outline, 0.095, 0.008)
+    hole = transformed(cylinder(0.048, 0.06, 0, 32), placed((0, 0.03, 0.01), (90, 0, 0)))
+    side, top, dark = (
+        look.trim("wood", linear("6b3a1f"), roughness=0.2),
+        _lacquer(look, "d9964a"),
+        look.trim("wood", linear("2b1a12")),
+    )
+    stand = placed((0, 0.25, 0), lean)
+
+    def put(mesh: Mesh, surface: Surface) -> None:
+        guitar.add(transformed(mesh, stand), surface)
+
+    put(body, side)
+    put(cut(transformed(extrude(outline * 0.985, 0.006), placed((0, 0, 0.0465))), hole), top)
+    put(transformed(torus(0.053, 0.004, 36, 8), placed((0, 0.03, 0.0495), (90, 0, 0))), dark)
+    put(
+        transformed(cylinder(0.047, 0.002, 0, 28), placed((0, 0.03, 0.0475), (90, 0, 0))),
+        look.trim("wood", COLOURS["black"]),
+    )
+    _guitar_neck(look, put, dark, side)
+    _guitar_strings(look, put)
     put(transformed(block((0.13, 0.022, 0.014), 0.004), placed((0, -0.125, 0.049))), dark)
     guitar.hull(
         np.vstack([np.column_stack([outline, np.full(len(outline), z)]) for z in (-0.047, 0.047)])[
@@ -112,6 +126,42 @@ def _guitar(look: Look, _rng: np.random.Generator) -> Assembly:
     low, high = stand @ (0, 0.24, 0.05, 1), stand @ (0, 0.66, 0.05, 1)
     guitar.pill(tuple(low[:3]), tuple(high[:3]), 0.025)
     return guitar
+
+
+def _violin_strings(look: Look, put: Callable[[Mesh, Surface], None], dark: Surface) -> None:
+    """Four strings, each with its peg."""
+    for number in range(4):
+        side = 1 if number % 2 else -1
+        put(
+            rod(
+                (side * 0.01, 0.325 + 0.014 * number, 0.017),
+                (side * 0.038, 0.325 + 0.014 * number, 0.017),
+                0.0035,
+                0.006,
+            ),
+            dark,
+        )
+        s = (number - 1.5) * 0.0055
+        put(
+            sweep([(s, -0.13, 0.034), (s, -0.02, 0.046), (s * 0.8, 0.315, 0.038)], 0.0008, 6),
+            _steel(look),
+        )
+
+
+def _bow(violin: Assembly, look: Look, dark: Surface) -> None:
+    """The bow, beside it."""
+    bow = placed((0.19, 0.008, -0.02), (0, 5, 0))
+    violin.add(
+        transformed(rod((0, 0.008, 0.33), (0, 0.01, -0.34), 0.0035), bow),
+        look.trim("wood", linear("7a3a1c")),
+    )
+    violin.add(
+        transformed(block((0.008, 0.004, 0.6), 0.001), bow @ placed((0, -0.004, 0))),
+        look.trim("fabric", COLOURS["ivory"]),
+    )
+    violin.add(
+        transformed(block((0.01, 0.018, 0.03), 0.003), bow @ placed((0, -0.007, 0.29))), dark
+    )
 
 
 def _violin(look: Look, _rng: np.random.Generator) -> Assembly:
@@ -139,22 +189,7 @@ def _violin(look: Look, _rng: np.random.Generator) -> Assembly:
         transformed(cylinder(0.019, 0.026, 0.005, 20), placed((-0.013, 0.395, 0.012), (0, 0, -90))),
         wood,
     )
-    for number in range(4):
-        side = 1 if number % 2 else -1
-        put(
-            rod(
-                (side * 0.01, 0.325 + 0.014 * number, 0.017),
-                (side * 0.038, 0.325 + 0.014 * number, 0.017),
-                0.0035,
-                0.006,
-            ),
-            dark,
-        )
-        s = (number - 1.5) * 0.0055
-        put(
-            sweep([(s, -0.13, 0.034), (s, -0.02, 0.046), (s * 0.8, 0.315, 0.038)], 0.0008, 6),
-            _steel(look),
-        )
+    _violin_strings(look, put, dark)
     put(
         transformed(block((0.046, 0.006, 0.026), 0.002), placed((0, -0.023, 0.018))),
         look.trim("wood", linear("d9b47a")),
@@ -163,18 +198,7 @@ def _violin(look: Look, _rng: np.random.Generator) -> Assembly:
     put(transformed(ellipsoid((0.06, 0.05, 0.018), 16), placed((-0.045, -0.155, 0.028))), dark)
     violin.hull(np.array([(x, y, -z) for x, z in outline[::3] for y in (0.003, 0.041)]))
     violin.box((0.03, 0.03, 0.25), (0, 0.03, -0.28))
-    bow = placed((0.19, 0.008, -0.02), (0, 5, 0))
-    violin.add(
-        transformed(rod((0, 0.008, 0.33), (0, 0.01, -0.34), 0.0035), bow),
-        look.trim("wood", linear("7a3a1c")),
-    )
-    violin.add(
-        transformed(block((0.008, 0.004, 0.6), 0.001), bow @ placed((0, -0.004, 0))),
-        look.trim("fabric", COLOURS["ivory"]),
-    )
-    violin.add(
-        transformed(block((0.01, 0.018, 0.03), 0.003), bow @ placed((0, -0.007, 0.29))), dark
-    )
+    _bow(violin, look, dark)
     return violin
 
 
@@ -253,9 +277,8 @@ def _drum(look: Look, _rng: np.random.Generator) -> Assembly:
     return drum
 
 
-def _trumpet(look: Look, _rng: np.random.Generator) -> Assembly:
-    trumpet = Assembly("metal", 1.1)
-    brass = _brass(look)
+def _trumpet_bell(trumpet: Assembly, brass: Surface) -> None:
+    """The flaring end."""
     z = np.linspace(0, 1, 16)
     bell = np.column_stack([0.0065 + 0.0555 * z**5, 0.2 * z])
     tube = [
@@ -266,6 +289,12 @@ def _trumpet(look: Look, _rng: np.random.Generator) -> Assembly:
         (0, 0.1),
     ]
     trumpet.add(lathe(tube, 32, 60), brass, (0, 0.07, 0.05), (90, 0, 0))
+
+
+def _trumpet(look: Look, _rng: np.random.Generator) -> Assembly:
+    trumpet = Assembly("metal", 1.1)
+    brass = _brass(look)
+    _trumpet_bell(trumpet, brass)
     loop = rounded_profile(
         [(-0.17, 0.07), (0.06, 0.07), (0.12, 0.07), (0.12, 0.015), (-0.14, 0.015), (-0.14, 0.07)],
         0.03,

@@ -40,25 +40,8 @@ def _coat(look: Look, color: str, own: bool = False) -> Surface:
     return look.trim("metal", linear(color), metallic=0.0, pattern="plain", roughness=0.3)
 
 
-def _slide(look: Look, _rng: np.random.Generator) -> Assembly:
-    slide = Assembly("metal", 80.0, fixed=True)
-    paint, chute = _coat(look, "2f6fb8"), look.paint("plastic", linear("e8b92c"), roughness=0.2)
-    floor = rounded_profile([(-0.35, 1.55), (0.1, 1.55), (1.75, 0.32), (2.3, 0.26)], 0.3, 6)
-    under = floor - (0, 0.03)
-    bed = extrude(np.vstack([floor, under[::-1]]), 0.56)
-    rail = np.vstack([floor + np.array([0, 0.16]), under[::-1]])
-    turned = placed((0, 0, 0), (0, -90, 0))
-    slide.add(transformed(bed, turned), chute)
-    for x in (-0.29, 0.29):
-        slide.add(transformed(extrude(rail, 0.04, 0.012), placed((x, 0, 0)) @ turned), chute)
-    for (z0, y0), (z1, y1) in pairwise(floor):
-        slide.hull(
-            [
-                (x, y, z)
-                for x in (-0.28, 0.28)
-                for z, y in ((z0, y0), (z1, y1), (z0, y0 - 0.03), (z1, y1 - 0.03))
-            ]
-        )
+def _slide_frame(slide: Assembly, paint: Surface) -> None:
+    """The poles that carry it and the rails to hold."""
     for x in (-1.0, 1.0):
         slide.add(rod((x * 0.3, 0, -1.0), (x * 0.3, 1.55, -0.36), 0.03), paint)
         slide.add(
@@ -79,6 +62,28 @@ def _slide(look: Look, _rng: np.random.Generator) -> Assembly:
         slide.add(rod((x * 0.26, 0, 1.2), (x * 0.26, 0.72, 1.2), 0.03), paint)
         slide.add(rod((x * 0.26, 0, 0.0), (x * 0.26, 1.53, 0.0), 0.03), paint)
         slide.pill((x * 0.3, 0.04, -0.98), (x * 0.3, 1.5, -0.38), 0.03)
+
+
+def _slide(look: Look, _rng: np.random.Generator) -> Assembly:
+    slide = Assembly("metal", 80.0, fixed=True)
+    paint, chute = _coat(look, "2f6fb8"), look.paint("plastic", linear("e8b92c"), roughness=0.2)
+    floor = rounded_profile([(-0.35, 1.55), (0.1, 1.55), (1.75, 0.32), (2.3, 0.26)], 0.3, 6)
+    under = floor - (0, 0.03)
+    bed = extrude(np.vstack([floor, under[::-1]]), 0.56)
+    rail = np.vstack([floor + np.array([0, 0.16]), under[::-1]])
+    turned = placed((0, 0, 0), (0, -90, 0))
+    slide.add(transformed(bed, turned), chute)
+    for x in (-0.29, 0.29):
+        slide.add(transformed(extrude(rail, 0.04, 0.012), placed((x, 0, 0)) @ turned), chute)
+    for (z0, y0), (z1, y1) in pairwise(floor):
+        slide.hull(
+            [
+                (x, y, z)
+                for x in (-0.28, 0.28)
+                for z, y in ((z0, y0), (z1, y1), (z0, y0 - 0.03), (z1, y1 - 0.03))
+            ]
+        )
+    _slide_frame(slide, paint)
     for step in range(6):
         y = 0.22 + 0.24 * step
         slide.add(rod((-0.3, y, -1.0 + y * 0.413), (0.3, y, -1.0 + y * 0.413), 0.024), paint)
@@ -171,6 +176,23 @@ def _trampoline(look: Look, _rng: np.random.Generator) -> Assembly:
     return tramp
 
 
+def _kite_tail(kite: Assembly, look: Look, red: Surface, yellow: Surface) -> None:
+    """A line with bows."""
+    t = np.linspace(0, 1, 26)
+    tail = np.column_stack(
+        [0.1 * np.sin(9 * t), 0.25 - 0.238 * np.minimum(t * 1.5, 1), 0.17 + 0.9 * t]
+    )
+    kite.add(sweep(tail, 0.004, 6), look.trim("fabric", COLOURS["ivory"]))
+    for number in (5, 10, 15, 20):
+        x, y, z = tail[number]
+        for s in (-1.0, 1.0):
+            bow = transformed(
+                ellipsoid((0.09, 0.02, 0.05), 10),
+                placed((float(x) + s * 0.045, float(y), float(z)), (0, 20 * s, 12 * s)),
+            )
+            kite.add(bow, (red, yellow)[number // 5 % 2])
+
+
 def _kite(look: Look, _rng: np.random.Generator) -> Assembly:
     kite = Assembly("fabric", 0.25)
     lean = placed((0, 0.72, 0), (-20, 0, 0))
@@ -192,19 +214,7 @@ def _kite(look: Look, _rng: np.random.Generator) -> Assembly:
         ((-0.36, 0.14, -0.006), (0.36, 0.14, -0.006)),
     ):
         kite.add(transformed(rod(a, b, 0.006), lean), stick)
-    t = np.linspace(0, 1, 26)
-    tail = np.column_stack(
-        [0.1 * np.sin(9 * t), 0.25 - 0.238 * np.minimum(t * 1.5, 1), 0.17 + 0.9 * t]
-    )
-    kite.add(sweep(tail, 0.004, 6), look.trim("fabric", COLOURS["ivory"]))
-    for number in (5, 10, 15, 20):
-        x, y, z = tail[number]
-        for s in (-1.0, 1.0):
-            bow = transformed(
-                ellipsoid((0.09, 0.02, 0.05), 10),
-                placed((float(x) + s * 0.045, float(y), float(z)), (0, 20 * s, 12 * s)),
-            )
-            kite.add(bow, (red, yellow)[number // 5 % 2])
+    _kite_tail(kite, look, red, yellow)
     kite.hull(
         np.array(
             [
@@ -315,6 +325,51 @@ def _playing_card(look: Look, _rng: np.random.Generator) -> Assembly:
     return card
 
 
+def _doll_half_face(doll: Assembly, look: Look, x: float, hair: Surface) -> None:
+    """An eye, a cheek and a plait."""
+    doll.add(
+        sphere(0.0095, 12),
+        look.trim("plastic", COLOURS["black"], roughness=0.1),
+        (x * 0.022, 0.343, 0.05),
+    )
+    doll.add(
+        ellipsoid((0.02, 0.011, 0.006), 10),
+        look.trim("fabric", linear("e8909a")),
+        (x * 0.034, 0.322, 0.046),
+    )
+    doll.add(
+        sweep(
+            rounded_path([(x * 0.055, 0.36, 0), (x * 0.1, 0.36, -0.01), (x * 0.1, 0.26, 0.01)]),
+            0.018,
+            10,
+        ),
+        hair,
+    )
+
+
+def _doll_limbs(doll: Assembly, look: Look, dress: Surface, x: float, skin: Surface) -> None:
+    """An arm and a leg."""
+    doll.add(sphere(0.016, 12), dress, (x * 0.082, 0.37, 0))
+    doll.pill((x * 0.05, 0.25, 0.0), (x * 0.1, 0.16, 0.02), 0.015)
+    doll.add(
+        sweep(
+            [(x * 0.04, 0.262, 0), (x * 0.075, 0.21, 0.01), (x * 0.1, 0.16, 0.02)],
+            [0.02, 0.017, 0.015],
+            12,
+        ),
+        dress,
+    )
+    doll.add(sphere(0.018, 14), skin, (x * 0.104, 0.15, 0.022))
+    doll.add(
+        rod((x * 0.032, 0.09, 0), (x * 0.036, 0.03, 0), 0.016),
+        look.trim("fabric", COLOURS["white"]),
+    )
+    doll.add(
+        transformed(ellipsoid((0.036, 0.034, 0.058), 14), placed((x * 0.037, 0.016, 0.01))),
+        look.trim("leather", linear("9a2a2a")),
+    )
+
+
 def _doll(look: Look, _rng: np.random.Generator) -> Assembly:
     doll = Assembly("fabric", 0.3)
     skin = look.trim("fabric", linear("f0c8a4"), roughness=0.8)
@@ -325,43 +380,8 @@ def _doll(look: Look, _rng: np.random.Generator) -> Assembly:
     doll.body(ellipsoid((0.12, 0.125, 0.11), 26), skin, (0, 0.34, 0))
     doll.add(transformed(ellipsoid((0.13, 0.11, 0.118), 22), placed((0, 0.362, -0.014))), hair)
     for x in (-1.0, 1.0):
-        doll.add(
-            sphere(0.0095, 12),
-            look.trim("plastic", COLOURS["black"], roughness=0.1),
-            (x * 0.022, 0.343, 0.05),
-        )
-        doll.add(
-            ellipsoid((0.02, 0.011, 0.006), 10),
-            look.trim("fabric", linear("e8909a")),
-            (x * 0.034, 0.322, 0.046),
-        )
-        doll.add(
-            sweep(
-                rounded_path([(x * 0.055, 0.36, 0), (x * 0.1, 0.36, -0.01), (x * 0.1, 0.26, 0.01)]),
-                0.018,
-                10,
-            ),
-            hair,
-        )
-        doll.add(sphere(0.016, 12), dress, (x * 0.082, 0.37, 0))
-        doll.pill((x * 0.05, 0.25, 0.0), (x * 0.1, 0.16, 0.02), 0.015)
-        doll.add(
-            sweep(
-                [(x * 0.04, 0.262, 0), (x * 0.075, 0.21, 0.01), (x * 0.1, 0.16, 0.02)],
-                [0.02, 0.017, 0.015],
-                12,
-            ),
-            dress,
-        )
-        doll.add(sphere(0.018, 14), skin, (x * 0.104, 0.15, 0.022))
-        doll.add(
-            rod((x * 0.032, 0.09, 0), (x * 0.036, 0.03, 0), 0.016),
-            look.trim("fabric", COLOURS["white"]),
-        )
-        doll.add(
-            transformed(ellipsoid((0.036, 0.034, 0.058), 14), placed((x * 0.037, 0.016, 0.01))),
-            look.trim("leather", linear("9a2a2a")),
-        )
+        _doll_half_face(doll, look, x, hair)
+        _doll_limbs(doll, look, dress, x, skin)
     doll.add(
         ellipsoid((0.024, 0.008, 0.006), 12),
         look.trim("fabric", linear("b3302f")),

@@ -33,7 +33,7 @@ from engine.world.assets.sweeps import (
     sweep,
     torus,
 )
-from engine.world.model import Color
+from engine.world.model import Color, Surface
 
 _FLAT: Vector = (-90, 0, 0)
 
@@ -100,13 +100,8 @@ def rail_wheel(thing: Assembly, look: Look, name: str, radius: float, at: Vector
         thing.post(radius, 0.12, (x + 0.06, y, z), (0, 0, 90))
 
 
-def _train(look: Look, _rng: np.random.Generator) -> Assembly:
-    train = Assembly("metal", 60000.0)
-    green, dark = car_paint(look, linear("1f5a3c")), black(look)
-    brass, red = (
-        look.trim("metal", COLOURS["brass"], pattern="plain"),
-        look.trim("metal", linear("a8261f"), metallic=0.0, pattern="plain"),
-    )
+def _boiler(train: Assembly, green: Surface, dark: Surface, brass: Surface) -> None:
+    """The boiler with its bands, chimney and dome."""
     train.body(transformed(cylinder(0.85, 4.6, 0.05, 32), placed((0, 2.1, 2.2), (90, 0, 0))), green)
     train.body(transformed(cylinder(0.92, 0.8, 0.06, 32), placed((0, 2.1, 6.7), (90, 0, 0))), dark)
     for z in (3.2, 4.5, 5.8):
@@ -126,9 +121,10 @@ def _train(look: Look, _rng: np.random.Generator) -> Assembly:
         brass,
         (0, 2.85, 4.9),
     )
-    train.body(block((2.1, 0.25, 9.2), 0.04), dark, (0, 0.95, 3.1))
-    train.body(block((2.2, 2.1, 1.9), 0.08), green, (0, 1.2, 1.25))
-    train.add(block((2.5, 0.12, 2.3), 0.06), dark, (0, 3.28, 1.25))
+
+
+def _running_gear(train: Assembly, look: Look, dark: Surface) -> None:
+    """Wheels, rods and cylinders of both sides, and the windows of the cab."""
     for x in (-1.0, 1.0):
         train.add(block((0.05, 0.8, 0.9), 0.06), dark_glass(look), (x * 1.09, 2.25, 1.3))
         for number, (z, r) in enumerate(
@@ -140,6 +136,20 @@ def _train(look: Look, _rng: np.random.Generator) -> Assembly:
             transformed(cylinder(0.26, 0.9, 0.03, 20), placed((x * 0.95, 0.85, 6.0), (90, 0, 0))),
             dark,
         )
+
+
+def _train(look: Look, _rng: np.random.Generator) -> Assembly:
+    train = Assembly("metal", 60000.0)
+    green, dark = car_paint(look, linear("1f5a3c")), black(look)
+    brass, red = (
+        look.trim("metal", COLOURS["brass"], pattern="plain"),
+        look.trim("metal", linear("a8261f"), metallic=0.0, pattern="plain"),
+    )
+    _boiler(train, green, dark, brass)
+    train.body(block((2.1, 0.25, 9.2), 0.04), dark, (0, 0.95, 3.1))
+    train.body(block((2.2, 2.1, 1.9), 0.08), green, (0, 1.2, 1.25))
+    train.add(block((2.5, 0.12, 2.3), 0.06), dark, (0, 3.28, 1.25))
+    _running_gear(train, look, dark)
     train.body(block((2.1, 1.3, 1.7), 0.06), green, (0, 1.2, -0.75))
     train.add(
         transformed(ellipsoid((1.8, 0.5, 1.5), 20), placed((0, 2.5, -0.75))),

@@ -107,6 +107,45 @@ def _cabin(low: tuple[float, float, float, float], high: tuple[float, float, flo
     )
 
 
+def _car_sides(car: Assembly, look: Look, paint: Surface) -> None:
+    """Pillars, mirror, lamps, handles and sill of both sides."""
+    for x in (-1.0, 1.0):
+        for a, b in (
+            ((0.8, 0.87, 1.06), (0.62, 1.37, 0.1)),
+            ((0.81, 0.88, -0.42), (0.63, 1.37, -0.42)),
+            ((0.79, 0.9, -1.72), (0.62, 1.37, -1.0)),
+        ):
+            car.add(rod((x * a[0], a[1], a[2]), (x * b[0], b[1], b[2]), 0.042, 0.034), paint)
+        car.add(ellipsoid((0.2, 0.13, 0.1), 16), paint, (x * 0.97, 0.97, 0.72))
+        car.add(
+            transformed(
+                ellipsoid((0.36, 0.15, 0.16), 20),
+                placed((x * 0.62, 0.63, 2.04), (0, 14 * x, 0)),
+            ),
+            lamp(look, "fff3d6", 0.9),
+        )
+        car.add(
+            block((0.34, 0.13, 0.06), 0.03), lamp(look, "b01f1c", 0.35), (x * 0.66, 0.68, -2.09)
+        )
+        for z in (0.42, -0.6):
+            car.add(block((0.02, 0.025, 0.17), 0.008), chrome(look), (x * 0.885, 0.8, z - 0.28))
+            car.add(block((0.006, 0.48, 0.012), 0.002, 1), black(look), (x * 0.881, 0.38, z + 0.38))
+        car.add(block((0.05, 0.1, 1.75), 0.02), black(look), (x * 0.86, 0.27, 0))
+
+
+def _bumpers(car: Assembly, look: Look) -> None:
+    """Bumpers, grille and number plates."""
+    car.add(block((1.7, 0.16, 0.1), 0.05), black(look), (0, 0.3, 2.08))
+    car.add(block((0.8, 0.12, 0.04), 0.02), black(look), (0, 0.54, 2.1))
+    car.add(block((1.7, 0.18, 0.1), 0.05), black(look), (0, 0.3, -2.08))
+    for z in (2.125, -2.135):
+        car.add(
+            block((0.48, 0.1, 0.02), 0.005),
+            look.trim("plastic", COLOURS["white"]),
+            (0, 0.38, z),
+        )
+
+
 def _car(color: Color, kind: str) -> Maker:
     def make(look: Look, _rng: np.random.Generator) -> Assembly:
         car = Assembly("metal", 1350.0)
@@ -125,39 +164,8 @@ def _car(color: Color, kind: str) -> Maker:
         car.add(profile_body(side, 1.76, 0.07, ((1.32, 0.33, 0.39), (-1.3, 0.33, 0.39))), paint)
         car.body(_cabin((0.86, 0.8, -1.75, 1.05), (1.36, 0.62, -1.0, 0.1)), dark_glass(look))
         car.add(transformed(block((1.26, 0.06, 1.16), 0.03), placed((0, 1.35, -0.45))), paint)
-        for x in (-1.0, 1.0):
-            for a, b in (
-                ((0.8, 0.87, 1.06), (0.62, 1.37, 0.1)),
-                ((0.81, 0.88, -0.42), (0.63, 1.37, -0.42)),
-                ((0.79, 0.9, -1.72), (0.62, 1.37, -1.0)),
-            ):
-                car.add(rod((x * a[0], a[1], a[2]), (x * b[0], b[1], b[2]), 0.042, 0.034), paint)
-            car.add(ellipsoid((0.2, 0.13, 0.1), 16), paint, (x * 0.97, 0.97, 0.72))
-            car.add(
-                transformed(
-                    ellipsoid((0.36, 0.15, 0.16), 20),
-                    placed((x * 0.62, 0.63, 2.04), (0, 14 * x, 0)),
-                ),
-                lamp(look, "fff3d6", 0.9),
-            )
-            car.add(
-                block((0.34, 0.13, 0.06), 0.03), lamp(look, "b01f1c", 0.35), (x * 0.66, 0.68, -2.09)
-            )
-            for z in (0.42, -0.6):
-                car.add(block((0.02, 0.025, 0.17), 0.008), chrome(look), (x * 0.885, 0.8, z - 0.28))
-                car.add(
-                    block((0.006, 0.48, 0.012), 0.002, 1), black(look), (x * 0.881, 0.38, z + 0.38)
-                )
-            car.add(block((0.05, 0.1, 1.75), 0.02), black(look), (x * 0.86, 0.27, 0))
-        car.add(block((1.7, 0.16, 0.1), 0.05), black(look), (0, 0.3, 2.08))
-        car.add(block((0.8, 0.12, 0.04), 0.02), black(look), (0, 0.54, 2.1))
-        car.add(block((1.7, 0.18, 0.1), 0.05), black(look), (0, 0.3, -2.08))
-        for z in (2.125, -2.135):
-            car.add(
-                block((0.48, 0.1, 0.02), 0.005),
-                look.trim("plastic", COLOURS["white"]),
-                (0, 0.38, z),
-            )
+        _car_sides(car, look, paint)
+        _bumpers(car, look)
         for name, x, z in (
             ("left", 0.8, 1.32),
             ("right", -0.8, 1.32),
@@ -442,9 +450,8 @@ def _tractor(look: Look, _rng: np.random.Generator) -> Assembly:
     return tractor
 
 
-def _motorcycle(look: Look, _rng: np.random.Generator) -> Assembly:
-    bike = Assembly("metal", 190.0)
-    paint, steel, dark = car_paint(look, linear("b8281f")), chrome(look), black(look)
+def _motorcycle_wheels(bike: Assembly, look: Look, steel: Surface) -> None:
+    """Two wheels with spokes and discs."""
     for name, z in (("front wheel", 0.72), ("rear wheel", -0.68)):
         with bike.hinge(name, "wheel", (0, 0.32, z), (1, 0, 0)):
             bike.add(torus(0.255, 0.065, 36, 12), look.trim("rubber"), (0, 0.32, z), (0, 0, 90))
@@ -460,6 +467,35 @@ def _motorcycle(look: Look, _rng: np.random.Generator) -> Assembly:
                 )
             bike.add(cylinder(0.09, 0.02, 0.004, 24), steel, (0.06, 0.32, z), (0, 0, 90))
             bike.post(0.32, 0.12, (0.06, 0.32, z), (0, 0, 90))
+
+
+def _fork(bike: Assembly, look: Look, steel: Surface, dark: Surface) -> None:
+    """Fork, frame and handlebar."""
+    for x in (-0.11, 0.11):
+        bike.add(rod((x, 0.32, 0.72), (x * 0.85, 0.98, 0.46), 0.026), steel)
+        bike.add(rod((x, 0.32, -0.68), (x, 0.5, -0.1), 0.025), dark)
+        bike.add(rod((x, 0.66, -0.6), (x, 0.34, -0.66), 0.022), steel)
+        bike.add(
+            sweep([(x, 1.0, 0.44), (x * 2.4, 1.06, 0.4), (x * 3.3, 1.03, 0.26)], 0.014, 10), steel
+        )
+        bike.add(rod((x * 3.0, 1.035, 0.3), (x * 3.5, 1.025, 0.22), 0.02), look.trim("rubber"))
+
+
+def _headlamp(bike: Assembly, look: Look, dark: Surface) -> None:
+    """The lamp in its shell."""
+    bike.add(
+        transformed(cylinder(0.1, 0.12, 0.03, 28, 0.06), placed((0, 0.92, 0.62), (-90, 0, 0))), dark
+    )
+    bike.add(
+        transformed(ellipsoid((0.19, 0.19, 0.05), 24), placed((0, 0.92, 0.62))),
+        lamp(look, "fff3d6", 0.9),
+    )
+
+
+def _motorcycle(look: Look, _rng: np.random.Generator) -> Assembly:
+    bike = Assembly("metal", 190.0)
+    paint, steel, dark = car_paint(look, linear("b8281f")), chrome(look), black(look)
+    _motorcycle_wheels(bike, look, steel)
     bike.body(
         transformed(ellipsoid((0.3, 0.26, 0.6), 28), placed((0, 0.82, 0.16), (-8, 0, 0))), paint
     )
@@ -473,14 +509,7 @@ def _motorcycle(look: Look, _rng: np.random.Generator) -> Assembly:
     bike.body(block((0.3, 0.34, 0.42), 0.06), dark, (0, 0.26, 0.05))
     for y in (0.42, 0.47, 0.52, 0.57):
         bike.add(block((0.34, 0.02, 0.26), 0.008, 1), steel, (0, y, 0.12))
-    for x in (-0.11, 0.11):
-        bike.add(rod((x, 0.32, 0.72), (x * 0.85, 0.98, 0.46), 0.026), steel)
-        bike.add(rod((x, 0.32, -0.68), (x, 0.5, -0.1), 0.025), dark)
-        bike.add(rod((x, 0.66, -0.6), (x, 0.34, -0.66), 0.022), steel)
-        bike.add(
-            sweep([(x, 1.0, 0.44), (x * 2.4, 1.06, 0.4), (x * 3.3, 1.03, 0.26)], 0.014, 10), steel
-        )
-        bike.add(rod((x * 3.0, 1.035, 0.3), (x * 3.5, 1.025, 0.22), 0.02), look.trim("rubber"))
+    _fork(bike, look, steel, dark)
     bike.add(
         sweep(
             [(-0.14, 0.3, 0.25), (-0.17, 0.24, 0.0), (-0.17, 0.26, -0.4), (-0.17, 0.36, -0.85)],
@@ -489,13 +518,7 @@ def _motorcycle(look: Look, _rng: np.random.Generator) -> Assembly:
         ),
         steel,
     )
-    bike.add(
-        transformed(cylinder(0.1, 0.12, 0.03, 28, 0.06), placed((0, 0.92, 0.62), (-90, 0, 0))), dark
-    )
-    bike.add(
-        transformed(ellipsoid((0.19, 0.19, 0.05), 24), placed((0, 0.92, 0.62))),
-        lamp(look, "fff3d6", 0.9),
-    )
+    _headlamp(bike, look, dark)
     arc = np.linspace(0.3, 2.3, 10)
     bike.add(
         sweep(

@@ -254,22 +254,8 @@ def _ladder(look: Look, _rng: np.random.Generator) -> Assembly:
     return ladder
 
 
-def _wheelbarrow(look: Look, _rng: np.random.Generator) -> Assembly:
-    barrow = Assembly("metal", 14.0)
-    paint = look.paint("metal", linear("3c7a4d"), metallic=0.0, pattern="plain", roughness=0.35)
-    low = [(x * 0.2, 0.3, z) for x in (-1, 1) for z in (-0.28, 0.16)]
-    high = [(x * 0.34, 0.62, z) for x in (-1, 1) for z in (-0.42, 0.46)]
-    inner = [(x * 0.98, y + 0.03, z * 0.97) for x, y, z in (*low, *high)]
-    barrow.add(cut(hull_of(low + high), hull_of(inner)), paint)
-    walls = (
-        ((0.4, 0.02, 0.46), (0, 0.3, -0.06), (0, 0, 0)),
-        ((0.6, 0.34, 0.02), (0, 0.31, 0.17), (40, 0, 0)),
-        ((0.6, 0.33, 0.02), (0, 0.31, -0.29), (-23, 0, 0)),
-        ((0.02, 0.34, 0.6), (0.2, 0.31, -0.02), (0, 0, -23)),
-        ((0.02, 0.34, 0.6), (-0.2, 0.31, -0.02), (0, 0, 23)),
-    )
-    for size, at, turn in walls:
-        barrow.box(size, at, turn)
+def _barrow_frame(barrow: Assembly, look: Look) -> None:
+    """Handles and legs of both sides."""
     for x in (-1.0, 1.0):
         line = [
             (x * 0.05, 0.2, 0.5),
@@ -298,6 +284,25 @@ def _wheelbarrow(look: Look, _rng: np.random.Generator) -> Assembly:
             look.trim("metal", COLOURS["charcoal"], metallic=0.0, pattern="plain"),
         )
         barrow.pill((x * 0.24, 0.02, -0.34), (x * 0.19, 0.3, -0.3), 0.013)
+
+
+def _wheelbarrow(look: Look, _rng: np.random.Generator) -> Assembly:
+    barrow = Assembly("metal", 14.0)
+    paint = look.paint("metal", linear("3c7a4d"), metallic=0.0, pattern="plain", roughness=0.35)
+    low = [(x * 0.2, 0.3, z) for x in (-1, 1) for z in (-0.28, 0.16)]
+    high = [(x * 0.34, 0.62, z) for x in (-1, 1) for z in (-0.42, 0.46)]
+    inner = [(x * 0.98, y + 0.03, z * 0.97) for x, y, z in (*low, *high)]
+    barrow.add(cut(hull_of(low + high), hull_of(inner)), paint)
+    walls = (
+        ((0.4, 0.02, 0.46), (0, 0.3, -0.06), (0, 0, 0)),
+        ((0.6, 0.34, 0.02), (0, 0.31, 0.17), (40, 0, 0)),
+        ((0.6, 0.33, 0.02), (0, 0.31, -0.29), (-23, 0, 0)),
+        ((0.02, 0.34, 0.6), (0.2, 0.31, -0.02), (0, 0, -23)),
+        ((0.02, 0.34, 0.6), (-0.2, 0.31, -0.02), (0, 0, 23)),
+    )
+    for size, at, turn in walls:
+        barrow.box(size, at, turn)
+    _barrow_frame(barrow, look)
     with barrow.hinge("wheel", "wheel", (0, 0.2, 0.52), (1, 0, 0)):
         barrow.add(torus(0.155, 0.045, 32, 12), look.trim("rubber"), (0, 0.2, 0.52), (0, 0, 90))
         barrow.add(cylinder(0.12, 0.05, 0.01, 28), steel_of(look), (0.025, 0.2, 0.52), (0, 0, 90))
@@ -305,23 +310,8 @@ def _wheelbarrow(look: Look, _rng: np.random.Generator) -> Assembly:
     return barrow
 
 
-def _paintbrush(look: Look, _rng: np.random.Generator) -> Assembly:
-    brush = Assembly("wood", 0.08)
-    handle = [
-        (-0.13, -0.008),
-        (-0.03, -0.013),
-        (0.0, -0.028),
-        (0.02, -0.028),
-        (0.02, 0.028),
-        (0.0, 0.028),
-        (-0.03, 0.013),
-        (-0.13, 0.008),
-        (-0.138, 0),
-    ]
-    brush.body(
-        extrude(handle, 0.016, 0.005), look.paint("wood", linear("b8443a")), (0, 0.01, 0), FLAT
-    )
-    brush.body(rounded_box((0.035, 0.019, 0.06), 0.003), steel_of(look), (0.035, 0.0005, 0))
+def _bristles(brush: Assembly, look: Look) -> None:
+    """The hair, its tip wet with paint."""
     hair = [
         (0.05, -0.029),
         (0.105, -0.03),
@@ -353,6 +343,26 @@ def _paintbrush(look: Look, _rng: np.random.Generator) -> Assembly:
         (0, 0.01, 0),
         FLAT,
     )
+
+
+def _paintbrush(look: Look, _rng: np.random.Generator) -> Assembly:
+    brush = Assembly("wood", 0.08)
+    handle = [
+        (-0.13, -0.008),
+        (-0.03, -0.013),
+        (0.0, -0.028),
+        (0.02, -0.028),
+        (0.02, 0.028),
+        (0.0, 0.028),
+        (-0.03, 0.013),
+        (-0.13, 0.008),
+        (-0.138, 0),
+    ]
+    brush.body(
+        extrude(handle, 0.016, 0.005), look.paint("wood", linear("b8443a")), (0, 0.01, 0), FLAT
+    )
+    brush.body(rounded_box((0.035, 0.019, 0.06), 0.003), steel_of(look), (0.035, 0.0005, 0))
+    _bristles(brush, look)
     return brush
 
 

@@ -33,7 +33,7 @@ from engine.world.assets.sweeps import (
     sweep,
     torus,
 )
-from engine.world.model import Mesh
+from engine.world.model import Mesh, Surface
 
 _FLAT: Vector = (-90, 0, 0)
 
@@ -159,6 +159,24 @@ def _square_sail(width: float, height: float, belly: float) -> Mesh:
     return _cloth(np.stack([x, v * height, bulge], -1), (0, 0, -0.03))
 
 
+def _masts(ship: Assembly, look: Look, dark: Surface, cloth: Surface) -> None:
+    """Two masts with square sails and pennants."""
+    for z, height, wide in ((2.6, 9.0, 3.6), (-1.0, 10.5, 4.2)):
+        ship.add(sweep([(0, 1.5, z), (0, height, z)], [0.16, 0.08], 12), dark)
+        ship.post(0.14, height - 1.5, (0, 1.5, z))
+        for level, share in ((3.0, 1.0), (5.6, 0.85), (height - 2.4, 0.62)):
+            ship.add(
+                rod((-wide * share / 2, level + 2.1, z), (wide * share / 2, level + 2.1, z), 0.06),
+                dark,
+            )
+            ship.add(_square_sail(wide * share, 1.95, 0.5), cloth, (0, level + 0.1, z + 0.12))
+        ship.add(
+            block((0.02, 0.35, 0.8), 0.01),
+            look.trim("fabric", linear("c8302a"), pattern="plain"),
+            (0, height - 0.36, z - 0.42),
+        )
+
+
 def _sailing_ship(look: Look, _rng: np.random.Generator) -> Assembly:
     ship = Assembly("wood", 9000.0)
     wood = look.paint("wood", linear("7a4a2a"), pattern="planks", pattern_scale_m=0.25)
@@ -179,20 +197,7 @@ def _sailing_ship(look: Look, _rng: np.random.Generator) -> Assembly:
     for x in (-0.7, 0.0, 0.7):
         ship.add(block((0.36, 0.4, 0.06), 0.02), lamp(look, "f0c878", 0.4), (x, 1.85, -4.82))
     cloth = look.trim("fabric", linear("efe6d0"), pattern="plain")
-    for z, height, wide in ((2.6, 9.0, 3.6), (-1.0, 10.5, 4.2)):
-        ship.add(sweep([(0, 1.5, z), (0, height, z)], [0.16, 0.08], 12), dark)
-        ship.post(0.14, height - 1.5, (0, 1.5, z))
-        for level, share in ((3.0, 1.0), (5.6, 0.85), (height - 2.4, 0.62)):
-            ship.add(
-                rod((-wide * share / 2, level + 2.1, z), (wide * share / 2, level + 2.1, z), 0.06),
-                dark,
-            )
-            ship.add(_square_sail(wide * share, 1.95, 0.5), cloth, (0, level + 0.1, z + 0.12))
-        ship.add(
-            block((0.02, 0.35, 0.8), 0.01),
-            look.trim("fabric", linear("c8302a"), pattern="plain"),
-            (0, height - 0.36, z - 0.42),
-        )
+    _masts(ship, look, dark, cloth)
     ship.add(rod((0, 2.3, 5.3), (0, 3.4, 8.2), 0.1, 0.05), dark)
     ship.add(_jib(((0, 2.6, 5.6), (0, 3.3, 7.9), (0, 8.0, 2.8)), 0.25), cloth)
     ship.hull(
@@ -212,20 +217,8 @@ def _sailing_ship(look: Look, _rng: np.random.Generator) -> Assembly:
     return ship
 
 
-def _submarine(look: Look, _rng: np.random.Generator) -> Assembly:
-    boat = Assembly("metal", 30000.0)
-    paint = car_paint(look, linear("e0b02c"))
-    body = [
-        (5.5, 1.7, 0.03, 0.03),
-        (5.3, 1.7, 0.6, 0.6),
-        (4.4, 1.7, 1.2, 1.2),
-        (3.0, 1.7, 1.5, 1.5),
-        (-2.5, 1.7, 1.5, 1.5),
-        (-4.6, 1.7, 0.8, 0.8),
-        (-5.5, 1.7, 0.3, 0.3),
-        (-5.55, 1.7, 0.03, 0.03),
-    ]
-    boat.body(fuselage(body, 28), paint)
+def _conning_tower(boat: Assembly, look: Look, paint: Surface) -> None:
+    """The tower and its periscope."""
     boat.body(
         transformed(
             extrude(
@@ -250,6 +243,23 @@ def _submarine(look: Look, _rng: np.random.Generator) -> Assembly:
     )
     boat.add(rod((0, 4.2, 0.4), (0, 5.3, 0.4), 0.07), black(look))
     boat.add(rod((0, 5.3, 0.4), (0, 5.3, 0.75), 0.09), black(look))
+
+
+def _submarine(look: Look, _rng: np.random.Generator) -> Assembly:
+    boat = Assembly("metal", 30000.0)
+    paint = car_paint(look, linear("e0b02c"))
+    body = [
+        (5.5, 1.7, 0.03, 0.03),
+        (5.3, 1.7, 0.6, 0.6),
+        (4.4, 1.7, 1.2, 1.2),
+        (3.0, 1.7, 1.5, 1.5),
+        (-2.5, 1.7, 1.5, 1.5),
+        (-4.6, 1.7, 0.8, 0.8),
+        (-5.5, 1.7, 0.3, 0.3),
+        (-5.55, 1.7, 0.03, 0.03),
+    ]
+    boat.body(fuselage(body, 28), paint)
+    _conning_tower(boat, look, paint)
     for x in (-1.0, 1.0):
         for z in (2.6, 1.0, -0.6):
             boat.add(
