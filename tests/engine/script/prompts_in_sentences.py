@@ -174,7 +174,6 @@ SIXTH: list[tuple[str, dict[str, Any]]] = [
         {
             "s": ["red jersey person", "ball", "person"],
             "a": ["person throw ball to person", "person score ball"],
-            "n": ["jersey"],
         },
     ),
     (
@@ -220,7 +219,6 @@ SIXTH: list[tuple[str, dict[str, Any]]] = [
         {
             "s": ["wooden crate", "ramp", "2 man"],
             "a": ["man pull crate up ramp"],
-            "sub": [("pull", "push")],
         },
     ),
     (

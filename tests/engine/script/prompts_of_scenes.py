@@ -67,7 +67,7 @@ NINTH: list[tuple[str, dict[str, Any]]] = [
     (
         "A woman places a teapot and two cups on a round table in a sunny garden. A bee buzzes past. Pastel colours, soft bokeh.",
         {
-            "s": ["bird", "woman", "teapot", "2 cup", "round table"],
+            "s": ["bee", "woman", "teapot", "2 cup", "round table"],
             "a": ["woman put down teapot on round table", "woman put down cup on round table"],
             "p": "park",
             "snd": [],
@@ -195,7 +195,7 @@ NINTH: list[tuple[str, dict[str, Any]]] = [
     (
         "A mother lifts her baby out of a crib and sings softly. Morning sun streams through the curtains. Gentle, airy, high key.",
         {
-            "s": ["curtain", "woman", "young boy", "bed"],
+            "s": ["curtain", "woman", "boy", "bed"],
             "a": ["woman pick up boy", "woman sing"],
             "p": "room",
             "t": "dawn",
