@@ -15,6 +15,7 @@ from engine.world.staging.ballistics import flight_time, velocity_to_reach
 from engine.world.staging.layout import support_height
 from engine.world.staging.roles import Role, Setting, Window, first
 from engine.world.staging.shattering import aim_at, glazed, is_hit_already, is_to_fall
+from engine.world.staging.soaring import soar
 from engine.world.staging.tumbling import (
     bowl_over,
     falls_over,
@@ -80,6 +81,8 @@ def happen(
         _glide(stage, role, action, start_s, index, is_rolling=verb == "roll")
     elif verb in HITTING:
         _collide(stage, role, action, start_s, index)
+    elif verb == "fly" and role.name == "kite":
+        soar(stage, role, index)
     elif verb in FLYING:
         _fly(stage, role, action, start_s, index)
     elif verb == "spin":
