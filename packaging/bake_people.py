@@ -142,13 +142,29 @@ def read_target(path: Path, count: int) -> Array:
     return shape
 
 
-def joint_rows(groups: dict[str, list[list[int]]]) -> list[NDArray[np.intp]]:
-    """Which vertices' middle each joint is."""
+def used_rows(faces: dict[str, list[list[int]]]) -> NDArray[np.intp]:
+    """The vertices of the groups that are kept, in order."""
+    used = {v for group in GROUPS for face in faces.get(group, []) for v in face}
+    return np.array(sorted(used), np.intp)
+
+
+def joint_rows(path: Path) -> list[NDArray[np.intp]]:
+    """Which vertices' middle each joint is, from the file of the mesh's groups."""
+    groups: dict[str, list[list[int]]] = json.loads(path.read_text())
     rows = []
     for name in JOINTS:
         first, last = groups[f"joint-{name}"][0]
         rows.append(np.arange(first, last + 1))
     return rows
+
+
+def joint_twins() -> NDArray[np.intp]:
+    """For every joint, the joint that is its mirror image."""
+    order = {name: k for k, name in enumerate(JOINTS)}
+    twins = [
+        order[("r" if n[0] == "l" else "l") + n[1:]] if n[1] == "-" else order[n] for n in JOINTS
+    ]
+    return np.array(twins, np.intp)
 
 
 def mirror_rows(path: Path, kept: NDArray[np.intp], count: int) -> NDArray[np.intp]:
@@ -355,32 +371,19 @@ def sparse(shapes: dict[str, Array]) -> dict[str, NDArray[Any]]:
     }  # fmt: skip
 
 
-def main() -> None:
-    """Reads DATA, writes TARGET."""
-    data, target = Path(sys.argv[1]), Path(sys.argv[2])
-    mpfb = data / "mpfb2"
-    points, faces = read_object(mpfb / "3dobjs" / "base.obj")
-    count = len(points)
-    used = sorted({v for group in GROUPS for face in faces.get(group, []) for v in face})
-    kept = np.array(used, np.intp)
-    cubes = joint_rows(
-        json.loads((mpfb / "mesh_metadata" / "basemesh_vertex_groups.json").read_text())
-    )
+def common_basis(
+    stack: Array, mirror: NDArray[np.intp], half: NDArray[np.intp]
+) -> tuple[Array, Array]:
+    """Few shapes of half a body that make up all of ``stack``; says how well.
 
-    def reduced(shape: Array) -> Array:
-        joints = np.array([shape[rows].mean(axis=0) for rows in cubes])
-        return METRES * np.concatenate([shape[kept], joints])
+    Args:
+        stack: (shapes, points, 3).
+        mirror: each point's mirror image.
+        half: the points to keep.
 
-    macros = macro_files(mpfb / "targets" / "macrodetails")
-    shapes = {name: reduced(read_target(path, count)) for name, path in macros.items()}
-    mirror = mirror_rows(mpfb / "mesh_metadata" / "hm08.mirror", kept, count)
-    order = {name: k for k, name in enumerate(JOINTS)}
-    twins = [
-        order[("r" if n[0] == "l" else "l") + n[1:]] if n[1] == "-" else order[n] for n in JOINTS
-    ]
-    mirror = np.concatenate([mirror, len(kept) + np.array(twins)])
-    stack = np.stack(list(shapes.values()))
-    half = np.flatnonzero(np.arange(len(mirror)) <= mirror)
+    Returns:
+        (RANK, 3 half) basis and (shapes, RANK) how much of each.
+    """
     even = 0.5 * (stack + stack[:, mirror] * (-1.0, 1.0, 1.0))
     flat = even[:, half].reshape(len(stack), -1)
     left, values, right = np.linalg.svd(flat, full_matrices=False)
@@ -391,24 +394,49 @@ def main() -> None:
         f"basis of {RANK}: up to {1e3 * error.max():.2f} mm off, mean {1e3 * error.mean():.4f} mm;"
     )
     print(f"mirrored: at most {1e3 * odd.max():.2f} mm off")
-    scale = np.abs(basis).max(axis=1, keepdims=True)
-    details = {
-        name.rpartition("/")[2]: reduced(read_target(mpfb / "targets" / f"{name}.target.gz", count))
+    return basis, part
+
+
+def face_shapes(data: Path, count: int) -> dict[str, Array]:
+    """(count, 3) of every small shape of a face, by name: details, pairs, then units."""
+    targets = data / "mpfb2" / "targets"
+    shapes = {
+        name.rpartition("/")[2]: read_target(targets / f"{name}.target.gz", count)
         for name in FACE_DETAILS
     }
     for name in FACE_PAIRS:
         folder, _, end = name.partition("/")
-        both = sum(
-            (
-                read_target(mpfb / "targets" / folder / f"{side}-{end}.target.gz", count)
-                for side in "lr"
-            ),
+        shapes[end] = sum(
+            (read_target(targets / folder / f"{side}-{end}.target.gz", count) for side in "lr"),
             np.zeros((count, 3)),
         )
-        details[end] = reduced(both)
     units = data / "faceunits01" / "targets" / "faceunits"
     for name in UNITS:
-        details[name] = reduced(read_target(units / f"{name}.target", count))
+        shapes[name] = read_target(units / f"{name}.target", count)
+    return shapes
+
+
+def main() -> None:
+    """Reads DATA, writes TARGET."""
+    data, target = Path(sys.argv[1]), Path(sys.argv[2])
+    mpfb = data / "mpfb2"
+    points, faces = read_object(mpfb / "3dobjs" / "base.obj")
+    count = len(points)
+    kept = used_rows(faces)
+    cubes = joint_rows(mpfb / "mesh_metadata" / "basemesh_vertex_groups.json")
+
+    def reduced(shape: Array) -> Array:
+        joints = np.array([shape[rows].mean(axis=0) for rows in cubes])
+        return METRES * np.concatenate([shape[kept], joints])
+
+    macros = macro_files(mpfb / "targets" / "macrodetails")
+    shapes = {name: reduced(read_target(path, count)) for name, path in macros.items()}
+    mirror = mirror_rows(mpfb / "mesh_metadata" / "hm08.mirror", kept, count)
+    mirror = np.concatenate([mirror, len(kept) + joint_twins()])
+    half = np.flatnonzero(np.arange(len(mirror)) <= mirror)
+    basis, part = common_basis(np.stack(list(shapes.values())), mirror, half)
+    scale = np.abs(basis).max(axis=1, keepdims=True)
+    details = {name: reduced(shape) for name, shape in face_shapes(data, count).items()}
     bones, indices, weights = skin_weights(
         mpfb / "rigs" / "standard" / "weights.default.json", kept, count
     )

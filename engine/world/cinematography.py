@@ -89,23 +89,7 @@ class Cinematography:
             for body in contact.bodies:
                 self._struck.setdefault(body, set()).add(contact.frame)
         self.names: dict[int, str] = {}
-        if backdrop is not None:
-            self._add_static(
-                _backdrop_mesh(),
-                _backdrop_surface(),
-                self._backdrop_pose(backdrop),
-                "backdrop",
-                picture=backdrop,
-                shadow=False,
-            )
-        elif scene.show_ground:
-            self._add_static(
-                _ground_mesh((*scene.waters, *scene.drops)),
-                scene.ground,
-                np.eye(4),
-                "ground",
-                shadow=False,
-            )
+        self._add_background(backdrop)
         rate_fps = float(request.rate.fraction)
         self._cloths = Cloths(scene, motion, rate_fps)
         self._waters: list[tuple[int, WaterSurface]] = []
@@ -120,6 +104,26 @@ class Cinematography:
         self._hidden = self._looked_through()
         self._hidden[self._drawn_otherwise] = True
         self._particles = Particles(scene, motion, rate_fps, request.seed)
+
+    def _add_background(self, backdrop: Picture | None) -> None:
+        """What lies behind and under everything: a picture, or else the ground."""
+        if backdrop is not None:
+            self._add_static(
+                _backdrop_mesh(),
+                _backdrop_surface(),
+                self._backdrop_pose(backdrop),
+                "backdrop",
+                picture=backdrop,
+                shadow=False,
+            )
+        elif self._scene.show_ground:
+            self._add_static(
+                _ground_mesh((*self._scene.waters, *self._scene.drops)),
+                self._scene.ground,
+                np.eye(4),
+                "ground",
+                shadow=False,
+            )
 
     @property
     def drawables(self) -> tuple[Drawable, ...]:

@@ -22,8 +22,8 @@ Color = tuple[float, float, float]
 Pattern = Literal[
     "plain", "wood", "planks", "brick", "tiles", "asphalt", "grass", "gravel", "sand", "snow",
     "fabric", "checker", "stripes", "marble", "leaves", "basketball", "football", "windows",
-    "concrete", "water", "metal_brushed", "picture", "wallpaper", "carpet", "skin", "spots", "bands",
-    "cliff",
+    "concrete", "water", "metal_brushed", "picture", "wallpaper", "carpet", "skin", "spots",
+    "bands", "cliff",
 ]  # fmt: skip
 
 

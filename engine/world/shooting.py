@@ -76,10 +76,7 @@ def _laid(
     breakdown: Breakdown,
 ) -> CameraPath:
     words = breakdown.camera
-    move, amount = words.move, 1.0
-    if isinstance(request.camera, CameraMove):
-        move, amount = request.camera.name, request.camera.amount
-    amount *= {"slow": 0.6, "fast": 1.5}.get(words.speed, 1.0)
+    move, amount = _asked_move(request, breakdown)
     everyone = _everyone(scene)
     chosen = _subjects(scene, featured, breakdown)
     owned = _owned(move, chosen, everyone, motion, request, breakdown)
@@ -97,12 +94,8 @@ def _laid(
     tracks = [track_of(motion, request, subject) for subject in chosen]
     follows = move in FOLLOWING
     box = box_round(chosen, tracks, motion, follows=follows, launched=launched)
-    if len(chosen) < len(featured) and _is_still_life(chosen, motion):
-        box = with_surroundings(box, breakdown)
-    if not chosen and move == "flyover":
-        box = PLACE_FROM_THE_AIR
-    if words.shot_size not in CLOSE_SIZES:
-        box = with_carried(box, chosen, scene)
+    is_still_life = len(chosen) < len(featured) and _is_still_life(chosen, motion)
+    box = _surrounded(box, chosen, move, scene, breakdown, is_still_life=is_still_life)
     path = framed_path(
         box,
         words.shot_size or _default_size(chosen, breakdown),
@@ -122,6 +115,33 @@ def _laid(
     if told is not None and move in STEADY_MOVES:
         path = kept_in_picture(path, *told, request)
     return _sharp(path, move, chosen, everyone, motion, request, breakdown)
+
+
+def _asked_move(request: ShotRequest, breakdown: Breakdown) -> tuple[str, float]:
+    """The move that the request or else the words name, and how much of it; "" is none."""
+    move, amount = breakdown.camera.move, 1.0
+    if isinstance(request.camera, CameraMove):
+        move, amount = request.camera.name, request.camera.amount
+    return move, amount * {"slow": 0.6, "fast": 1.5}.get(breakdown.camera.speed, 1.0)
+
+
+def _surrounded(
+    box: SubjectBox,
+    chosen: Sequence[Subject],
+    move: str,
+    scene: Scene,
+    breakdown: Breakdown,
+    *,
+    is_still_life: bool,
+) -> SubjectBox:
+    """The box with what else belongs into the picture: surroundings, what is carried."""
+    if is_still_life:
+        box = with_surroundings(box, breakdown)
+    if not chosen and move == "flyover":
+        box = PLACE_FROM_THE_AIR
+    if breakdown.camera.shot_size not in CLOSE_SIZES:
+        box = with_carried(box, chosen, scene)
+    return box
 
 
 def _everyone(scene: Scene) -> dict[str, Subject]:

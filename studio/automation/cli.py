@@ -185,6 +185,13 @@ def _add_generate(parser: argparse.ArgumentParser) -> None:
         help="what NAME in the words looks like: a .glb, .gltf or .obj file; may be repeated",
     )
     parser.add_argument("--generator", default="world", metavar="NAME")
+    _add_pass_options(parser)
+    parser.add_argument("--events", type=Path, metavar="FILE.json", help="every contact, as JSON")
+    parser.add_argument("--no-cache", action="store_true", help="make it although it is kept")
+
+
+def _add_pass_options(parser: argparse.ArgumentParser) -> None:
+    """What is written beside the picture."""
     parser.add_argument(
         "--passes", type=Path, metavar="DIR", help="also depth, normals, ids and the like, there"
     )
@@ -201,8 +208,6 @@ def _add_generate(parser: argparse.ArgumentParser) -> None:
         default="exr",
         help="float OpenEXR, 16-bit PNG or lossless FFV1 video",
     )
-    parser.add_argument("--events", type=Path, metavar="FILE.json", help="every contact, as JSON")
-    parser.add_argument("--no-cache", action="store_true", help="make it although it is kept")
 
 
 def _add_script(parser: argparse.ArgumentParser) -> None:

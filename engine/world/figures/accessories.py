@@ -370,6 +370,16 @@ def _tie(body: Body, garment: Garment) -> list[Piece]:
             ball((0, top, z), (0.009, 0.010, 0.012), 10),
         )
         return [("bowtie", _patch(bow, "chest"), cloth)]
+    points, triangles = _hanging_ribbon(top, size, heights, depths)
+    return [("tie", _nearest_bound(body, points, triangles), cloth)]
+
+
+def _hanging_ribbon(top: float, size: float, heights: Array, depths: Array) -> tuple[Array, Rows]:
+    """A ribbon from ``top`` down a chest that is ``depths`` deep at ``heights``.
+
+    Returns:
+        Its (n, 3) points and its triangles.
+    """
     y = np.linspace(top + 0.01 * size, top - 0.34 * size, 12)
     z = np.interp(y, heights, depths)
     z = np.maximum.accumulate(z) * 0.5 + z * 0.5 + 0.018 * size
@@ -389,8 +399,7 @@ def _tie(body: Body, garment: Garment) -> list[Piece]:
     triangles = np.concatenate(
         [np.stack([a, a + 1, a + 3], axis=1), np.stack([a + 1, a + 4, a + 3], axis=1)]
     )
-    points = rings_.reshape(-1, 3)
-    return [("tie", _nearest_bound(body, points, triangles), cloth)]
+    return rings_.reshape(-1, 3), triangles
 
 
 def _nearest_bound(body: Body, points: Array, triangles: Rows) -> Patch:

@@ -89,17 +89,7 @@ def stage(
     place_look = request.place or breakdown.place
     if before is not None and before.scene.place == breakdown.place:
         place_look = before.place_look
-    place = build_place(
-        breakdown.place,
-        look_seed("place", place_look),
-        night=breakdown.time in {"night", "dusk"},
-    )
-    setting = Setting(
-        place=place,
-        duration_s=float(request.frame_count / request.rate.fraction),
-        gravity_mps2=place.gravity_mps2,
-        seed=request.seed,
-    )
+    setting = _empty_set(request, breakdown, place_look)
     cast_roles(setting, breakdown, request, models)
     check()
     lay_out(setting, breakdown)
@@ -131,6 +121,21 @@ def stage(
         scene=frozen_scene(setting, breakdown, performances, lines, tuple(effects)),
         featured=tuple(role.label for role in setting.roles if not role.is_backdrop),
         place_look=place_look,
+    )
+
+
+def _empty_set(request: ShotRequest, breakdown: Breakdown, place_look: str) -> Setting:
+    """The place that the words name, before anyone stands in it."""
+    place = build_place(
+        breakdown.place,
+        look_seed("place", place_look),
+        night=breakdown.time in {"night", "dusk"},
+    )
+    return Setting(
+        place=place,
+        duration_s=float(request.frame_count / request.rate.fraction),
+        gravity_mps2=place.gravity_mps2,
+        seed=request.seed,
     )
 
 

@@ -80,17 +80,7 @@ def frozen_scene(
         atmosphere=air,
         lights=place.lights if lamps_lit else (),
         props=props,
-        actors=tuple(
-            Actor(
-                role.label,
-                role.model,
-                performances[role.label],
-                role.family,
-                0.65 if role.is_person else (0.9 if role.name in {"horse", "cow"} else 0.15),
-                role.girth_m,
-            )
-            for role in setting.actors()
-        ),
+        actors=_frozen_actors(setting, performances),
         carries=tuple(setting.carries),
         launches=(*setting.launches, *hinged.launches),
         lines=lines,
@@ -107,6 +97,20 @@ def frozen_scene(
         joints=hinged.joints,
         chains=hinged.chains,
         aims=tuple(setting.aims),
+    )
+
+
+def _frozen_actors(setting: Setting, performances: dict[str, Performance]) -> tuple[Actor, ...]:
+    return tuple(
+        Actor(
+            role.label,
+            role.model,
+            performances[role.label],
+            role.family,
+            0.65 if role.is_person else (0.9 if role.name in {"horse", "cow"} else 0.15),
+            role.girth_m,
+        )
+        for role in setting.actors()
     )
 
 

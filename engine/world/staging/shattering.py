@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from engine.world.model import Collider
+from engine.world.model import Collider, Model
 from engine.world.scene import Aim
 from engine.world.staging.roles import Role, Setting
 
@@ -50,8 +50,26 @@ def aim_at(stage: Setting, role: Role, target: Role, verb: str) -> None:
 def glazed(stage: Setting, window: Role) -> Role:
     """The sashes of a window as a thing of their own that can break; what stays is its frame."""
     model = window.model
+    pane, sill_m = _sashes(model)
+    window.model = _frame_alone(model)
+    role = replace(
+        window,
+        label=f"pane of {window.label}",
+        name="pane of glass",
+        model=pane,
+        kind="free",
+        y=window.y + sill_m,
+        hangs_on=True,
+        is_fragile=True,
+        acts=[],
+    )
+    stage.roles.append(role)
+    return role
+
+
+def _sashes(model: Model) -> tuple[Model, float]:
+    """What hangs on a window's hinges as one model, and how high above its foot that begins."""
     names = {name for hinge in model.hinges for name in hinge.parts}
-    shapes = {index for hinge in model.hinges for index in hinge.colliders}
     corners = np.concatenate(
         [
             part.mesh.positions @ part.offset[:3, :3].T + part.offset[:3, 3]
@@ -65,7 +83,7 @@ def glazed(stage: Setting, window: Role) -> Role:
     size = (float(high[0] - low[0]), float(high[1] - low[1]), float(high[2] - low[2]))
     upright = np.eye(4)
     upright[1, 3] = size[1] / 2
-    pane = replace(
+    sashes = replace(
         model,
         name="pane of glass",
         parts=tuple(
@@ -77,7 +95,14 @@ def glazed(stage: Setting, window: Role) -> Role:
         fixed=False,
         hinges=(),
     )
-    window.model = replace(
+    return sashes, float(low[1])
+
+
+def _frame_alone(model: Model) -> Model:
+    """A window without what hangs on its hinges."""
+    names = {name for hinge in model.hinges for name in hinge.parts}
+    shapes = {index for hinge in model.hinges for index in hinge.colliders}
+    return replace(
         model,
         parts=tuple(part for part in model.parts if part.name not in names),
         colliders=tuple(
@@ -85,16 +110,3 @@ def glazed(stage: Setting, window: Role) -> Role:
         ),
         hinges=(),
     )
-    role = replace(
-        window,
-        label=f"pane of {window.label}",
-        name="pane of glass",
-        model=pane,
-        kind="free",
-        y=window.y + float(low[1]),
-        hangs_on=True,
-        is_fragile=True,
-        acts=[],
-    )
-    stage.roles.append(role)
-    return role
