@@ -33,17 +33,37 @@ class _Layer:
     wide: bool = True
 
 
+_PIECE_SAMPLES = 60 * SAMPLE_RATE_HZ
+_OVERLAP_SAMPLES = SAMPLE_RATE_HZ
+_RISE = np.sin(np.linspace(0.0, np.pi / 2, _OVERLAP_SAMPLES)).astype(np.float32)[:, None]
+"""Equal power over a second."""
+
+
 def bed(cue: AmbienceCue, count: int, rng: np.random.Generator) -> Stereo:
-    """(count, 2) of the place as it sounds when nothing happens in it."""
+    """(count, 2) of the place as it sounds when nothing happens in it.
+
+    Long beds are made a piece at a time, each faded over into the next.
+    """
     total = np.zeros((count, 2), np.float32)
-    if not count:
-        return total
+    for start in range(0, count, _PIECE_SAMPLES):
+        stop = min(start + _PIECE_SAMPLES + _OVERLAP_SAMPLES, count)
+        piece = _piece(cue, stop - start, rng)
+        if start:
+            piece[:_OVERLAP_SAMPLES] *= _RISE[: len(piece)]
+        if stop < count:
+            piece[-_OVERLAP_SAMPLES:] *= _RISE[::-1]
+        total[start:stop] += piece
+    for side in (0, 1):
+        total[:, side] = noise.faded(total[:, side], _EDGE_S, _EDGE_S)
+    return total
+
+
+def _piece(cue: AmbienceCue, count: int, rng: np.random.Generator) -> Stereo:
+    total = np.zeros((count, 2), np.float32)
     for layer in _layers(cue):
         left = layer.make(rng, count)
         right = layer.make(rng, count) if layer.wide else left
         total += _at_level(np.stack([left, right], axis=1), layer.level_lufs)
-    for side in (0, 1):
-        total[:, side] = noise.faded(total[:, side], _EDGE_S, _EDGE_S)
     return total
 
 

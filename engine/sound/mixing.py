@@ -29,6 +29,8 @@ _STEP = 480
 _LOOK_AHEAD_STEPS = 8
 _RELEASE_STEPS = 40
 _LIMITER_HALF_SAMPLES = 96
+_BLOCK = 1 << 20
+_LIMITER_REACH = 8 * _LIMITER_HALF_SAMPLES
 _FAINT_DB = -40.0
 _MOST_LIMITING_DB = 7.0
 _MARGIN_DB = 0.08
@@ -40,28 +42,45 @@ def mix(stems: Stems) -> Stereo:
     if not count:
         return np.zeros((0, 2), np.float32)
     speaking = _speaking(stems.dialogue)
-    total = stems.dialogue.astype(np.float32)
-    total = total + stems.effects * _ducking(speaking, _EFFECTS_DUCK_DB, count)[:, None]
-    total = total + stems.ambience * _ducking(speaking, _AMBIENCE_DUCK_DB, count)[:, None]
-    total = np.stack([noise.highpass(total[:, side], _LOWEST_HZ) for side in (0, 1)], axis=1)
-    gain_db = _lift_db(total, stems)
-    return limited(np.asarray(total * noise.decibels(gain_db), np.float32))
+    total = np.empty((count, 2), np.float32)
+    for start in range(0, count, _BLOCK):
+        stop = min(start + _BLOCK, count)
+        effects = _ducking(speaking, _EFFECTS_DUCK_DB, start, stop)[:, None]
+        ambience = _ducking(speaking, _AMBIENCE_DUCK_DB, start, stop)[:, None]
+        heard = stems.dialogue[start:stop] + stems.effects[start:stop] * effects
+        total[start:stop] = heard + stems.ambience[start:stop] * ambience
+    for side in (0, 1):
+        total[:, side] = noise.highpass(total[:, side], _LOWEST_HZ)
+    total *= np.float32(noise.decibels(_lift_db(total, stems)))
+    return limited(total)
 
 
 def limited(samples: Stereo) -> Stereo:
-    """``samples`` turned down around their peaks so that none exceeds the ceiling."""
+    """``samples``, turned down in place around their peaks so that none exceeds the ceiling."""
     ceiling = noise.decibels(CEILING_DBTP - _MARGIN_DB)
     peaks = true_peaks(samples)
     if float(np.max(peaks, initial=0.0)) <= ceiling:
         return samples
+    for start in range(0, len(samples), _BLOCK):
+        stop = min(start + _BLOCK, len(samples))
+        low, high = max(start - _LIMITER_REACH, 0), min(stop + _LIMITER_REACH, len(samples))
+        gain = _turned_down(peaks[low:high], ceiling)[start - low : stop - low]
+        samples[start:stop] *= gain[:, None]
+    del peaks
+    over = float(np.max(true_peaks(samples), initial=0.0)) / noise.decibels(CEILING_DBTP)
+    if over > 1.0:
+        samples /= np.float32(over)
+    return samples
+
+
+def _turned_down(peaks: Mono, ceiling: float) -> Mono:
+    """The gain per sample: down in time for each peak, and smoothly."""
     wanted = np.minimum(1.0, ceiling / np.maximum(peaks, 1e-9))
     width = 2 * _LIMITER_HALF_SAMPLES + 1
     held = ndimage.minimum_filter1d(wanted, 2 * width - 1, mode="nearest")
     smooth = ndimage.uniform_filter1d(held, width, mode="nearest")
     smooth = np.minimum(ndimage.uniform_filter1d(smooth, width, mode="nearest"), wanted)
-    out = np.asarray(samples * smooth[:, None], np.float32)
-    over = float(np.max(true_peaks(out), initial=0.0)) / noise.decibels(CEILING_DBTP)
-    return out if over <= 1.0 else np.asarray(out / over, np.float32)
+    return np.asarray(smooth, np.float32)
 
 
 def _speaking(dialogue: Stereo) -> NDArray[np.float64]:
@@ -79,10 +98,10 @@ def _speaking(dialogue: Stereo) -> NDArray[np.float64]:
     return np.asarray(ndimage.gaussian_filter1d(held, 6.0, mode="nearest"))
 
 
-def _ducking(speaking: NDArray[np.float64], depth_db: float, count: int) -> Mono:
-    """The gain per sample that steps back by ``depth_db`` under speech."""
+def _ducking(speaking: NDArray[np.float64], depth_db: float, start: int, stop: int) -> Mono:
+    """The gain of each sample in a stretch that steps back by ``depth_db`` under speech."""
     knots = 10 ** (depth_db / 20 * speaking)
-    where = (np.arange(count) + 0.5) / _STEP - 0.5
+    where = (np.arange(start, stop) + 0.5) / _STEP - 0.5
     return np.interp(where, np.arange(len(knots)), knots).astype(np.float32)
 
 

@@ -6,7 +6,7 @@ begins before the shot or goes on after it is cut there with a few milliseconds 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator
 
 import numpy as np
 
@@ -51,27 +51,23 @@ def perform(score: Score, check: Callable[[], None] = lambda: None) -> Stems:
     return Stems(dialogue=dialogue, effects=_cut(effects), ambience=ambience)
 
 
-def _sounding(score: Score) -> Sequence[tuple[int, Mono, tuple[Vector, ...]]]:
-    """Every effect cue's start, sound and path."""
-    made: list[tuple[int, Mono, tuple[Vector, ...]]] = []
+def _sounding(score: Score) -> Iterator[tuple[int, Mono, tuple[Vector, ...]]]:
+    """Every effect cue's start, sound and path, one after the other."""
     for index, hit in enumerate(score.impacts):
         if hit.sample < score.sample_count:
             sound = impact(hit, _rng(score, _IMPACT, index))
-            made.append((hit.sample, sound, (hit.position_m,)))
+            yield hit.sample, sound, (hit.position_m,)
     for index, rubbed in enumerate(score.continuous):
         sound = rub(rubbed, _rng(score, _RUB, index))
-        made.append((rubbed.start_sample, sound, (rubbed.position_m,)))
+        yield rubbed.start_sample, sound, (rubbed.position_m,)
     for index, step in enumerate(score.footsteps):
         if step.sample < score.sample_count:
-            made.append(
-                (step.sample, footstep(step, _rng(score, _STEP, index)), (step.position_m,))
-            )
+            yield step.sample, footstep(step, _rng(score, _STEP, index)), (step.position_m,)
     for index, named in enumerate(score.effects):
         if named.sample < score.sample_count:
             rng = _rng(score, _EFFECT, index)
             sound = effect(named, rng, score.listener, score.sample_count)
-            made.append((named.sample, sound, named.path_m))
-    return made
+            yield named.sample, sound, named.path_m
 
 
 def _rng(score: Score, kind: int, index: int) -> np.random.Generator:
@@ -109,8 +105,12 @@ def _dialogue(score: Score, check: Callable[[], None]) -> Stereo:
         check()
         stem = dry if cue.position_m is None else in_room
         _add(stem, cue.speech.samples, cue.sample, (_near(cue, score),), score)
-    in_room += 0.6 * reverberated(in_room, room, _rng(score, _ROOM, 1))
-    return np.asarray(_cut((in_room + dry) * noise.decibels(_SPEECH_GAIN_DB)), np.float32)
+    answer = reverberated(in_room, room, _rng(score, _ROOM, 1))
+    answer *= np.float32(0.6)
+    in_room += answer
+    in_room += dry
+    in_room *= np.float32(noise.decibels(_SPEECH_GAIN_DB))
+    return _cut(in_room)
 
 
 def _near(cue: SpeechCue, score: Score) -> Vector:

@@ -27,6 +27,8 @@ _MOMENT = 480
 _DULL_FROM_M = 6.0
 _DULL_AT_M = 70.0
 _SOUND_IN_AIR_MPS = 343.0
+_PIECE_SAMPLES = 60 * SAMPLE_RATE_HZ
+"""A room answers this much at a time, so that a long shot takes no more memory than it must."""
 
 Points = NDArray[np.float64]
 
@@ -115,14 +117,18 @@ def reverberated(dry: Stereo, room: Room, rng: np.random.Generator) -> Stereo:
     if not np.any(dry):
         return np.zeros_like(dry)
     answer = _impulse_response(room, rng)
-    gain = noise.decibels(room.wet_db)
-    mono = dry.mean(axis=1)
-    cross = 0.6 * mono[:, None] + 0.4 * dry
-    wet = np.stack(
-        [signal.oaconvolve(cross[:, side], answer[:, side])[: len(dry)] for side in (0, 1)], axis=1
-    )
+    gain = np.float32(noise.decibels(room.wet_db))
+    wet = np.zeros((len(dry), 2), np.float32)
+    for start in range(0, len(dry), _PIECE_SAMPLES):
+        piece = dry[start : start + _PIECE_SAMPLES]
+        mono = piece.mean(axis=1)
+        for side in (0, 1):
+            heard = signal.oaconvolve(0.6 * mono + 0.4 * piece[:, side], answer[:, side])
+            heard = heard[: len(dry) - start]
+            wet[start : start + len(heard), side] += heard
+    wet *= gain
     wet[: int(np.argmax(np.any(dry, axis=1)))] = 0.0  # fast convolution leaves -180 dB of rounding
-    return np.asarray(gain * wet, np.float32)
+    return wet
 
 
 def _impulse_response(room: Room, rng: np.random.Generator) -> NDArray[np.float32]:
