@@ -45,6 +45,34 @@ _SPINE = (
 
 
 @dataclass(frozen=True, eq=False)
+class _Gait:
+    """How the feet carry the body at a moment."""
+
+    x: float
+    z: float
+    yaw: float
+    pace: float
+    running: float
+    hop: float
+    crouch: float
+    airborne: float
+    feet: dict[str, FootPose]
+    ahead: Array
+    left: Array
+    stride: float
+
+    @property
+    def walking(self) -> float:
+        """How much it walks: 0 when it stands or runs."""
+        return smooth(self.pace / 0.35) * (1 - self.running)
+
+    @property
+    def twist(self) -> float:
+        """How far the hips turn with the stride, radians."""
+        return -0.30 * self.stride * min(1.0, 3 * self.pace)
+
+
+@dataclass(frozen=True, eq=False)
 class _Stance:
     """The body at a moment, before arms and head."""
 
@@ -126,69 +154,85 @@ class Biped:
         return bones
 
     def _stance(self, t: float) -> _Stance:
-        x, z, yaw, speed = self.track.at(t)
-        pace = speed / math.sqrt(9.81 * self.measures.leg)
-        running = smooth((pace - 0.62) / 0.35)
-        hop, crouch, airborne = self._hop(t)
-        feet = self._feet(t, hop)
-        ahead = np.array((math.sin(yaw), 0.0, math.cos(yaw)))
-        stride = float(ahead @ (feet["L"].ankle - feet["R"].ankle)) / self.measures.leg
-        lifts = {side: feet[side].lift * (1 - airborne) for side in _SIDES}
+        gait = self._gait(t)
+        lifts = {side: gait.feet[side].lift * (1 - gait.airborne) for side in _SIDES}
         sitting, seat = self._seat(t)
         bend = self._picking(t)
-        kick = self._kick(t, feet, x, z)
+        kick = self._kick(t, gait.feet, gait.x, gait.z)
         lifts["R"] = max(lifts["R"], 0.8 * kick)
-        sway, roll = self._sway(t, lifts, kick, pace, sitting)
-        twist = -0.30 * stride * min(1.0, 3 * pace)
-        left = np.array((math.cos(yaw), 0.0, -math.sin(yaw)))
-        pelvis = np.array((x, 0.0, z)) + left * sway * self.measures.leg / 0.8
-        pelvis = pelvis - ahead * (0.10 * bend + 0.05 * crouch) * self.measures.leg
-        pitch = 0.06 * running + 0.10 * crouch - 0.16 * sitting + 0.42 * bend - 0.12 * kick
-        turn = about_y(yaw + twist) @ about_x(pitch) @ about_z(roll)
-        pelvis[1] = self._height(t, feet, pelvis, turn, running, bend, crouch, hop)
+        sway, roll = self._sway(t, lifts, kick, gait.pace, sitting)
+        pelvis = np.array((gait.x, 0.0, gait.z)) + gait.left * sway * self.measures.leg / 0.8
+        pelvis = pelvis - gait.ahead * (0.10 * bend + 0.05 * gait.crouch) * self.measures.leg
+        pitch = (
+            0.06 * gait.running + 0.10 * gait.crouch - 0.16 * sitting + 0.42 * bend - 0.12 * kick
+        )
+        turn = about_y(gait.yaw + gait.twist) @ about_x(pitch) @ about_z(roll)
+        pelvis[1] = self._height(t, gait, pelvis, turn, bend)
         if sitting > 0.0:
-            seated = np.array((seat[0], seat[1] + 0.115 * self.measures.leg, seat[2]))
-            path = smooth(min(sitting * 1.15, 1.0))
-            pelvis += (seated - pelvis) * np.array((path, sitting, path))
-        walking = smooth(pace / 0.35) * (1 - running)
+            pelvis += self._way_to_seat(pelvis, seat, sitting)
         manner, felt = manner_at(self.acts, t)
         pelvis[1] -= felt * manner.crouch * self.measures.leg
         posture = pose_of(self.acts, t)
         level = 0.0
         if posture is not None:
-            turn, level = self._laid(posture, pelvis, (x, z, hop), yaw, turn, feet)
+            turn, level = self._laid(posture, gait, pelvis, turn)
             sitting *= 1.0 - posture.weight
         return _Stance(
             t,
-            yaw,
-            pace,
-            running,
-            walking,
-            stride,
+            gait.yaw,
+            gait.pace,
+            gait.running,
+            gait.walking,
+            gait.stride,
             sitting,
             bend,
-            airborne,
+            gait.airborne,
             lifts,
-            feet,
+            gait.feet,
             pelvis,
             turn,
             level,
             manner if felt > 0.0 else USUAL,
         )
 
-    def _laid(
-        self, posture: Pose, pelvis: Array, place: tuple[float, float, float], yaw: float,
-        turn: Array, feet: dict[str, FootPose],
-    ) -> tuple[Array, float]:  # fmt: skip
+    def _gait(self, t: float) -> _Gait:
+        x, z, yaw, speed = self.track.at(t)
+        pace = speed / math.sqrt(9.81 * self.measures.leg)
+        hop, crouch, airborne = self._hop(t)
+        feet = self._feet(t, hop)
+        ahead = np.array((math.sin(yaw), 0.0, math.cos(yaw)))
+        return _Gait(
+            x=x,
+            z=z,
+            yaw=yaw,
+            pace=pace,
+            running=smooth((pace - 0.62) / 0.35),
+            hop=hop,
+            crouch=crouch,
+            airborne=airborne,
+            feet=feet,
+            ahead=ahead,
+            left=np.array((math.cos(yaw), 0.0, -math.sin(yaw))),
+            stride=float(ahead @ (feet["L"].ankle - feet["R"].ankle)) / self.measures.leg,
+        )
+
+    def _way_to_seat(
+        self, pelvis: Array, seat: tuple[float, float, float], sitting: float
+    ) -> Array:
+        """How far the pelvis has moved, (3,), when it sits by ``sitting``."""
+        seated = np.array((seat[0], seat[1] + 0.115 * self.measures.leg, seat[2]))
+        path = smooth(min(sitting * 1.15, 1.0))
+        return np.asarray((seated - pelvis) * np.array((path, sitting, path)))
+
+    def _laid(self, posture: Pose, gait: _Gait, pelvis: Array, turn: Array) -> tuple[Array, float]:
         """Moves hips and feet into a posture; returns the hips' turn and the head's level."""
         leg, share = self.measures.leg, posture.weight
-        ahead = np.array((math.sin(yaw), 0.0, math.cos(yaw)))
-        left = np.array((ahead[2], 0.0, -ahead[0]))
+        feet = gait.feet
         below = float(feet["L"].ankle[1]) - self.foot.ankle if posture.feet is None else 0.0
-        goal = np.array((place[0], 0.0, place[1])) + ahead * posture.ahead * leg
+        goal = np.array((gait.x, 0.0, gait.z)) + gait.ahead * posture.ahead * leg
         goal[1] = posture.height if posture.floats else posture.height * leg + below
         if posture.feet is not None and not posture.floats:
-            goal[1] += place[2]
+            goal[1] += gait.hop
         pelvis += (goal - pelvis) * share
         if posture.feet is not None:
             for side, sign, (front, up, pitch) in zip(
@@ -196,13 +240,14 @@ class Biped:
             ):
                 rest = feet[side]
                 low = goal[1] if posture.floats else goal[1] - posture.height * leg
-                spot = goal + ahead * front * leg + left * sign * self.measures.hip_x * 1.05
+                aside = gait.left * sign * self.measures.hip_x * 1.05
+                spot = goal + gait.ahead * front * leg + aside
                 spot[1] = low + up * leg
                 ankle = rest.ankle + (spot - rest.ankle) * share
-                tipped = about_y(yaw) @ about_x(pitch * share)
+                tipped = about_y(gait.yaw) @ about_x(pitch * share)
                 rotation = halfway(rest.rotation, tipped, share)
                 feet[side] = FootPose(ankle, rotation, rotation, rest.lift * (1 - share), 0.0)
-        tipped = about_y(yaw) @ about_x(posture.pitch)
+        tipped = about_y(gait.yaw) @ about_x(posture.pitch)
         return halfway(turn, tipped, share), posture.level * share
 
     def _feet(self, t: float, hop: float) -> dict[str, FootPose]:
@@ -282,20 +327,16 @@ class Biped:
                 return feet["R"].lift
         return 0.0
 
-    def _height(
-        self, t: float, feet: dict[str, FootPose], pelvis: Array, turn: Array, running: float,
-        bend: float, crouch: float, hop: float,
-    ) -> float:  # fmt: skip
+    def _height(self, t: float, gait: _Gait, pelvis: Array, turn: Array, bend: float) -> float:
         """The hips' height: as high as both legs allow, lower when running, bending, crouching."""
-        joints, leg = self.skeleton.joints, self.measures.leg
+        joints, leg, feet = self.skeleton.joints, self.measures.leg, gait.feet
         rest = float(joints["pelvis"][1])
         press = max(
             math.sin(math.pi * foot.stance) if foot.stance else 0.0 for foot in feet.values()
         )
-        nominal = rest - leg * (0.005 + 0.035 * running + 0.055 * running * press)
-        nominal += (
-            0.003 * math.sin(t * 1.65 + self.phase) - leg * (0.54 * bend + 0.26 * crouch) + hop
-        )
+        nominal = rest - leg * (0.005 + 0.035 * gait.running + 0.055 * gait.running * press)
+        breath, lowered = 0.003 * math.sin(t * 1.65 + self.phase), 0.54 * bend + 0.26 * gait.crouch
+        nominal += breath - leg * lowered + gait.hop
         limits = [nominal]
         span = 0.997 * sum(self.leg)
         for side in _SIDES:

@@ -79,7 +79,16 @@ def happen(
         leave_edge(stage, role, base, start_s, 1.1)
     elif verb in {"roll", "slide", "push"}:
         _glide(stage, role, action, start_s, index, is_rolling=verb == "roll")
-    elif verb in HITTING:
+    else:
+        return _go_through_the_air(stage, role, action, verb, start_s, index)
+    return True
+
+
+def _go_through_the_air(
+    stage: Setting, role: Role, action: Action, verb: str, start_s: float, index: int
+) -> bool:
+    """Plans what flies, spins, floats or swings.  False: unknown verb."""
+    if verb in HITTING:
         _collide(stage, role, action, start_s, index)
     elif verb == "fly" and role.name == "kite":
         soar(stage, role, index)
