@@ -104,7 +104,6 @@ FIGURE_STAND_INS: dict[str, str] = {
     "work": "point",
     "hug": "wave",
     "climb": "walk",
-    "swim": "walk",
     "pull": "push",
     "put down": "point",
     "stack": "point",

@@ -69,11 +69,12 @@ _WORN_TOGETHER = frozenset(
 )
 """Garments of two words, whose first says nothing alone."""
 
-_CLOTH = frozenset(
-    """leather denim woollen woolen knitted silk satin velvet rubber shiny shining striped stripy
+WORN_CLOTH = frozenset(
+    """leather denim woollen woolen knitted silk satin velvet rubber shiny striped stripy
     checked checkered chequered plaid tartan flannel spotted dotted polka-dot floral
     flowery""".split()
 )
+"""What clothes are made of or patterned with; alone it says nothing."""
 
 _BUILD = frozenset(
     """tall giant huge short small little tiny fat chubby heavy big thin slim skinny strong muscular
@@ -87,7 +88,7 @@ _BUILD = frozenset(
     crying worried scared frightened surprised tired serious""".split()
 )
 DRAWN_ON_PEOPLE: frozenset[str] = (
-    WORN_COLORS | WORN | _CLOTH | _BUILD | frozenset(callings().values())
+    WORN_COLORS | WORN | WORN_CLOTH | _BUILD | frozenset(callings().values())
 )
 """Words that change how a person looks."""
 
@@ -101,7 +102,8 @@ ARRANGEMENTS: frozenset[str] = frozenset({"stacked", "piled", "in a row"})
 
 TRUE_UNSAID: frozenset[str] = frozenset(
     """empty alone lone single plain simple ordinary typical real parked clean dry human adult
-    stationary silent quiet same young last first second third next final remaining""".split()
+    stationary silent quiet same young shining last first second third next final
+    remaining""".split()
 )
 """What is so in every scene unless something is done about it: nothing has to be drawn."""
 

@@ -1,7 +1,7 @@
 """The meanings of all known words, embedded beforehand: ``lexicon_vectors.npz``.
 
 A word that the file lacks is embedded when it is needed, so that an old file is slow and never
-wrong.  Renew it after adding words: ``python -m engine.script.lexicon_vectors``.
+wrong.  Renew it after adding words: ``python packaging/embed_lexicon.py``.
 """
 
 from __future__ import annotations
@@ -47,9 +47,3 @@ def _stored() -> tuple[dict[str, int], Vectors]:
     with np.load(FILE, allow_pickle=False) as held:
         rows = {str(word): index for index, word in enumerate(held["words"])}
         return rows, held["vectors"].astype(np.float32)
-
-
-if __name__ == "__main__":
-    from engine.script.meaning import known_words
-
-    write(known_words())

@@ -51,7 +51,10 @@ def mix(stems: Stems) -> Stereo:
         total[start:stop] = heard + stems.ambience[start:stop] * ambience
     for side in (0, 1):
         total[:, side] = noise.highpass(total[:, side], _LOWEST_HZ)
-    total *= np.float32(noise.decibels(_lift_db(total, stems)))
+    has_speech = bool(np.any(stems.dialogue))
+    effects_db = _top_db(stems.effects)
+    del stems  # minutes of them: the memory is needed
+    total *= np.float32(noise.decibels(_lift_db(total, effects_db, has_speech=has_speech)))
     return limited(total)
 
 
@@ -105,10 +108,13 @@ def _ducking(speaking: NDArray[np.float64], depth_db: float, start: int, stop: i
     return np.interp(where, np.arange(len(knots)), knots).astype(np.float32)
 
 
-def _lift_db(total: Stereo, stems: Stems) -> float:
-    """How much louder (or softer) the whole becomes; a bare bed stays as it is."""
-    has_speech = bool(np.any(stems.dialogue))
-    if not has_speech and _top_db(stems.effects) < _FAINT_DB:
+def _lift_db(total: Stereo, effects_db: float, *, has_speech: bool) -> float:
+    """How much louder (or softer) the whole becomes; a bare bed stays as it is.
+
+    Args:
+        effects_db: the highest peak among the effects.
+    """
+    if not has_speech and effects_db < _FAINT_DB:
         return 0.0
     most = MAX_LIFT_DB
     if not has_speech:

@@ -215,9 +215,7 @@ def _sound(
     listener = listener_matrices(shooting, request.frame_count)
     count = request.rate.first_sample(request.frame_count)
     score = score_of(scene, motion, breakdown, listener, count, request.seed)
-    stems = perform(score, reporter.check)
-    reporter.check()
-    write_wav(folder / "sound.wav", mix(stems))
+    write_wav(folder / "sound.wav", mix(perform(score, reporter.check)))
 
 
 def _told(breakdown: Breakdown, path: CameraPath) -> dict[str, Any]:

@@ -262,7 +262,7 @@ def _build(
         height += -0.06 if feminine else 0.06
     height *= float(chance.uniform(0.97, 1.03))
     tallness = 0.5
-    if {"tall", "giant", "huge"} & known:
+    if {"tall", "giant", "huge", "big"} & known:
         height, tallness = height * 1.10, 0.8
     if {"short", "tiny"} & known or ({"small", "little"} & known and grown):
         height, tallness = height * 0.89, 0.25

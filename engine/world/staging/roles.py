@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from engine.script.lexicon_things import VEHICLES
 from engine.world.assets.places import Place
 from engine.world.figures import Act
 from engine.world.model import Matrix, Model
 from engine.world.scene import Aim, Blow, Carry, Launch
 from engine.world.staging.hinging import HingePlan
 
-VEHICLES = frozenset({"car", "bus", "bicycle", "taxi", "police car", "van", "boat"})
+__all__ = ["VEHICLES", "Role", "Setting", "Window", "first", "placed"]
 
 
 def placed(x: float, y: float, z: float, yaw_rad: float = 0.0) -> Matrix:

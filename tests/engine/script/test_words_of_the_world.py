@@ -195,7 +195,7 @@ def test_a_knight_is_told_to_be_one_and_an_apron_is_drawn() -> None:
 
 def test_the_meanings_of_nearly_all_words_are_embedded_beforehand() -> None:
     missing = set(known_words()) - stored_words()
-    assert len(missing) < 100, "Run python -m engine.script.lexicon_vectors."
+    assert len(missing) < 100, "Run packaging/embed_lexicon.py."
 
 
 @pytest.mark.parametrize("prompt", ["zxqv blorp", "A zxqv blorp.", "The flimp."])

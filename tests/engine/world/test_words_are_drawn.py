@@ -12,6 +12,7 @@ from engine.script.drawable import (
     DRAWN_ON_PEOPLE,
     DRAWN_ON_THINGS,
     WORN,
+    WORN_CLOTH,
     WORN_COLORS,
     undrawn,
 )
@@ -53,6 +54,10 @@ def _written(word: str) -> str:
     """A word for people in the phrase in which it says something."""
     if word in WORN_COLORS:
         return f"{word} coat"
+    if word in WORN_CLOTH:
+        return f"{word} shirt"
+    if word == "eyes":
+        return "green eyes"
     return f"turquoise {word}" if word in WORN else word
 
 
@@ -60,7 +65,7 @@ def _written(word: str) -> str:
 def test_every_word_that_is_drawn_changes_some_person() -> None:
     idle = []
     for word in sorted(DRAWN_ON_PEOPLE):
-        plain = ("coat",) if word in WORN_COLORS else ()
+        plain = ("coat",) if word in WORN_COLORS else ("shirt",) if word in WORN_CLOTH else ()
         if all(
             looks.look_of(name, plain, 0) == looks.look_of(name, (_written(word),), 0)
             for name in ("man", "woman", "girl")
