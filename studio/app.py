@@ -61,6 +61,7 @@ def build_workplace(
     session = ProjectSession()
     sound = SoundOutput(device)
     background = Background()
+    keeping = Background(threads=1)  # what keeps work safe waits for nothing else
     bridge = EngineBridge(session, engine)
     film = FilmFile(session, RecentFilms(settings))
 
@@ -80,7 +81,8 @@ def build_workplace(
         importer=Importer(session, library.media, background),
         export_run=ExportRun(background),
         film=film,
-        autosave=Autosave(session, film, Journal(library.journals), background),
+        keeping=keeping,
+        autosave=Autosave(session, film, Journal(library.journals), keeping),
     )
 
 

@@ -47,6 +47,7 @@ class Workplace:
     importer: Importer
     export_run: ExportRun
     film: FilmFile
+    keeping: Background
     autosave: Autosave
 
     def close(self) -> None:
@@ -61,6 +62,7 @@ class Workplace:
         self.feed.close()
         self.sound.close()
         self.background.close()
+        self.keeping.close()
         self.autosave.close()
         self.film.close()
         for each in reversed(fields(self)):
