@@ -323,6 +323,8 @@ class Renderer:
             gl.DepthMask(0)
             self._lighting.draw_edges(*lit, 1 / (number + 2))
         self._lay_over(geometry, sheer, (len(casting), len(lamps)))
+        if view.focus_distance_m is not None and sheer.size:
+            self._surfaces.stand_in_focus(targets, geometry, sheer, self._blank)
         self._draw_particles(view, open_s)
         return solid
 
