@@ -10,8 +10,6 @@ import struct
 import zlib
 from contextlib import ExitStack
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 import av
 import av.error
@@ -19,8 +17,9 @@ import numpy as np
 from av.video.stream import VideoStream
 from numpy.typing import NDArray
 
-from engine.errors import Cancelled, CannotHere
-from engine.media.whole_file import machine_trouble, whole_file
+from engine.errors import CannotHere
+from engine.media.video_file import VideoFile
+from engine.media.whole_file import whole_file
 from engine.timing import FrameRate
 
 Deep = NDArray[np.uint16]
@@ -128,7 +127,7 @@ def write_deep_png(path: Path, values: Deep) -> None:
         )
 
 
-class DeepVideo:
+class DeepVideo(VideoFile):
     """Writes lossless FFV1 video in Matroska, 16 bits a channel; every frame is a key frame.
 
     The file appears under its name when ``close`` returns; ``abandon`` leaves nothing.
@@ -143,9 +142,9 @@ class DeepVideo:
     def __init__(
         self, path: Path, size_px: tuple[int, int], rate: FrameRate, channels: int
     ) -> None:
+        super().__init__()
         self._folder = path.parent
         self._format = "gray16le" if channels == 1 else "gbrp16le"
-        self._frames_written = 0
         self._open = ExitStack()
         temporary = self._open.enter_context(whole_file(path))
         with self._open:
@@ -176,37 +175,5 @@ class DeepVideo:
         Raises:
             CannotHere: the disk is full.
         """
-        frame = av.VideoFrame.from_ndarray(np.ascontiguousarray(values), format=self._format)
-        frame.pts = self._frames_written
-        self._frames_written += 1
-        try:
-            self._container.mux(self._stream.encode(frame))
-        except OSError as error:
-            raise machine_trouble(error, self._folder) from error
-
-    def close(self) -> None:
-        """Finishes the file.
-
-        Raises:
-            CannotHere: the disk is full; then there is no file.
-        """
-        with self._open:
-            self._container.mux(self._stream.encode(None))
-
-    def abandon(self) -> None:
-        """Stops writing; nothing is left."""
-        self._open.__exit__(Cancelled, Cancelled(), None)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        if error is None:
-            self.close()
-        else:
-            self.abandon()
+        picture = np.ascontiguousarray(values)
+        self._append(av.VideoFrame.from_ndarray(picture, format=self._format))

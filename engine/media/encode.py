@@ -8,20 +8,19 @@ from __future__ import annotations
 import struct
 from contextlib import ExitStack
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 import av
 import av.error
 import numpy as np
 from av.video.stream import VideoStream
 
-from engine.errors import Cancelled, CannotHere
+from engine.errors import CannotHere
 from engine.generation import Picture
 from engine.media.colour import BT709, FromPicture
 from engine.media.resampling import Stereo
 from engine.media.still import write_png
-from engine.media.whole_file import check_folder, machine_trouble, whole_file
+from engine.media.video_file import VideoFile
+from engine.media.whole_file import check_folder, whole_file
 from engine.timing import SAMPLE_RATE_HZ, FrameRate
 
 __all__ = ["TakeWriter", "VideoWriter", "write_png", "write_wav"]
@@ -32,7 +31,7 @@ ENCODER_THREADS = 2
 TAKE_CRF = 14
 
 
-class VideoWriter:
+class VideoWriter(VideoFile):
     """Writes an H.264 mp4 without sound: every picture a frame, quick to enter anywhere.
 
     No B-frames and a key frame at least every ``gop`` frames (half a second by default).  The file
@@ -60,9 +59,9 @@ class VideoWriter:
         if width_px % 2 or height_px % 2:
             raise ValueError(f"a video of {width_px}x{height_px} needs even sides")
         check_folder(path)
+        super().__init__()
         self._shape = (height_px, width_px, 3)
         self._folder = path.parent
-        self._frames_written = 0
         self._from_picture = FromPicture()
         self._open = ExitStack()
         temporary = self._open.enter_context(whole_file(path))
@@ -88,40 +87,7 @@ class VideoWriter:
         """
         if picture.shape != self._shape or picture.dtype != np.uint8:
             raise ValueError(f"a picture of {picture.shape} {picture.dtype}, not {self._shape}")
-        frame = self._from_picture(picture)
-        frame.pts = self._frames_written
-        self._frames_written += 1
-        try:
-            self._container.mux(self._stream.encode(frame))
-        except OSError as error:
-            raise machine_trouble(error, self._folder) from error
-
-    def close(self) -> None:
-        """Finishes the file.
-
-        Raises:
-            CannotHere: the disk is full; then there is no file.
-        """
-        with self._open:
-            self._container.mux(self._stream.encode(None))
-
-    def abandon(self) -> None:
-        """Stops writing; nothing is left."""
-        self._open.__exit__(Cancelled, Cancelled(), None)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        if error is None:
-            self.close()
-        else:
-            self.abandon()
+        self._append(self._from_picture(picture))
 
 
 TakeWriter = VideoWriter

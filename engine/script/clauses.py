@@ -23,7 +23,6 @@ from engine.script.subjects import Doers
 from engine.script.timing_words import TimingReader
 from engine.script.tokens import Token
 
-_SPOTS = frozenset("floor ground wall ceiling window water street road grass sand".split())
 _FILMED = frozenset("light follow track reveal show".split())
 """What the camera does, where nobody is said to do it."""
 _BODY = frozenset(

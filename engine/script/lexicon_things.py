@@ -119,12 +119,6 @@ def _stand_in(written: str) -> tuple[str, tuple[str, ...]]:
     return "", ()
 
 
-def unbuilt_stand_ins() -> tuple[str, ...]:
-    """Stand-ins that no family builds: lines of ``NEAR`` that wait for their thing."""
-    written = {stand_in for _, near in FAMILIES.values() for stand_in, _ in _lines(near)}
-    return tuple(sorted(each for each in written if not _stand_in(each)[0]))
-
-
 @cache
 def implied_attributes() -> dict[str, tuple[str, ...]]:
     """What a word says beside its canonical name: a school bus is yellow, a nurse a nurse."""

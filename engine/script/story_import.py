@@ -13,8 +13,6 @@ from engine.script.story_files import text_of_file
 from engine.script.story_shots import shots_of_story
 from engine.script.storyboard import ProposedFilm
 
-SUFFIXES = (".fountain", ".spmd", ".txt", ".md")
-
 
 def proposed_from_file(path: Path) -> ProposedFilm:
     """The film that a file proposes: as a screenplay when it is one, else as a story.

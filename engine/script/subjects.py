@@ -9,7 +9,6 @@ from engine.script.mentions import Mention
 from engine.script.reading import Reading
 
 _WATCHING = frozenset({"see", "watch", "hear", "look", "notice", "spot", "observe", "catch"})
-_RELATIVE = frozenset({"who", "that", "which", "whom"})
 
 
 class Doers:

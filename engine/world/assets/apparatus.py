@@ -20,8 +20,6 @@ from engine.world.assets.solids import cut
 from engine.world.assets.sweeps import capsule, cone, cylinder, lathe, rod, sweep, torus
 from engine.world.model import Surface
 
-_SCREEN = linear("4f86b0")
-
 
 def _steel(look: Look) -> Surface:
     return look.trim("metal", linear("cfd4d8"), pattern="plain", roughness=0.25)

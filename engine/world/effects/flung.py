@@ -12,7 +12,6 @@ from engine.world.effects.source import Source, sprites, swell
 from engine.world.model import Sprites
 
 _BOUNCES = 3
-_SPARK_DRAG = 0.9
 _WATER = (0.62, 0.70, 0.76)
 
 

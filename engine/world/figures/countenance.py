@@ -12,7 +12,7 @@ from engine.world.figures.colors import between, linear, shaded
 from engine.world.figures.forms import ball
 from engine.world.figures.garments import Piece
 from engine.world.figures.looks import Look
-from engine.world.figures.patches import Patch, clipped, compact, finer, joined, smoothed, solid
+from engine.world.figures.patches import Patch, clipped, compact, finer, smoothed, solid
 from engine.world.model import Surface
 
 _IRIS_SHARE = 0.50
@@ -236,10 +236,3 @@ def _spread(body: Body, patch: Patch, value: Array) -> Array:
     whole = np.zeros(len(body.points))
     whole[patch.mixture.indices] = value
     return whole
-
-
-def both_sides(patch: Patch) -> Patch:
-    """A piece on one bone and its mirror image."""
-    other = patch.moved(patch.positions * (-1.0, 1.0, 1.0))
-    flipped = solid(other.positions, other.triangles[:, ::-1], patch.bone)
-    return joined(patch, flipped)

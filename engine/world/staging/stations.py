@@ -21,7 +21,6 @@ _OPENS_AT = 0.4
 _HINGED = frozenset({"lid", "door"})
 _ARM_SHARE = 0.36
 _FAMILY = 880
-_PAD_M = 0.12
 _LAIN_ON = frozenset({"bed", "sofa", "bench", "table", "rug", "blanket"})
 _WORKED_AT: Mapping[str, str] = {
     "type": "type", "piano": "type", "drum": "hammer", "stir": "hammer", "paint": "open",

@@ -10,7 +10,7 @@ from engine.sound.score import EffectCue
 from engine.timing import SAMPLE_RATE_HZ
 from engine.world.model import Matrix
 from engine.world.scene import Blow
-from engine.world.staging.afloat import water_of
+from engine.world.staging.afloat import CRAFT, water_of
 from engine.world.staging.roles import VEHICLES, Role, Setting, Window, first, placed
 
 DRIVING = frozenset({"drive", "walk", "run", "stand", "turn", "roll", "chase", "overtake"})
@@ -22,7 +22,7 @@ _SPEED_MPS = {
     "skateboard": 2.6, "sled": 3.0, "skis": 3.5, "surfboard": 3.0, "boat": 1.2, "canoe": 1.2,
     "sailing ship": 2.5, "submarine": 2.0, "cart": 1.4, "wheelbarrow": 1.2,
 }  # fmt: skip
-_AFLOAT = frozenset({"boat", "canoe", "surfboard", "sailing ship", "submarine"})
+_AFLOAT = CRAFT | {"surfboard"}
 _DRAUGHT = 0.3
 _SMALL_M = 2.4
 _CAR_MPS = 8.0
